@@ -1,0 +1,78 @@
+"""What a submission does, in plain facts with places: the inventory that article 10's 'intended behaviour' is held against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reviewer.source import Location
+
+
+@dataclass(frozen=True, slots=True)
+class EventEntry:
+    """A kintone event that is listened to; `name` may end in `*` where only its beginning is known."""
+
+    name: str
+    locations: tuple[Location, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RestEntry:
+    """A REST call: `method` and `endpoint` as far as known ("?" where computed); `app` the app id, or "?"."""
+
+    method: str
+    endpoint: str
+    app: str
+    danger: str
+    locations: tuple[Location, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HostEntry:
+    """A destination: host name ("?" where computed), its class, how it is reached, and which data goes there."""
+
+    host: str
+    host_class: str
+    via: tuple[str, ...]
+    data: tuple[str, ...]
+    locations: tuple[Location, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldEntry:
+    """A field code and how it is used: read, write."""
+
+    code: str
+    access: tuple[str, ...]
+    locations: tuple[Location, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StorageEntry:
+    """Data kept outside kintone: in the browser, the console, a download. `data` are the kinds of data that go there."""
+
+    place: str
+    data: tuple[str, ...]
+    locations: tuple[Location, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryEntry:
+    """A library: `identity` is exact (bytes known), claimed (a banner or URL says so); `origin` a path or URL."""
+
+    name: str
+    version: str
+    identity: str
+    origin: str
+    locations: tuple[Location, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What the submission does."""
+
+    events: tuple[EventEntry, ...]
+    rest_calls: tuple[RestEntry, ...]
+    hosts: tuple[HostEntry, ...]
+    fields: tuple[FieldEntry, ...]
+    storage: tuple[StorageEntry, ...]
+    libraries: tuple[LibraryEntry, ...]

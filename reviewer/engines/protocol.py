@@ -1,0 +1,36 @@
+"""What an engine is: a name, the check form it answers, and a pure function from evidence and rules to findings and gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reviewer.finding import Finding, Gap
+from reviewer.javascript.ast import Ast
+from reviewer.javascript.facts import Facts
+from reviewer.markup.facts import Document
+from reviewer.rule import Check, Policy, Rule, Rulebook
+from reviewer.stylesheet.facts import Stylesheet
+from reviewer.submission import Submission
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evidence:
+    """Everything engines may look at. `identities` tells which files are exact copies of known library files."""
+
+    submission: Submission
+    asts: tuple[Ast, ...]
+    pages: tuple[Facts, ...]
+    stylesheets: tuple[Stylesheet, ...]
+    documents: tuple[Document, ...]
+    rulebook: Rulebook
+    policy: Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """`run` gets only rules whose check is of the type `answers`."""
+
+    name: str
+    answers: type[Check]
+    run: Callable[[Evidence, Sequence[Rule]], Iterator[Finding | Gap]]

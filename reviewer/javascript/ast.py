@@ -1,0 +1,46 @@
+"""A parsed script: the tree, its comments, and what was wrong with the text; never changed after parsing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reviewer.javascript.syntax import Program
+from reviewer.source import Script
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something the parser, or the strict witness, could not accept, in character offsets of the script's text.
+
+    `kind` is syntax-error (no browser would load it), unreadable (our parser recovered here), disagreement (two parsers read it
+    differently), too-deep, too-large, or unsupported; `message` is the parser's own English sentence.
+    """
+
+    kind: str
+    start: int
+    end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment with its delimiters, as character offsets."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ast:
+    """The tree of one script. `witness` tells how far the strict parser was asked.
+
+    `witness` is "agrees", "refuses" (a syntax error), "disagrees", or "not-asked" (too large, or JSX which it does not read).
+    `depth` is the tree's height.
+    """
+
+    script: Script
+    root: Program
+    comments: tuple[Comment, ...]
+    problems: tuple[Problem, ...]
+    witness: str
+    depth: int

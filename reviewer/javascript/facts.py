@@ -1,0 +1,111 @@
+"""What an analysis of one page's scripts found out: strings, uses of API places, flows of data. Values only, no logic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reviewer.finding import Confidence, Step
+from reviewer.rule import Model
+from reviewer.source import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """What is known of a value at compile time.
+
+    `text` is the whole string (numbers and booleans as JavaScript would print them) or None; where it is only partly known,
+    `prefix` and `suffix` are the known beginning and end.
+    """
+
+    text: str | None
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A string constant after folding, and the names it is given under.
+
+    `names` are the variable, property, header or parameter names that the value is stored under or passed as, nearest
+    first ("Authorization", "headers"). `folded` is False where it stands in the text as it is.
+    """
+
+    value: str
+    location: Location
+    names: tuple[str, ...]
+    function: str
+    folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a use, or the value written.
+
+    `properties` are those of an object literal (nested names joined by a dot), each with what is known of its value.
+    `labels` are the source kinds whose data the argument carries, anywhere inside.
+    """
+
+    location: Location
+    value: Folded
+    properties: tuple[tuple[str, Folded], ...]
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An API place used: `access` is read, write, call or new.
+
+    `models` are the rows whose place this is. `url` and `method` are set for calls that a model says make a request.
+    `inside` lists the enclosing loops ("loop") and event handlers ("event:app.record.create.show"), innermost first.
+    """
+
+    place: str
+    access: str
+    location: Location
+    function: str
+    models: tuple[Model, ...]
+    arguments: tuple[Argument, ...]
+    url: Folded | None
+    method: str | None
+    inside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Data of kind `source` reaches a sink of kind `sink`; `use` is the use whose argument the sink is.
+
+    `source_detail` names what exactly where known: a field code, a URL part. `steps` runs from source to sink.
+    """
+
+    source: str
+    source_place: str
+    source_detail: str
+    sink: str
+    sink_place: str
+    use: Use
+    location: Location
+    function: str
+    steps: tuple[Step, ...]
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """Something that matters and could not be resolved, such as code built at run time; becomes a Gap.
+
+    `kind` is dynamic-code, with-statement, work-limit or too-deep.
+    """
+
+    kind: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Facts:
+    """All of one page."""
+
+    page: str
+    literals: tuple[Literal, ...]
+    uses: tuple[Use, ...]
+    flows: tuple[Flow, ...]
+    unresolved: tuple[Unresolved, ...]

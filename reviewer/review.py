@@ -1,0 +1,105 @@
+"""A review: findings and gaps in order, the dossier, and a proposed verdict which a person decides on."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reviewer.dossier import Dossier
+from reviewer.finding import Finding, Gap
+from reviewer.rule import Policy, Rulebook, Severity
+from reviewer.submission import Submission
+
+
+class Verdict(StrEnum):
+    """What the tool proposes: 適合, 条件付き, 不適合, レビュー未完了."""
+
+    PASS = "pass"  # noqa: S105 - a verdict's name
+    CONDITIONAL = "conditional"
+    FAIL = "fail"
+    INCOMPLETE = "incomplete"
+
+
+class Parse(StrEnum):
+    """How one parser fared with one file."""
+
+    READ = "read"
+    PROBLEMS = "problems"
+    NOT_ASKED = "not-asked"
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """How a reviewed file could be read: by our parser, by the strict witness; which known library it is, if any."""
+
+    path: str
+    parser: Parse
+    witness: str
+    library: str | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Review:
+    """Everything a report says. Findings and gaps are sorted; the same input gives the same review."""
+
+    submission: Submission
+    dossier: Dossier
+    findings: tuple[Finding, ...]
+    gaps: tuple[Gap, ...]
+    files: tuple[FileState, ...]
+    verdict: Verdict
+    rulebook: Rulebook
+    policy: Policy
+    tool_version: str
+
+
+def fingerprints(findings: Iterable[Finding]) -> Mapping[Finding, str]:
+    """A stable name for each finding: rule id, path, normalised flagged text, enclosing function, and its turn among equals.
+
+    32 hex digits. Stays the same when code moves within the file or white space changes.
+    """
+    seen: dict[str, int] = {}
+    named: dict[Finding, str] = {}
+    for finding in findings:
+        text = "\0".join(
+            (finding.rule.id, finding.location.file.path, " ".join(finding.flagged.split()), finding.function)
+        )
+        turn = seen.get(text, 0)
+        seen[text] = turn + 1
+        named[finding] = hashlib.sha256(f"{text}\0{turn}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return named
+
+
+def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Worst first, then by place; the same rule at the same place is said once, with the best-supported trace."""
+    best: dict[tuple[str, str, int, int], Finding] = {}
+    for finding in findings:
+        key = (finding.rule.id, *finding.location.order)
+        known = best.get(key)
+        if known is None or _weight(finding) < _weight(known):
+            best[key] = finding
+    return tuple(sorted(best.values(), key=lambda f: (f.rule.severity.rank, *f.location.order, f.rule.id)))
+
+
+def _weight(finding: Finding) -> tuple[int, int, str]:
+    confidence = ("high", "medium", "low").index(finding.confidence.value)
+    return (confidence, len(finding.trace) or 1_000_000, finding.detail.en if finding.detail else "")
+
+
+def verdict(findings: Iterable[Finding], gaps: Iterable[Gap], policy: Policy) -> Verdict:
+    """Something that blocks fails; otherwise a blocking gap leaves the review incomplete, however clean the rest."""
+    severities = {finding.rule.severity for finding in findings}
+    if severities & set(policy.blocks):
+        return Verdict.FAIL
+    if any(gap.blocking for gap in gaps):
+        return Verdict.INCOMPLETE
+    if severities & set(policy.conditional):
+        return Verdict.CONDITIONAL
+    return Verdict.PASS
+
+
+def worst(findings: Iterable[Finding]) -> Severity | None:
+    """The worst severity among findings, None where there are none."""
+    return min((finding.rule.severity for finding in findings), key=lambda severity: severity.rank, default=None)

@@ -1,0 +1,322 @@
+"""What is known: rules and what they check, models of APIs, policy, regulation; all of it read from data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reviewer.text import Text
+
+
+class Severity(StrEnum):
+    """How bad; medium and above are for what a reviewer must act on."""
+
+    CRITICAL = "critical"
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return tuple(Severity).index(self)
+
+
+class Category(StrEnum):
+    """What goes wrong; the names are public (SARIF `properties.category`)."""
+
+    EXTERNAL_CALL = "external-call"
+    SECRET = "secret"  # noqa: S105 - a category's name
+    CODE_EXEC = "code-exec"
+    DOM_XSS = "dom-xss"
+    DATA_EGRESS = "data-egress"
+    OPEN_REDIRECT = "open-redirect"
+    POST_MESSAGE = "post-message"
+    PROTOTYPE_POLLUTION = "prototype-pollution"
+    QUERY_INJECTION = "query-injection"
+    STORAGE = "storage"
+    VULNERABLE_LIBRARY = "vulnerable-library"
+    SUPPLY_CHAIN = "supply-chain"
+    CSS_EXTERNAL = "css-external"
+    CSS_UI = "css-ui"
+    INTERNAL_API = "internal-api"
+    PERSONAL_NUMBER = "personal-number"
+    PRIVILEGED_API = "privileged-api"
+    OBFUSCATION = "obfuscation"
+    GUIDELINE = "guideline"
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """Where the demand comes from: the terms' articles, guideline items (C1, S2 ...), CWE numbers, IPA sections."""
+
+    articles: tuple[str, ...]
+    guideline: tuple[str, ...]
+    cwe: tuple[int, ...]
+    ipa: tuple[str, ...]
+
+
+# What a rule checks: a closed union, each form answered by one engine. ------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class FlowCheck:
+    """Data of a kind in `sources` reaches a sink of a kind in `sinks`.
+
+    `hosts` narrows request sinks to those whose destination is of one of these classes (`policy` names them, plus
+    `unknown`); empty means any.
+    """
+
+    sources: tuple[str, ...]
+    sinks: tuple[str, ...]
+    hosts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A demand on one argument of a use (or on the value written, index 0): every part that is given must hold.
+
+    `matches` and `lacks` are regular expressions searched in the folded string; `known` demands that it is (or is not)
+    a compile-time constant. A value that could not be folded satisfies neither `matches` nor `lacks`.
+    `path` picks a property of an object literal argument ("auth.apiToken").
+    """
+
+    index: int
+    path: tuple[str, ...]
+    matches: str | None
+    lacks: str | None
+    known: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class UseCheck:
+    """An API place is used. `kinds` are model `call`/`use` kinds, `places` exact places; `access` what is done with it.
+
+    `access` is any of read, write, call, new. `methods`/`paths` narrow REST calls (path is a regular expression on the
+    normalised endpoint); `hosts` narrows calls with a destination as in `FlowCheck`. `inside` demands an enclosing
+    construct: `loop`, or the start of an event name whose handler it runs in (`event:app.record.index.show`).
+    """
+
+    kinds: tuple[str, ...]
+    places: tuple[str, ...]
+    access: tuple[str, ...]
+    arguments: tuple[Argument, ...]
+    hosts: tuple[str, ...]
+    methods: tuple[str, ...]
+    endpoint: str | None
+    inside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StyleCheck:
+    """A CSS construct: `at` the kind of fact (url, import, font, property, selector, function ...).
+
+    All given regular expressions must match; `hosts` narrows by class of the URL's host.
+    """
+
+    at: str
+    selector: str | None
+    property: str | None
+    value: str | None
+    hosts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkupCheck:
+    """An HTML construct: `at` is element, attribute, script, handler, link, form or comment; regular expressions narrow it."""
+
+    at: str
+    element: str | None
+    attribute: str | None
+    value: str | None
+    hosts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SecretCheck:
+    """A secret: `pattern` is searched in folded strings; the first group, if there is one, is the secret itself.
+
+    `context` must match the name the value is given under (variable, property, header, parameter); `minimum_entropy`
+    is in bits per character; `reject` are expressions that make it a placeholder, hash or other innocent text.
+    `files` are name patterns of files which are secrets as a whole (`*.ppk`).
+    """
+
+    pattern: str | None
+    context: str | None
+    minimum_entropy: float
+    reject: tuple[str, ...]
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryCheck:
+    """A library or URL resource: `finding` is vulnerable, url-only, floating-version, hijacked-host, insecure-url, modified
+    or unknown-host.
+    """
+
+    finding: str
+    hosts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenCheck:
+    """Code that cannot be read: `sign` names the fingerprint, the numbers are its thresholds (see `engines/hidden.py`)."""
+
+    sign: str
+    pattern: str | None
+    minimum: float
+
+
+@dataclass(frozen=True, slots=True)
+class PackageCheck:
+    """Something intake observed about a file or container: the `kind`s of `Observation` it answers to."""
+
+    observed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SemgrepCheck:
+    """A rule in Semgrep's own language: `semgrep_id` is its id in `file` (a path below the rules folder)."""
+
+    semgrep_id: str
+    file: str
+
+
+Check = (
+    FlowCheck
+    | UseCheck
+    | StyleCheck
+    | MarkupCheck
+    | SecretCheck
+    | LibraryCheck
+    | HiddenCheck
+    | PackageCheck
+    | SemgrepCheck
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing to object to, in words for the official and for the author; `source` is file:line of its YAML."""
+
+    id: str
+    category: Category
+    severity: Severity
+    title: Text
+    why: Text
+    fix: Text
+    example: str | None
+    refs: References
+    check: Check
+    source: str
+
+
+# What is known of APIs. -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What one API place is.
+
+    `place` is a dotted access path of tokens: `global`, names, `arg[i]`, `param[i]`, `return`, `new`, `await`, `element`,
+    `*` (any one name), or `type.X` for values of a modelled type. `source`/`sink`/`call` give kinds; `clears` the sink
+    kinds a sanitizer's result is safe for; `same_as` makes the place an alias of another. `detail` carries further
+    facts about a call as name -> value, such as which argument holds the URL.
+    """
+
+    place: str
+    source: str | None
+    sink: str | None
+    call: str | None
+    clears: tuple[str, ...]
+    same_as: str | None
+    detail: tuple[tuple[str, str], ...]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class HostClass:
+    """A class of destinations: `patterns` are host globs (`*.cybozu.com`); the first class that fits wins."""
+
+    name: str
+    title: Text
+    patterns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Advisory:
+    """A known weakness of a library: affects versions with `at_or_above` <= version < `below` (None: unbounded)."""
+
+    library: str
+    at_or_above: str | None
+    below: str | None
+    severity: Severity
+    ids: tuple[str, ...]
+    cwe: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """Exact bytes of a published library file."""
+
+    sha256: str
+    library: str
+    version: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """How a library names itself in a comment or URL: `pattern` has a group `version`. A claim, never proof."""
+
+    library: str
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article of a regulation: what it asks, in own words; `manual` are things a person must check."""
+
+    id: str
+    title: Text
+    asks: Text
+    manual: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Regulation:
+    """A regulation or guideline whose items rules refer to."""
+
+    id: str
+    title: Text
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What the city decides: which severities block or set conditions, which hosts are trusted."""
+
+    name: str
+    version: str
+    blocks: tuple[Severity, ...]
+    conditional: tuple[Severity, ...]
+    trusted_hosts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rulebook:
+    """Everything in `rules/`, checked; `sha256` names the state of the knowledge a review was made with.
+
+    `semgrep_files` are (path as named in findings, YAML text) of rules in Semgrep's language.
+    """
+
+    sha256: str
+    rules: tuple[Rule, ...]
+    models: tuple[Model, ...]
+    host_classes: tuple[HostClass, ...]
+    advisories: tuple[Advisory, ...]
+    known_files: tuple[KnownFile, ...]
+    banners: tuple[Banner, ...]
+    regulations: tuple[Regulation, ...]
+    semgrep_files: tuple[tuple[str, str], ...]

@@ -1,0 +1,170 @@
+"""Reviewed text and places in it: files, fragments of files, locations; lines and columns only at the edge."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What language a file or fragment is written in."""
+
+    JAVASCRIPT = "javascript"
+    CSS = "css"
+    HTML = "html"
+    JSON = "json"
+    TEXT = "text"
+
+
+class Role(StrEnum):
+    """What kintone does with a file: where it runs, or why it lies in the submission."""
+
+    DESKTOP = "desktop"
+    MOBILE = "mobile"
+    CONFIG = "config"
+    VIEW = "view"
+    MANIFEST = "manifest"
+    LOOSE = "loose"
+    EXTRA = "extra"
+
+
+class Newline(StrEnum):
+    """How lines end in a file."""
+
+    NONE = "none"
+    LF = "lf"
+    CRLF = "crlf"
+    CR = "cr"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How bytes became text.
+
+    `name` is the IANA name used ("utf-8", "shift_jis", ...), `bom` whether a byte order mark stood first (it is not in
+    the text), `undecodable` how many byte sequences had to be replaced by U+FFFD.
+    """
+
+    name: str
+    bom: bool
+    newline: Newline
+    undecodable: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SourceFile:
+    """One reviewed file, read once; compared by identity.
+
+    `path` is relative to the submission's root with `/` between parts, exactly as named there; a file held inside
+    another one (custom-view HTML in views.json) is named `outer.json#inner`. `sha256` is of the raw bytes, in hex;
+    `size` is their number.
+    """
+
+    path: str
+    kind: Kind
+    role: Role
+    text: str
+    size: int
+    sha256: str
+    encoding: Encoding
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Half-open range [start, end) of character offsets in a file's text."""
+
+    file: SourceFile
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end <= len(self.file.text):
+            raise ValueError(
+                f"[{self.start}, {self.end}) is not in {self.file.path} of {len(self.file.text)} characters"
+            )
+
+    @property
+    def text(self) -> str:
+        """The characters at this place."""
+        return self.file.text[self.start : self.end]
+
+    @property
+    def order(self) -> tuple[str, int, int]:
+        """Sort key: by path, then place."""
+        return (self.file.path, self.start, self.end)
+
+
+class Goal(StrEnum):
+    """How a browser would take JavaScript text: as a classic script, a module, or the body of an event handler."""
+
+    SCRIPT = "script"
+    MODULE = "module"
+    HANDLER = "handler"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Script:
+    """JavaScript text and where it stands: a whole file, or a fragment (inline script, handler, `eval`ed constant).
+
+    When `exact`, `text` is `file.text[start:end]` and offsets in it map one to one; otherwise (character references
+    in an attribute, escapes in a string) every place in it is reported as the whole range [start, end).
+    """
+
+    file: SourceFile
+    text: str
+    start: int
+    end: int
+    exact: bool
+    goal: Goal
+
+    @classmethod
+    def whole(cls, file: SourceFile) -> Script:
+        """The script that a whole file is; `.mjs` is a module, everything else loads as a classic script."""
+        goal = Goal.MODULE if file.path.lower().endswith(".mjs") else Goal.SCRIPT
+        return cls(file=file, text=file.text, start=0, end=len(file.text), exact=True, goal=goal)
+
+    def location(self, start: int, end: int) -> Location:
+        """The place in the file of the range [start, end) of this script's own text."""
+        if self.exact:
+            return Location(self.file, self.start + start, self.start + end)
+        return Location(self.file, self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place as an editor shows it: line and column, both from 1, the column in UTF-16 units."""
+
+    line: int
+    column: int
+
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class LineMap:
+    """Character offsets of one text as editor lines and columns (lines end at LF, CR or CRLF)."""
+
+    __slots__ = ("_starts", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = (0, *(match.end() for match in _LINE_END.finditer(text)))
+
+    @property
+    def count(self) -> int:
+        """How many lines the text has; an empty text has one."""
+        return len(self._starts)
+
+    def position(self, offset: int) -> Position:
+        """Where an offset is; offsets past the end are the end."""
+        line = bisect_right(self._starts, offset)
+        before = self._text[self._starts[line - 1] : offset]
+        return Position(line=line, column=1 + len(before) + sum(char > "\uffff" for char in before))
+
+    def line(self, number: int) -> str:
+        """The text of line `number` (from 1) without its line end."""
+        end = self._starts[number] if number < len(self._starts) else len(self._text)
+        return self._text[self._starts[number - 1] : end].rstrip("\r\n")
