@@ -137,9 +137,10 @@ class MarkupCheck:
 class SecretCheck:
     """A secret: `pattern` is searched in folded strings; the first group, if there is one, is the secret itself.
 
-    `context` must match the name the value is given under (variable, property, header, parameter); `minimum_entropy`
-    is in bits per character; `reject` are expressions that make it a placeholder, hash or other innocent text.
-    `files` are name patterns of files which are secrets as a whole (`*.ppk`).
+    `context` is searched in the names the value is given under (variable, property, header, parameter), nearest first,
+    one a line: `\\A` demands the nearest, `^` and `$` any. `minimum_entropy` is in bits per character; `decoded` is
+    searched in the secret decoded from Base64; `reject` are expressions that make it a placeholder, hash or other innocent
+    text. `files` are name patterns of files which are secrets as a whole (`*.ppk`).
     """
 
     pattern: str | None
@@ -147,13 +148,12 @@ class SecretCheck:
     minimum_entropy: float
     reject: tuple[str, ...]
     files: tuple[str, ...]
+    decoded: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LibraryCheck:
-    """A library or URL resource: `finding` is vulnerable, url-only, floating-version, hijacked-host, insecure-url, modified
-    or unknown-host.
-    """
+    """A library or URL resource; what `finding` may be is told in `engines/libraries.py`. `hosts` are host classes."""
 
     finding: str
     hosts: tuple[str, ...]
@@ -219,10 +219,9 @@ class Rule:
 class Model:
     """What one API place is.
 
-    `place` is a dotted access path of tokens: `global`, names, `arg[i]`, `param[i]`, `return`, `new`, `await`, `element`,
-    `*` (any one name), or `type.X` for values of a modelled type. `source`/`sink`/`call` give kinds; `clears` the sink
-    kinds a sanitizer's result is safe for; `same_as` makes the place an alias of another. `detail` carries further
-    facts about a call as name -> value, such as which argument holds the URL.
+    `place` is written in the language of `reviewer.place`. `source`/`sink`/`call` give kinds; `clears` the sink kinds a
+    sanitizer's result is safe for; `same_as` makes the place an alias of another. `detail` carries further facts about
+    a call as name -> value, such as which argument holds the URL. A place that only a rule names has no kind at all.
     """
 
     place: str
@@ -233,6 +232,24 @@ class Model:
     same_as: str | None
     detail: tuple[tuple[str, str], ...]
     origin: str
+
+
+class KindRole(StrEnum):
+    """What a kind is a kind of: data that comes in, where it goes, what a call does, or a further fact about a call."""
+
+    SOURCE = "source"
+    SINK = "sink"
+    CALL = "call"
+    DETAIL = "detail"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelKind:
+    """A kind that models give and rules join, with its name for people."""
+
+    name: str
+    role: KindRole
+    title: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +285,10 @@ class KnownFile:
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """How a library names itself in a comment or URL: `pattern` has a group `version`. A claim, never proof."""
+    """How a library names itself in a comment or URL: `pattern` has a group `version`. A claim, never proof.
+
+    `library` is `*` where a group `library` of the pattern holds the name.
+    """
 
     library: str
     pattern: str
@@ -308,7 +328,8 @@ class Policy:
 class Rulebook:
     """Everything in `rules/`, checked; `sha256` names the state of the knowledge a review was made with.
 
-    `semgrep_files` are (path as named in findings, YAML text) of rules in Semgrep's language.
+    `semgrep_files` are (path as named in findings, YAML text) of rules in Semgrep's language. `kinds` says what the
+    kinds of sources, sinks and calls are called.
     """
 
     sha256: str
@@ -320,3 +341,4 @@ class Rulebook:
     banners: tuple[Banner, ...]
     regulations: tuple[Regulation, ...]
     semgrep_files: tuple[tuple[str, str], ...]
+    kinds: tuple[ModelKind, ...] = ()

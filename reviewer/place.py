@@ -1,0 +1,137 @@
+"""The language for places in an API: `global.kintone.events.on.arg[1].param[0].record` as tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Global:
+    """The root `global`: the global object of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anything:
+    """The root `any`: any object that is not known to be a plain object of the submission's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypeRoot:
+    """The root `type.Name`: a value which a model says is of that type."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A property. With `literal`, a method of which only calls with that constant first argument are meant."""
+
+    name: str
+    literal: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnyName:
+    """`*`: any one property, whatever its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentAt:
+    """`arg[i]`: what is passed as that argument, from 0; None is `arg[*]`, any argument."""
+
+    index: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """`param[i]`: what a function that stands here is called with; None is `param[*]`."""
+
+    index: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """`return`: what a call gives; the same as what awaiting it gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """`new`: the object that `new F()` makes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """`element`: any element of an array, or any property under a computed key."""
+
+
+Token = Global | Anything | TypeRoot | Name | AnyName | ArgumentAt | Parameter | Return | New | Element
+
+_TOKEN = re.compile(
+    r"""(?P<name>[^\W\d][\w$]*|\$[\w$]*)            # an identifier, Japanese ones and $ included
+        (?:\[(?P<index>\d{1,2}|\*)\]|\('(?P<literal>[^'\\\n]*)'\))?
+      | (?P<star>\*)""",
+    re.VERBOSE,
+)
+_PLAIN: Mapping[str, Token] = {"return": Return(), "new": New(), "element": Element()}
+
+
+def parse_place(place: str) -> tuple[Token, ...]:
+    """The tokens of a place, the root first. Raises ValueError with a sentence for the writer of the row."""
+    words = _split(place)
+    match words:
+        case []:
+            raise ValueError("a place cannot be empty")
+        case ["global", *rest]:
+            root: Token = Global()
+        case ["any", *rest]:
+            root = Anything()
+        case ["type", name, *rest] if name.isidentifier():
+            root = TypeRoot(name)
+        case _:
+            raise ValueError("a place starts with global, any or type.Name")
+    tokens = (root, *(_token(word) for word in rest))
+    if isinstance(root, Anything) and (len(tokens) == 1 or not isinstance(tokens[1], Name)):
+        raise ValueError("after any comes the name of a property")
+    return tokens
+
+
+def _split(place: str) -> list[str]:
+    words: list[str] = []
+    at = 0
+    while at < len(place):
+        found = _TOKEN.match(place, at)
+        if found is None:
+            raise ValueError(f"cannot read {place[at:]!r}")
+        words.append(found.group())
+        at = found.end()
+        if at < len(place):
+            if place[at] != "." or at + 1 == len(place):
+                raise ValueError(f"expected a dot and a name at {place[at:]!r}")
+            at += 1
+    return words
+
+
+def _token(word: str) -> Token:
+    if word == "*":
+        return AnyName()
+    plain = _PLAIN.get(word)
+    if plain is not None:
+        return plain
+    found = _TOKEN.fullmatch(word)
+    if found is None:
+        raise ValueError(f"cannot read {word!r}")
+    name, index, literal = found.group("name", "index", "literal")
+    if index is None:
+        if name in ("arg", "param"):
+            raise ValueError(f"{name} needs a number: {name}[0]")
+        return Name(name, literal)
+    number = None if index == "*" else int(index)
+    match name:
+        case "arg":
+            return ArgumentAt(number)
+        case "param":
+            return Parameter(number)
+        case _:
+            raise ValueError(f"only arg and param take a number, not {name}; an array's element is `element`")

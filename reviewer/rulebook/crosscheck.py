@@ -1,0 +1,137 @@
+"""What only shows when all files are seen together: names used but not given, and names given twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from reviewer.rule import (
+    FlowCheck,
+    KindRole,
+    LibraryCheck,
+    MarkupCheck,
+    Model,
+    Regulation,
+    Rule,
+    SemgrepCheck,
+    StyleCheck,
+    UseCheck,
+)
+from reviewer.rulebook.problem import Problem
+from reviewer.rulebook.regulation import Numbering
+
+# Which sinks the value-flow engine makes by itself from what a model says about a call's arguments.
+DERIVED_SINKS = {"url": "request-url", "headers": "request-headers", "body": "request-body", "query": "query"}
+
+
+def at(origin: str) -> tuple[str, int]:
+    """The file and line of a `file:line`."""
+    file, _, line = origin.rpartition(":")
+    return file, int(line)
+
+
+def given_twice(what: str, names: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    """Names (with the file:line of each) that were given before."""
+    first: dict[str, str] = {}
+    for name, origin in names:
+        if name in first:
+            yield Problem(
+                *at(origin),
+                f"{what} {name} はすでに {first[name]} にあります。",
+                f"The {what} {name} already stands at {first[name]}.",
+            )
+        first.setdefault(name, origin)
+
+
+def rows_twice(models: Iterable[Model]) -> Iterator[Problem]:
+    """Model rows that say the same of the same place."""
+    first: dict[tuple[object, ...], str] = {}
+    for model in models:
+        key = (model.place, model.source, model.sink, model.call, model.clears, model.same_as, model.detail)
+        if key in first:
+            yield Problem(
+                *at(model.origin),
+                f"{model.place} の同じ行がすでに {first[key]} にあります。",
+                f"The same row for {model.place} already stands at {first[key]}.",
+            )
+        first.setdefault(key, model.origin)
+
+
+def unknown_kinds(
+    rules: Iterable[Rule], models: Iterable[Model], kinds: Mapping[KindRole, frozenset[str]]
+) -> Iterator[Problem]:
+    """Kinds that rules name and that do not exist, or that no model gives, so that the rule could never answer."""
+    rows = tuple(models)
+    given = {
+        KindRole.SOURCE: {model.source for model in rows},
+        KindRole.SINK: {model.sink for model in rows}
+        | {DERIVED_SINKS[name] for model in rows for name, _ in model.detail if name in DERIVED_SINKS},
+        KindRole.CALL: {model.call for model in rows},
+    }
+    for rule in rules:
+        match rule.check:
+            case FlowCheck(sources=sources, sinks=sinks):
+                asked = [(KindRole.SOURCE, name) for name in sources] + [(KindRole.SINK, name) for name in sinks]
+            case UseCheck(kinds=calls):
+                asked = [(KindRole.CALL, name) for name in calls]
+            case _:
+                continue
+        for role, name in asked:
+            if name not in kinds[role]:
+                yield Problem(
+                    *at(rule.source),
+                    f"ルール {rule.id} の種別 {name}({role.value})は models/kinds.yaml にありません。",
+                    f"The rule {rule.id} names the {role.value} kind {name}, which models/kinds.yaml does not list.",
+                )
+            elif name not in given[role]:
+                yield Problem(
+                    *at(rule.source),
+                    f"ルール {rule.id} の種別 {name}({role.value})を与えるモデルがありません。",
+                    f"The rule {rule.id} names the {role.value} kind {name}, which no model gives.",
+                )
+
+
+def unknown_hosts(rules: Iterable[Rule], classes: frozenset[str]) -> Iterator[Problem]:
+    """Host classes that rules name and that do not exist."""
+    for rule in rules:
+        match rule.check:
+            case FlowCheck() | UseCheck() | StyleCheck() | MarkupCheck() | LibraryCheck():
+                asked = rule.check.hosts
+            case _:
+                continue
+        for name in asked:
+            if name not in classes:
+                yield Problem(
+                    *at(rule.source),
+                    f"ルール {rule.id} の送信先の分類 {name} は models/hosts.yaml にありません。",
+                    f"The rule {rule.id} names the host class {name}, which models/hosts.yaml does not list.",
+                )
+
+
+def unknown_references(rules: Iterable[Rule], regulations: Iterable[tuple[Numbering, Regulation]]) -> Iterator[Problem]:
+    """Articles and guideline items that rules refer to and that no regulation holds."""
+    known: dict[Numbering, set[str]] = {numbering: set() for numbering in Numbering}
+    for numbering, regulation in regulations:
+        known[numbering] |= {article.id for article in regulation.articles}
+    for rule in rules:
+        for numbering, names in (
+            (Numbering.ARTICLES, rule.refs.articles),
+            (Numbering.GUIDELINE, rule.refs.guideline),
+        ):
+            for name in names:
+                if name not in known[numbering]:
+                    yield Problem(
+                        *at(rule.source),
+                        f"ルール {rule.id} の参照 {name}({numbering.value})は regulation/ にありません。",
+                        f"The rule {rule.id} refers to {name} ({numbering.value}), which regulation/ does not hold.",
+                    )
+
+
+def unknown_semgrep(rules: Iterable[Rule], names: frozenset[tuple[str, str]]) -> Iterator[Problem]:
+    """Rules in Semgrep's language that an entry names and that its file does not hold."""
+    for rule in rules:
+        if isinstance(rule.check, SemgrepCheck) and (rule.check.file, rule.check.semgrep_id) not in names:
+            yield Problem(
+                *at(rule.source),
+                f"ルール {rule.id} の {rule.check.semgrep_id} は {rule.check.file} にありません。",
+                f"The rule {rule.id} names {rule.check.semgrep_id}, which {rule.check.file} does not hold.",
+            )

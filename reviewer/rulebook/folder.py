@@ -1,0 +1,83 @@
+"""Where rules lie, and their files as bytes: the one place of the rulebook that touches the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reviewer.errors import ReviewerError
+from reviewer.text import Text
+
+_SUFFIXES = (".yaml", ".yml", ".json")
+_LIMIT = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """One file of knowledge: `name` is how problems and findings call it, `path` where it lies below its folder."""
+
+    name: str
+    path: str
+    data: bytes
+    house: bool
+
+
+def rules_folder() -> Path:
+    """The folder of the rules that come with the reviewer: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parent / "rules"
+
+
+def rule_files(extra: Sequence[Path]) -> tuple[RuleFile, ...]:
+    """All files of the own rules and of every further folder (or single file), in order of name.
+
+    Raises ReviewerError where a folder is missing, holds nothing to read, or a file cannot be read.
+    """
+    own = rules_folder()
+    found = list(_below(own, prefix="", house=False))
+    for folder in extra:
+        house = list(_below(folder, prefix=f"{folder.resolve().name}/", house=True))
+        if not house:
+            raise ReviewerError(
+                Text(
+                    ja=f"{folder} にルールのファイル(.yaml)がありません。フォルダーを確かめてください。",
+                    en=f"{folder} holds no rule file (.yaml). Check the folder.",
+                )
+            )
+        found += house
+    return tuple(sorted(found, key=lambda file: (file.house, file.name)))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file the user named; ReviewerError where it cannot be read or is far too large."""
+    try:
+        if path.stat().st_size > _LIMIT:
+            raise ReviewerError(Text(ja=f"{path} が大きすぎます。", en=f"{path} is too large for a rule file."))
+        return path.read_bytes()
+    except OSError as error:
+        raise ReviewerError(
+            Text(
+                ja=f"{path} を読めません({error.strerror})。",
+                en=f"{path} cannot be read: {error.strerror}.",
+            )
+        ) from error
+
+
+def _below(folder: Path, *, prefix: str, house: bool) -> Iterator[RuleFile]:
+    if folder.is_file():
+        yield RuleFile(name=prefix.rstrip("/"), path=folder.name, data=read_bytes(folder), house=house)
+        return
+    if not folder.is_dir():
+        raise ReviewerError(
+            Text(
+                ja=f"ルールのフォルダー {folder} がありません。場所を確かめてください。",
+                en=f"There is no rules folder {folder}. Check the path.",
+            )
+        )
+    for path in sorted(folder.rglob("*")):
+        relative = path.relative_to(folder).as_posix()
+        hidden = any(part.startswith(".") for part in relative.split("/"))
+        if path.suffix.lower() in _SUFFIXES and not hidden and path.is_file():
+            yield RuleFile(name=prefix + relative, path=relative, data=read_bytes(path), house=house)

@@ -1,0 +1,200 @@
+"""rules/ and any further folders -> one checked Rulebook and the Policy, or every mistake in them at once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reviewer.rule import (
+    Advisory,
+    Banner,
+    KindRole,
+    KnownFile,
+    ModelKind,
+    Policy,
+    Rule,
+    Rulebook,
+    SemgrepCheck,
+)
+from reviewer.rulebook import crosscheck
+from reviewer.rulebook.document import Table, Value, compose
+from reviewer.rulebook.fields import Fields, tables
+from reviewer.rulebook.folder import RuleFile, read_bytes, rule_files, rules_folder
+from reviewer.rulebook.libraries import KNOWN_FILES, read_known_files, read_library_entry
+from reviewer.rulebook.models import ENGINE_HOST_CLASSES, read_host_class, read_kind, read_model
+from reviewer.rulebook.problem import Problem, refusal
+from reviewer.rulebook.regulation import read_policy, read_regulation
+from reviewer.rulebook.rules import read_rule
+from reviewer.rulebook.semgrep import house_rule, is_semgrep, semgrep_rules
+
+_NO_POLICY = Policy(name="?", version="?", blocks=(), conditional=(), trusted_hosts=())
+
+
+def load(*, extra_rules: Sequence[Path] = (), policy: Path | None = None) -> tuple[Rulebook, Policy]:
+    """The rules that come with the reviewer, joined by `extra_rules`, and the policy (the default one where None).
+
+    `extra_rules` are folders laid out like rules/, or hold files in Semgrep's language. Raises ReviewerError naming
+    every mistake with its file and line.
+    """
+    problems: list[Problem] = []
+    files = rule_files(extra_rules)
+    shelf = _sort(files, problems)
+    rulebook = _assemble(files, shelf, problems)
+    chosen = _policy(policy, problems)
+    if problems:
+        raise refusal(problems)
+    return rulebook, chosen
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """Entries by what they are, not yet read."""
+
+    rules: list[Fields] = field(default_factory=list)
+    kinds: list[Fields] = field(default_factory=list)
+    hosts: list[Fields] = field(default_factory=list)
+    models: list[Fields] = field(default_factory=list)
+    libraries: list[Fields] = field(default_factory=list)
+    regulations: list[Fields] = field(default_factory=list)
+    known_files: list[KnownFile] = field(default_factory=list)
+    semgrep: list[tuple[RuleFile, tuple[Fields, ...]]] = field(default_factory=list)
+
+
+def _sort(files: Iterable[RuleFile], problems: list[Problem]) -> _Shelf:
+    """Which file holds what is said by the folder it lies in; Semgrep's language is known by its form."""
+    shelf = _Shelf()
+    for file in files:
+        folder = file.path.partition("/")[0] if "/" in file.path else ""
+        if file.path == KNOWN_FILES:
+            shelf.known_files.extend(read_known_files(file.name, file.data, problems))
+            continue
+        if folder == "policy":
+            continue  # only the one asked for is read
+        value, wrong = compose(file.name, file.data)
+        problems += wrong
+        if is_semgrep(value):
+            shelf.semgrep.append((file, semgrep_rules(file.name, value, problems)))
+        elif folder == "regulation":
+            shelf.regulations.extend(_single(file.name, value, problems))
+        else:
+            _list_of(shelf, folder, file.path).extend(tables(file.name, value, problems))
+    return shelf
+
+
+def _list_of(shelf: _Shelf, folder: str, path: str) -> list[Fields]:
+    match folder, path:
+        case "models", "models/kinds.yaml":
+            return shelf.kinds
+        case "models", "models/hosts.yaml":
+            return shelf.hosts
+        case "models", _:
+            return shelf.models
+        case "libraries", _:
+            return shelf.libraries
+        case _:
+            return shelf.rules
+
+
+def _assemble(files: Sequence[RuleFile], shelf: _Shelf, problems: list[Problem]) -> Rulebook:
+    house = frozenset(file.name for file in files if file.house)
+    kinds = tuple(read_kind(entry) for entry in shelf.kinds)
+    names = {role: frozenset(kind.name for kind in kinds if kind.role is role) for role in KindRole}
+    hosts = tuple((read_host_class(entry), entry) for entry in shelf.hosts)
+    models = tuple(read_model(entry, names) for entry in shelf.models)
+    regulations = tuple(read_regulation(entry) for entry in shelf.regulations)
+    libraries = tuple(read_library_entry(entry) for entry in shelf.libraries)
+    rules = tuple(read_rule(entry) for entry in shelf.rules)
+    rules += _from_semgrep(rules, shelf, problems)
+    classes = frozenset(found.name for found, _ in hosts) | set(ENGINE_HOST_CLASSES)
+    problems += crosscheck.given_twice("id", ((rule.id, rule.source) for rule in rules))
+    problems += crosscheck.given_twice("kind", _named_kinds(kinds, shelf.kinds))
+    problems += crosscheck.given_twice("host class", ((found.name, _origin(entry)) for found, entry in hosts))
+    problems += crosscheck.rows_twice(models)
+    problems += crosscheck.unknown_kinds(rules, models, names)
+    problems += crosscheck.unknown_hosts(rules, classes)
+    problems += crosscheck.unknown_references(rules, regulations)
+    problems += crosscheck.unknown_semgrep(rules, _semgrep_names(shelf))
+    return Rulebook(
+        sha256=_digest(files),
+        rules=tuple(sorted(rules, key=lambda rule: rule.id)),
+        models=models,
+        host_classes=tuple(found for found, entry in sorted(hosts, key=lambda pair: pair[1].file not in house)),
+        advisories=tuple(entry for entry in libraries if isinstance(entry, Advisory)),
+        known_files=tuple(shelf.known_files),
+        banners=tuple(entry for entry in libraries if isinstance(entry, Banner)),
+        regulations=tuple(regulation for _, regulation in regulations),
+        semgrep_files=tuple((file.name, file.data.decode("utf-8-sig", "replace")) for file, _ in shelf.semgrep),
+        kinds=kinds,
+    )
+
+
+def _from_semgrep(rules: Iterable[Rule], shelf: _Shelf, problems: list[Problem]) -> tuple[Rule, ...]:
+    """A rule for every entry in Semgrep's language of a house file that no rule names; the own ones must be named."""
+    named = {(rule.check.file, rule.check.semgrep_id) for rule in rules if isinstance(rule.check, SemgrepCheck)}
+    made: list[Rule] = []
+    for file, entries in shelf.semgrep:
+        for entry in entries:
+            if (file.name, entry.word("id")) in named:
+                continue
+            if file.house:
+                made.append(house_rule(entry))
+            else:
+                problems.append(
+                    Problem(
+                        file.name,
+                        entry.line,
+                        f"{entry.word('id')} を使うルールがありません。check: semgrep の項目を加えてください。",
+                        f"No rule uses {entry.word('id')}. Add an entry with check: semgrep to rules/.",
+                    )
+                )
+    return tuple(made)
+
+
+def _semgrep_names(shelf: _Shelf) -> frozenset[tuple[str, str]]:
+    return frozenset((file.name, entry.word("id")) for file, entries in shelf.semgrep for entry in entries)
+
+
+def _named_kinds(kinds: Iterable[ModelKind], entries: Iterable[Fields]) -> Iterator[tuple[str, str]]:
+    """Kinds of different roles may share a name."""
+    for kind, entry in zip(kinds, entries, strict=True):
+        yield f"{kind.role.value} {kind.name}", _origin(entry)
+
+
+def _single(file: str, value: Value | None, problems: list[Problem]) -> tuple[Fields, ...]:
+    if isinstance(value, Table):
+        return (Fields(file, value, problems),)
+    if value is not None:
+        problems.append(
+            Problem(
+                file, value.line, "「項目: 値」の形で書いてください。", "This file must be a mapping of key: value."
+            )
+        )
+    return ()
+
+
+def _policy(path: Path | None, problems: list[Problem]) -> Policy:
+    chosen = path if path is not None else rules_folder() / "policy" / "default.yaml"
+    name = "policy/default.yaml" if path is None else str(path)
+    value, wrong = compose(name, read_bytes(chosen))
+    problems += wrong
+    entries = _single(name, value, problems)
+    if not entries:
+        if value is None and not wrong:
+            problems.append(Problem(name, 1, "ファイルが空です。", "This file is empty."))
+        return _NO_POLICY
+    return read_policy(entries[0])
+
+
+def _origin(entry: Fields) -> str:
+    return f"{entry.file}:{entry.line}"
+
+
+def _digest(files: Iterable[RuleFile]) -> str:
+    """The state of the knowledge: SHA-256 over names, sizes and bytes in order of name."""
+    total = hashlib.sha256()
+    for file in sorted(files, key=lambda file: file.name):
+        total.update(f"{file.name}\0{len(file.data)}\0".encode())
+        total.update(file.data)
+    return total.hexdigest()

@@ -1,0 +1,89 @@
+"""Rows of rules/models/*.yaml -> the kinds that exist, host classes, and models of API places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from reviewer.destination import DATA, OTHER, RELATIVE, SCRIPT, TRUSTED, UNKNOWN
+from reviewer.rule import HostClass, KindRole, Model, ModelKind
+from reviewer.rulebook.checks import check_place
+from reviewer.rulebook.fields import Fields
+
+ENGINE_HOST_CLASSES = (UNKNOWN, RELATIVE, OTHER, DATA, SCRIPT, TRUSTED)
+_FIXED = ("place", "source", "sink", "call", "clears", "same_as")
+_HOST = re.compile(r"(\*\.)?[a-z0-9*-]+(\.[a-z0-9*-]+)*(:\d+)?")
+_DETAIL = re.compile(r"=.*|(\d{1,2}|this)(\.[\w$-]+)*|[a-z][a-z-]*", re.DOTALL)
+
+
+def read_kind(fields: Fields) -> ModelKind:
+    """A kind of source, sink or call, and what it means."""
+    kind = ModelKind(name=fields.word("kind"), role=fields.choice("role", KindRole), title=fields.text("title"))
+    fields.close()
+    return kind
+
+
+def read_host_class(fields: Fields) -> HostClass:
+    """A class of destinations."""
+    found = HostClass(name=fields.word("name"), title=fields.text("title"), patterns=fields.words("patterns"))
+    if found.name in ENGINE_HOST_CLASSES:
+        fields.object_to("name", f"{found.name} は予約されています。", f"The name {found.name} is taken by the engine.")
+    if not found.patterns:
+        fields.object_to("patterns", "patterns に1つ以上書いてください。", "patterns needs at least one host.")
+    for pattern in found.patterns:
+        if not _HOST.fullmatch(pattern):
+            fields.object_to(
+                "patterns",
+                f"{pattern} はホスト名ではありません(例: *.example.jp)。",
+                f"{pattern} is no host name such as *.example.jp.",
+            )
+    fields.close()
+    return found
+
+
+def read_model(fields: Fields, kinds: Mapping[KindRole, frozenset[str]]) -> Model:
+    """What one API place is; kinds that `kinds` does not list are problems."""
+    place = fields.word("place")
+    check_place(fields, "place", place)
+    same_as = fields.optional_word("same_as")
+    if same_as is not None:
+        check_place(fields, "same_as", same_as)
+    model = Model(
+        place=place,
+        source=_kind(fields, "source", kinds[KindRole.SOURCE]),
+        sink=_kind(fields, "sink", kinds[KindRole.SINK]),
+        call=_kind(fields, "call", kinds[KindRole.CALL]),
+        clears=fields.choices("clears", sorted(kinds[KindRole.SINK])),
+        same_as=same_as,
+        detail=tuple((key, _detail(fields, key)) for key in fields.keys if key not in _FIXED),
+        origin=f"{fields.file}:{fields.line}",
+    )
+    if not (model.source or model.sink or model.call or model.clears or model.same_as):
+        fields.object_to(
+            "place",
+            "source、sink、call、clears、same_as のどれかが必要です。",
+            "One of source, sink, call, clears, same_as is needed.",
+        )
+    for key, _ in model.detail:
+        if key not in kinds[KindRole.DETAIL]:
+            fields.refuse_word("place", key, sorted(kinds[KindRole.DETAIL]) + list(_FIXED))
+    fields.close()
+    return model
+
+
+def _kind(fields: Fields, key: str, known: frozenset[str]) -> str | None:
+    word = fields.optional_word(key)
+    if word is not None and word not in known:
+        fields.refuse_word(key, word, sorted(known))
+    return word
+
+
+def _detail(fields: Fields, key: str) -> str:
+    value = fields.word(key)
+    if not _DETAIL.fullmatch(value):
+        fields.object_to(
+            key,
+            f"{key} には引数の位置(0、0.url など)か =定数 を書いてください。",
+            f"{key} takes the position of an argument (0, 0.url) or a constant such as =GET.",
+        )
+    return value
