@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -142,27 +142,40 @@ class Position:
 
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class LineMap:
-    """Character offsets of one text as editor lines and columns (lines end at LF, CR or CRLF)."""
+    """Character offsets of one text as editor lines and columns (lines end at LF, CR or CRLF).
 
-    __slots__ = ("_starts", "_text")
+    A lookup takes logarithmic time, however long the lines are: minified code is one line.
+    """
+
+    __slots__ = ("_astral", "_starts", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._starts = (0, *(match.end() for match in _LINE_END.finditer(text)))
+        self._astral = tuple(match.start() for match in _ASTRAL.finditer(text))
 
     @property
     def count(self) -> int:
         """How many lines the text has; an empty text has one."""
         return len(self._starts)
 
+    def utf16(self, offset: int) -> int:
+        """How many UTF-16 units stand before an offset; offsets past the end are the end."""
+        inside = min(offset, len(self._text))
+        return inside + bisect_left(self._astral, inside)
+
     def position(self, offset: int) -> Position:
         """Where an offset is; offsets past the end are the end."""
         line = bisect_right(self._starts, offset)
-        before = self._text[self._starts[line - 1] : offset]
-        return Position(line=line, column=1 + len(before) + sum(char > "\uffff" for char in before))
+        return Position(line=line, column=1 + self.utf16(offset) - self.utf16(self._starts[line - 1]))
+
+    def start(self, number: int) -> int:
+        """The offset of the first character of line `number` (from 1)."""
+        return self._starts[number - 1]
 
     def line(self, number: int) -> str:
         """The text of line `number` (from 1) without its line end."""
