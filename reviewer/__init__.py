@@ -1,0 +1,39 @@
+"""What was uploaded to kintone -> a review that a city official can read, question and sign.
+
+A map of the package, in the order data travels; imports go the other way only, which `lint-imports` holds.
+
+=====================  ===============================================================================================
+`source`               a file's text and places in it; lines and columns only at the edge
+`submission`           everything handed in, read once: files, URL-only resources, which scripts share a page
+`rule`                 what is known: rules and what they check, models of APIs, policy, regulation
+`finding`              what a rule objects to, with its trace; and gaps: what could not be examined, and why
+`dossier`              what the submission does, in plain facts
+`review`               all of it in order, with a proposed verdict
+`text` `errors`        words in both languages; the one error a user of the reviewer can cause
+`place` `destination`  the language for places in an API; where a URL leads as browsers see it
+`masking`              secrets made unreadable before anything is shown
+`intake`               files, folders, archives, plug-ins, manifests -> Submission
+`rulebook`             rules/ -> Rulebook and Policy, or every mistake in them at once
+`javascript`           text -> Ast (two parsers, the second as a witness) -> Facts: scopes, constants, one value-flow graph
+`stylesheet` `markup`  CSS and HTML -> facts with their places
+`engines`              facts and rules -> findings and gaps; one engine answers one form of check
+`report`               Review -> HTML, SARIF, JSON, text
+`pipeline`             the straight line through all of this: Submission + Rulebook + Policy -> Review
+`cli`                  the command; alone in printing and exiting
+=====================  ===============================================================================================
+
+What holds everywhere:
+
+1. Imports go down, and each outside tool is known to one module.
+2. Only `cli` prints or exits. Only `intake`, `rulebook` and `engines.semgrep` read; only `cli` writes reports.
+3. Python knows no rule id and no name of kintone's API: that knowledge is data under `rules/`. Formats of files are code.
+4. A syntax tree is never changed; facts about it stand in side tables. No module keeps state.
+5. What was not examined is in the review as a Gap. What is wrong with a submission is never an error of ours.
+6. Submitted text cannot choose which rules run, cannot run itself, and cannot reach the network, the terminal's
+   control characters or the report's HTML. Secrets found are shown masked.
+7. The same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+__version__ = "0.1.0"

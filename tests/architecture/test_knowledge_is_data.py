@@ -1,0 +1,66 @@
+"""Python knows no rule and no platform name: what is known of rules and APIs stands under `rules/` alone."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from typing import Protocol
+
+import pytest
+
+from reviewer.rule import SemgrepCheck
+from reviewer.rulebook import load
+
+# File formats are code, and formats have names in them: what each module may say, and why.
+FORMAT_WORDS: Mapping[str, Mapping[str, str]] = {}
+
+# Names of the product and of the platform in sentences are welcome; names of its API are not.
+API_NAME = re.compile(
+    r"\bkintone\.[A-Za-z]|\bcybozu\.[A-Za-z]|\bgaroon\.[A-Za-z]|/k/(?:v1|guest|\d)|\b(?:mobile\.)?app\.(?:record|report)\."
+    r"|\b(?:space\.)?portal\.show\b|\bgaia-|\bocean-ui|\bkintoneplugin-"
+)
+
+
+class Module(Protocol):
+    """As the fixture gives it."""
+
+    path: str
+    text: str
+    tree: ast.Module
+
+
+def strings(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Every string that the program can use; docstrings are for readers and left out."""
+    prose = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in prose:
+            yield node.lineno, node.value
+
+
+@pytest.fixture(scope="module")
+def rule_ids() -> frozenset[str]:
+    """Every id a rule goes by, in Semgrep's language too."""
+    rulebook, _ = load()
+    own = {rule.id for rule in rulebook.rules}
+    return frozenset(own | {rule.check.semgrep_id for rule in rulebook.rules if isinstance(rule.check, SemgrepCheck)})
+
+
+def test_names_no_rule(module: Module, rule_ids: frozenset[str]) -> None:
+    assert [(line, text) for line, text in strings(module.tree) if text in rule_ids] == []
+
+
+def test_names_nothing_of_the_platforms_api(module: Module) -> None:
+    allowed = FORMAT_WORDS.get(module.path, {})
+    assert [(line, text) for line, text in strings(module.tree) if API_NAME.search(text) and text not in allowed] == []
+
+
+def test_words_of_formats_are_still_used(modules: tuple[Module, ...]) -> None:
+    used = {module.path: {text for _, text in strings(module.tree)} for module in modules}
+    assert [(path, word) for path, words in FORMAT_WORDS.items() for word in words if word not in used[path]] == []
