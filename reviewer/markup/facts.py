@@ -37,13 +37,20 @@ class StyleText:
     exact: bool
     declarations: bool
 
+    def location(self, start: int, end: int) -> Location:
+        """The place in the file of the range [start, end) of this text."""
+        if self.exact:
+            return Location(self.file, self.start + start, self.start + end)
+        return Location(self.file, self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class MarkupProblem:
-    """A parse error of the HTML standard that makes reading ambiguous."""
+    """A parse error of the HTML standard that makes reading ambiguous; `unread` where something was not read at all."""
 
     location: Location
     message: str
+    unread: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,9 +11,11 @@ from reviewer.source import Location, SourceFile
 class StyleFact:
     """One construct.
 
-    `at` is import, font (a `src` of @font-face), url (any other url()), declaration, selector, function (expression() and
-    the like) or problem. `selector` is the rule's selector text as written ("" outside one), `property` the lower-case
-    property name, `value` the declared value's text, `url` the decoded URL for import, font and url.
+    `at` is import, font (a `src` of @font-face), url (any other resource), declaration, selector or function (any
+    but those that name a resource). `selector` is the rule's selector, after those it is nested in ("" outside one),
+    `property` the lower-case property name, `value` the declared value, the function's lower-case name, or what follows
+    the URL of an import; `url` the URL for import, font and url, None where it is computed.
+    All are as a browser understands them (escapes decoded, comments dropped); the text as written is at `location`.
     """
 
     at: str
@@ -26,10 +28,14 @@ class StyleFact:
 
 @dataclass(frozen=True, slots=True)
 class StyleProblem:
-    """Text that CSS error recovery would drop; `message` in English from the parser."""
+    """Text that CSS error recovery drops; `message` in English from the parser.
+
+    `unread` where browsers would read on and the parser did not: what follows is in no fact.
+    """
 
     location: Location
     message: str
+    unread: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
