@@ -1,0 +1,127 @@
+"""What lowering makes on the way: the pieces of a concrete tree that are no ESTree node of their own.
+
+A builder gets the parts of one concrete node from left to right, comments left out, and returns one part. Which parts
+stand where is said by the grammar of tree-sitter-javascript, which is why they are `Any` here: the tests on whole
+programs, not the type checker, hold that side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from reviewer.javascript.ast import Problem
+from reviewer.javascript.syntax import (
+    Expression,
+    FunctionExpression,
+    Identifier,
+    JSXAttribute,
+    MemberExpression,
+    PrivateIdentifier,
+    SpreadElement,
+    Statement,
+)
+
+Part = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A keyword or punctuator and where it begins."""
+
+    text: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Arguments, parameters, cases or specifiers, with their brackets."""
+
+    start: int
+    end: int
+    items: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heritage:
+    """What stands after `extends`."""
+
+    expression: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """`[x]` as a property's name."""
+
+    expression: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A method of an object or of a class; `kind` is method, get or set."""
+
+    start: int
+    end: int
+    key: Expression | PrivateIdentifier
+    computed: bool
+    value: FunctionExpression
+    kind: str
+    static: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finally:
+    """`finally {...}`."""
+
+    block: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """`${x}` in a template or `{x}` in JSX; None is an empty one."""
+
+    start: int
+    end: int
+    expression: Expression | SpreadElement | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """An opening, closing or self-closing JSX tag; a fragment has no name."""
+
+    start: int
+    end: int
+    name: Identifier | MemberExpression | None
+    attributes: tuple[JSXAttribute | SpreadElement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What could be read of a place that as a whole could not: statements, the first of them an Unparsed."""
+
+    start: int
+    statements: tuple[Statement, ...]
+
+
+class Reading:
+    """One text being lowered: what went wrong so far, and what was recovered and waits for a list of statements."""
+
+    __slots__ = ("pending", "problems", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.problems: list[Problem] = []
+        self.pending: list[Recovered] = []
+
+    def claim(self, start: int) -> list[Recovered]:
+        """Take what waits and begins at or after `start`: lowering runs left to right, so that is what lies inside."""
+        first = len(self.pending)
+        while first and self.pending[first - 1].start >= start:
+            first -= 1
+        claimed = self.pending[first:]
+        del self.pending[first:]
+        return claimed
+
+
+Builder = Callable[[Reading, int, int, list[Part]], Part]

@@ -1,0 +1,247 @@
+"""Script text to an Ast by tree-sitter, which reads any text; the only module that knows tree-sitter."""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+import tree_sitter
+import tree_sitter_javascript
+
+from reviewer.javascript.ast import Ast, Comment, Problem
+from reviewer.javascript.lowering import COMMENTS, LEAVES, NAMED, SKIPPED, STATEMENT_LISTS, WITH_TOKENS
+from reviewer.javascript.lowering.parts import Builder, Part, Reading, Recovered, Token
+from reviewer.javascript.lowering.recovery import unreadable, unsupported
+from reviewer.javascript.lowering.statements import program
+from reviewer.javascript.syntax import Program, Unparsed
+from reviewer.source import Script
+
+# kintone takes files of up to 20 MB; beyond this a text is not read at all.
+MAX_LENGTH = 32 * 1024 * 1024
+# The analyses walk without recursion, so this bounds their work on absurd input only.
+MAX_DEPTH = 100_000
+# Real code needs 0.013 steps a byte, the worst garbage measured 0.05.
+_STEPS_PER_BYTE = 1.0
+_MAX_PROBLEMS = 200
+_CHUNK = 1 << 16
+
+_NOT_ONE_UNIT = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+_LETTER = "\u3402"
+
+
+_ERROR = 0xFFFF
+_Rows = dict[int, "tuple[_Mode, str, Builder, bool]"]
+
+
+class _Mode(IntEnum):
+    """What lowering does on meeting a concrete node: keep a token, skip it, note a comment, or build from parts."""
+
+    TOKEN = 0
+    SKIPPED = 1
+    COMMENT = 2
+    LEAF = 3
+    NAMED = 4
+    WITH_TOKENS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """The language and, by its numbers of node kinds, the tables of lowering: mode, name, builder, holds statements."""
+
+    language: tree_sitter.Language
+    rows: _Rows
+
+
+@cache
+def _grammar() -> _Grammar:
+    language = tree_sitter.Language(tree_sitter_javascript.language())
+    rows: _Rows = {_ERROR: (_Mode.WITH_TOKENS, "ERROR", unreadable, True)}
+    for number in range(language.node_kind_count):
+        name = language.node_kind_for_id(number) or ""
+        rows[number] = (*_how(name, named=language.node_kind_is_named(number)), name in STATEMENT_LISTS)
+    return _Grammar(language, rows)
+
+
+def _how(name: str, *, named: bool) -> tuple[_Mode, str, Builder]:
+    if not named:
+        return _Mode.TOKEN, name, unsupported
+    if name in COMMENTS:
+        return _Mode.COMMENT, name, unsupported
+    if name in SKIPPED:
+        return _Mode.SKIPPED, name, unsupported
+    if name in LEAVES:
+        return _Mode.LEAF, name, LEAVES[name]
+    if name in NAMED:
+        return _Mode.NAMED, name, NAMED[name]
+    return _Mode.WITH_TOKENS, name, WITH_TOKENS.get(name, unsupported)
+
+
+def parse(script: Script) -> Ast:
+    """The tree of a script, read tolerantly; what could not be read is a problem. Never raises."""
+    text = script.text
+    if len(text) > MAX_LENGTH:
+        return _unread(script, "too-large", f"The text is longer than {MAX_LENGTH} characters")
+    data, shift = _encoded(text)
+    tree = _tree(data, shift)
+    if tree is None:
+        return _unread(script, "too-large", "Reading this text takes too many steps")
+    return _lowered(script, tree.root_node, shift)
+
+
+def _unread(script: Script, kind: str, message: str) -> Ast:
+    end = len(script.text)
+    root = Program(0, end, (Unparsed(0, end),))
+    return Ast(script, root, (), (Problem(kind, 0, end, message),), "not-asked", 2)
+
+
+def _encoded(text: str) -> tuple[bytes, int]:
+    """The bytes to parse and the binary logarithm of how many of them one character takes.
+
+    The grammar gives no meaning to characters beyond the basic plane other than "part of a name or a text", so each is
+    replaced by one letter: offsets in the tree are character offsets then, without a table. The same goes for lone
+    surrogates, for NUL, which the generated lexer takes for the end of text, and for a carriage return on its own,
+    which its scanner of automatic semicolons does not know as a line end. Names and texts are read from the original.
+    """
+    if "\r" in text:
+        text = _LONE_RETURN.sub("\n", text)
+    if "\0" in text:
+        text = text.replace("\0", "\x01")
+    if text.isascii():
+        return text.encode("ascii"), 0
+    return _NOT_ONE_UNIT.sub(_LETTER, text).encode("utf-16-le"), 1
+
+
+def _tree(data: bytes, shift: int) -> tree_sitter.Tree | None:
+    """The concrete tree, or None where the parser takes more than a bounded number of steps (counted, not timed)."""
+    parser = tree_sitter.Parser(_grammar().language)
+    limit = 10_000 + int(len(data) * _STEPS_PER_BYTE)
+    steps = 0
+
+    def chunk(offset: int, point: object) -> bytes:
+        return data[offset : offset + _CHUNK]
+
+    def stop(offset: int, has_error: bool) -> bool:
+        nonlocal steps
+        steps += 1
+        return steps > limit
+
+    try:
+        return parser.parse(chunk, encoding="utf16le" if shift else "utf8", progress_callback=stop)
+    except ValueError:  # how the binding says that the callback stopped it
+        return None
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """No garbage collection meanwhile: a tree has no cycles, but its many nodes make the collector search for them."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _lowered(script: Script, root: tree_sitter.Node, shift: int) -> Ast:
+    reading = Reading(script.text)
+    comments: list[Comment] = []
+    with _collector_paused():
+        parts, depth = _post_order(root, shift, reading, comments)
+    if depth > MAX_DEPTH:
+        return _unread(script, "too-deep", f"The text nests more than {MAX_DEPTH} levels")
+    # Where nothing could be made of the text as a whole, the concrete root is an ERROR instead of a program.
+    whole = parts[0] if isinstance(parts[0], Program) else program(reading, 0, len(script.text), parts)
+    problems = [*_errors(root, shift), *reading.problems]
+    problems.sort(key=lambda problem: problem.start)
+    return Ast(script, whole, tuple(comments), _bounded(problems), "not-asked", depth)
+
+
+def _post_order(
+    root: tree_sitter.Node, shift: int, reading: Reading, comments: list[Comment]
+) -> tuple[list[Part], int]:
+    """The part made of the root, and the height of the concrete tree.
+
+    The stack holds nodes to enter and, as tuples, nodes to leave; what is finished waits in `done`, so a node left
+    takes everything that was finished since it was entered.
+    """
+    rows = _grammar().rows
+    stack: list[Part] = [root]
+    done: list[Part] = []
+    height = deepest = 0
+    recovering = False
+    while stack:
+        item = stack.pop()
+        if type(item) is tuple:
+            builder, start, end, first, collects = item
+            height -= 1
+            parts = done[first:]
+            del done[first:]
+            if recovering and not collects:
+                reading.pending.extend(part for part in parts if type(part) is Recovered)
+                parts = [part for part in parts if type(part) is not Recovered]
+            part = builder(reading, start, end, parts)
+            if part is not None:
+                done.append(part)
+                recovering = recovering or type(part) is Recovered
+            continue
+        mode, name, builder, collects = rows[item.kind_id]
+        start, end = item.start_byte >> shift, item.end_byte >> shift
+        if mode is _Mode.LEAF:
+            done.append(builder(reading, start, end, []))
+        elif mode is _Mode.TOKEN:
+            done.append(Token(name, start))
+        elif mode is _Mode.COMMENT:
+            comments.append(Comment(start, end))
+        elif mode is not _Mode.SKIPPED:
+            below = item.named_children if mode is _Mode.NAMED else item.children
+            if below and end == below[-1].end_byte >> shift and rows[below[-1].kind_id][0] is _Mode.COMMENT:
+                end = _before_comments(reading.text, below, rows, shift)
+            stack.append((builder, start, end, len(done), collects))
+            height += 1
+            deepest = max(deepest, height)
+            below.reverse()
+            stack.extend(below)
+    return done, deepest + 1
+
+
+def _before_comments(text: str, below: list[tree_sitter.Node], rows: _Rows, shift: int) -> int:
+    """Where a statement without a semicolon ends: the grammar lets it run to the end of the comments after it."""
+    end = below[-1].end_byte >> shift
+    for node in reversed(below):
+        if rows[node.kind_id][0] is not _Mode.COMMENT or node.end_byte >> shift != end:
+            break
+        end = node.start_byte >> shift
+        while end and text[end - 1].isspace():
+            end -= 1
+    return end
+
+
+def _errors(root: tree_sitter.Node, shift: int) -> Iterator[Problem]:
+    """A problem for each outermost place that the grammar could not read and for each token it had to invent."""
+    stack = [root] if root.has_error else []
+    while stack:
+        node = stack.pop()
+        start, end = node.start_byte >> shift, node.end_byte >> shift
+        if node.is_error:
+            yield Problem("unreadable", start, end, "This text could not be read as JavaScript")
+        elif node.is_missing:
+            yield Problem("unreadable", start, end, f"Expected {node.type}")
+        else:
+            stack.extend(child for child in reversed(node.children) if child.has_error or child.is_missing)
+
+
+def _bounded(problems: list[Problem]) -> tuple[Problem, ...]:
+    """All problems, or the first of very many and one that spans the others."""
+    if len(problems) <= _MAX_PROBLEMS:
+        return tuple(problems)
+    others = problems[_MAX_PROBLEMS - 1 :]
+    message = f"{len(others)} more places could not be read"
+    last = Problem("unreadable", others[0].start, max(problem.end for problem in others), message)
+    return (*problems[: _MAX_PROBLEMS - 1], last)
