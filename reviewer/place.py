@@ -25,6 +25,13 @@ class TypeRoot:
 
 
 @dataclass(frozen=True, slots=True)
+class GuardRoot:
+    """The root `guard.name`: no place in an API but a test that code has made of a value; see `javascript/guards.py`."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """A property. With `literal`, a method of which only calls with that constant first argument are meant."""
 
@@ -66,7 +73,7 @@ class Element:
     """`element`: any element of an array, or any property under a computed key."""
 
 
-Token = Global | Anything | TypeRoot | Name | AnyName | ArgumentAt | Parameter | Return | New | Element
+Token = Global | Anything | TypeRoot | GuardRoot | Name | AnyName | ArgumentAt | Parameter | Return | New | Element
 
 _TOKEN = re.compile(
     r"""(?P<name>[^\W\d][\w$]*|\$[\w$]*)            # an identifier, Japanese ones and $ included
@@ -89,8 +96,10 @@ def parse_place(place: str) -> tuple[Token, ...]:
             root = Anything()
         case ["type", name, *rest] if name.isidentifier():
             root = TypeRoot(name)
+        case ["guard", name] if name.isidentifier():
+            root, rest = GuardRoot(name), []
         case _:
-            raise ValueError("a place starts with global, any or type.Name")
+            raise ValueError("a place starts with global, any, type.Name or guard.Name")
     tokens = (root, *(_token(word) for word in rest))
     if isinstance(root, Anything) and (len(tokens) == 1 or not isinstance(tokens[1], Name)):
         raise ValueError("after any comes the name of a property")

@@ -1,4 +1,4 @@
-"""What an analysis of one page's scripts found out: strings, uses of API places, flows of data. Values only, no logic."""
+"""What an analysis of one page's scripts found out: strings, uses of API places, flows of data. Values, no logic."""
 
 from __future__ import annotations
 
@@ -90,6 +90,16 @@ class Flow:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """A named member of something a model knows the members of: `kind` "field" for a record's field codes."""
+
+    kind: str
+    name: str
+    access: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Unresolved:
     """Something that matters and could not be resolved, such as code built at run time; becomes a Gap.
 
@@ -108,4 +118,5 @@ class Facts:
     literals: tuple[Literal, ...]
     uses: tuple[Use, ...]
     flows: tuple[Flow, ...]
+    members: tuple[Member, ...]
     unresolved: tuple[Unresolved, ...]

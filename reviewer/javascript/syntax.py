@@ -1,15 +1,15 @@
 """The abstract syntax tree of ECMAScript 2026 in ESTree's shapes, frozen.
 
-Names are ESTree's (https://github.com/estree/estree), fields in snake_case; `async` is `is_async`, a ChainExpression is kept.
-Every node has `start` and `end`, half-open character offsets in its script's text. Nodes are compared by identity, so
+Names are ESTree's (https://github.com/estree/estree), fields in snake_case; `async` is `is_async`. Every node has `start` and `end`, half-open character offsets in its script's text. Nodes are compared by identity, so
 facts about them live in side tables. JSX nodes follow the JSX extension of ESTree. TypeScript is lowered to these same
 nodes with its types dropped.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from functools import cache
+from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -650,7 +650,7 @@ class JSXAttribute(Node):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Unparsed(Node):
-    """Text that the parser could not read; a problem of the Ast says why. Stands where a statement or expression would."""
+    """Text that the parser could not read, in place of a statement or expression; a problem of the Ast says why."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -726,8 +726,19 @@ Statement = (
 )
 
 
-@cache
+def _node_classes() -> Iterator[type[Node]]:
+    classes = [Node]
+    for kind in classes:
+        yield kind
+        classes.extend(kind.__subclasses__())
+
+
+_PLAIN = frozenset({"str", "str | None", "bool", "int", "float"})
+_CHILD_FIELDS: Mapping[type[Node], tuple[str, ...]] = MappingProxyType(
+    {kind: tuple(f.name for f in fields(kind) if f.type not in _PLAIN) for kind in _node_classes()}
+)
+
+
 def child_fields(kind: type[Node]) -> tuple[str, ...]:
     """The names of a node class's fields that may hold nodes, in source order."""
-    plain = {"str", "str | None", "bool", "int", "float", "int | None"}
-    return tuple(f.name for f in fields(kind) if str(f.type) not in plain)
+    return _CHILD_FIELDS[kind]

@@ -1,0 +1,254 @@
+"""All scripts of one page -> its facts: scopes, graph, linking, flows, then everything as values with places."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from reviewer.finding import Confidence, Step
+from reviewer.javascript import syntax as s
+from reviewer.javascript.ast import Ast
+from reviewer.javascript.builder import Builder
+from reviewer.javascript.constants import Array, Text
+from reviewer.javascript.contexts import GUARD_ROOT, SinkKinds
+from reviewer.javascript.expressions import EXPRESSIONS
+from reviewer.javascript.facts import Argument, Facts, Flow, Folded, Member, Unresolved, Use
+from reviewer.javascript.flows import FlowFinder, Reached, Search
+from reviewer.javascript.folding import Folder
+from reviewer.javascript.graph import FunctionToken, Graph, ObjectToken
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.literals import literals
+from reviewer.javascript.places import Places
+from reviewer.javascript.scopes import analyse_scopes
+from reviewer.javascript.statements import STATEMENTS
+from reviewer.javascript.trace import steps
+from reviewer.javascript.uses import Sink, Usage, Uses, details
+from reviewer.rule import Model, ModelKind
+from reviewer.source import Location
+
+
+def analyse(
+    page: str, asts: Sequence[Ast], models: Sequence[Model], watched: Iterable[str], kinds: Sequence[ModelKind]
+) -> Facts:
+    """The facts of one page; `watched` are places rules ask for beside those of the models."""
+    with _deep(max((ast.depth for ast in asts), default=0)):
+        return _Analysis(page, asts, models, watched, kinds).facts()
+
+
+@contextmanager
+def _deep(depth: int) -> Iterator[None]:
+    """Room for Python calls as deep as the tree: pure Python calls cost no C stack since 3.11."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, 2_000 + depth * 12))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
+
+
+class _Analysis:
+    """The stages in order, and the way from nodes to places in text."""
+
+    def __init__(
+        self,
+        page: str,
+        asts: Sequence[Ast],
+        models: Sequence[Model],
+        watched: Iterable[str],
+        kinds: Sequence[ModelKind],
+    ) -> None:
+        self._page = page
+        self._asts = asts
+        self._titles = {kind.name: kind.title for kind in kinds}
+        placed = [model for model in models if not model.place.startswith(GUARD_ROOT)]
+        self._kinds = SinkKinds((kind.name for kind in kinds), models)
+        self._places = Places(placed, watched)
+        builder = Builder(analyse_scopes(asts), self._places.root, self._kinds.guards, EXPRESSIONS, STATEMENTS)
+        self._graph: Graph = builder.run(asts)
+        self._unresolved = builder.unresolved
+        self._linker = Linker(self._graph, self._places, self._kinds)
+        self._linker.run()
+        self._folder = Folder(self._linker)
+        self._uses = Uses(self._linker, self._places, self._folder)
+        self._usages = list(self._uses.usages())
+        self._finder = FlowFinder(self._linker, self._places, self._folder, self._kinds)
+        self._searches = list(self._finder.searches())
+        self._mark_handlers()
+
+    def facts(self) -> Facts:
+        """Everything as values."""
+        facts = {id(usage): self._use(usage) for usage in self._usages}
+        uses = tuple(facts[id(usage)] for usage in self._usages)
+        flows = tuple(self._flows(facts))
+        return Facts(
+            page=self._page,
+            literals=tuple(literals(self._graph, self._folder, self._location)),
+            uses=uses,
+            flows=flows,
+            members=tuple(self._members()),
+            unresolved=tuple(self._gaps()),
+        )
+
+    def _location(self, node: s.Node, script: int) -> Location:
+        return self._asts[script].script.location(node.start, node.end)
+
+    def _node_location(self, node: int) -> Location:
+        return self._location(self._graph.origin[node], self._graph.script[node])
+
+    # Handlers ---------------------------------------------------------------------------------------------------------
+
+    def _mark_handlers(self) -> None:
+        """Which functions run when which events fire, directly or called from such a function."""
+        reach: dict[FunctionToken, set[str]] = {}
+        for usage in self._usages:
+            for _, detail in details(usage):
+                if "handler" not in detail:
+                    continue
+                names = {
+                    t for node in self._uses.detail_nodes(usage, detail.get("events")) for t in self._folder.texts(node)
+                }
+                for node in self._uses.detail_nodes(usage, detail["handler"]):
+                    for token in self._linker.tokens(node):
+                        if isinstance(token, FunctionToken):
+                            reach.setdefault(token, set()).update(names)
+        callees: dict[FunctionToken | None, list[FunctionToken]] = {}
+        for call in self._graph.calls:
+            callees.setdefault(call.function, []).extend(t for t in call.tokens if isinstance(t, FunctionToken))
+        for function in self._graph.functions:
+            callees.setdefault(function.parent, []).append(function)
+        todo = list(reach)
+        while todo:
+            function = todo.pop()
+            for callee in callees.get(function, ()):
+                known = reach.setdefault(callee, set())
+                if not reach[function] <= known:
+                    known.update(reach[function])
+                    todo.append(callee)
+        for function, events in reach.items():
+            function.events = tuple(sorted(events))
+
+    # Uses -------------------------------------------------------------------------------------------------------------
+
+    def _use(self, usage: Usage) -> Use:
+        url, method = self._request(usage)
+        events = usage.function.events if usage.function is not None else ()
+        loop = ("loop",) if usage.loop else ()
+        return Use(
+            place=usage.place.path,
+            access=usage.access,
+            location=self._location(usage.node, usage.script),
+            function=_function_name(usage.function),
+            models=usage.place.models,
+            arguments=tuple(self._argument(node) for node in usage.arguments),
+            url=url,
+            method=method,
+            inside=(*loop, *(f"event:{name}" for name in events)),
+        )
+
+    def _request(self, usage: Usage) -> tuple[Folded | None, str | None]:
+        """Where a request goes and how; asked of an earlier `open` where the row says so."""
+        for _, detail in details(usage):
+            earlier = (
+                self._uses.same_receiver(usage, self._usages, detail["receiver"]) if "receiver" in detail else None
+            )
+            if earlier is not None:
+                return self._request(earlier)
+            where = detail.get("url", detail.get("path"))
+            if where is None:
+                continue
+            if where.startswith("="):
+                url = Folded(where[1:], where[1:], where[1:])
+            else:
+                nodes = self._uses.detail_nodes(usage, where)
+                url = self._folder.folded(nodes[0]) if nodes else Folded(None, "", "")
+            method = self._uses.detail_text(usage, detail.get("method"))
+            return url, method.upper() if method else None
+        return None, None
+
+    def _argument(self, node: int) -> Argument:
+        return Argument(
+            location=self._node_location(node),
+            value=self._folder.folded(node),
+            properties=tuple(self._properties(node, "", 0)),
+            labels=tuple(search.kind for search in self._searches if search.at.get(node)),
+        )
+
+    def _properties(self, node: int, prefix: str, depth: int) -> Iterator[tuple[str, Folded]]:
+        """Known properties of object literals, nested ones by dotted names; items of arrays by number."""
+        value = self._folder.value(node)
+        if isinstance(value, Array):
+            for index, item in enumerate(value.items[:100]):
+                text = item.value if isinstance(item, Text) else None
+                yield f"{prefix}{index}", Folded(text, text or "", text or "")
+            return
+        objects = [token for token in self._linker.tokens(node) if isinstance(token, ObjectToken)]
+        for token in objects[:4]:
+            for key, at in tuple(self._linker.fields_of(token).items())[:200]:
+                if key is None:
+                    continue
+                yield f"{prefix}{key}", self._folder.folded(at)
+                if depth < 3:
+                    yield from self._properties(at, f"{prefix}{key}.", depth + 1)
+
+    # Flows ------------------------------------------------------------------------------------------------------------
+
+    def _flows(self, facts: Mapping[int, Use]) -> Iterator[Flow]:
+        """For each sink and kind of data the nearest arrival that nothing has made safe."""
+        for sink in self._uses.sinks(self._usages):
+            for search in self._searches:
+                for state in self._finder.arrivals(search, sink.node):
+                    if not self._kinds.is_safe(sink.kind, state[3]):
+                        yield self._flow(sink, search, self._finder.reached(search, state), facts[id(sink.usage)])
+                        break
+
+    def _flow(self, sink: Sink, search: Search, reached: Reached, use: Use) -> Flow:
+        names = [self._graph.names[node] for node in reached.path[1:] if node in self._graph.names]
+        return Flow(
+            source=search.kind,
+            source_place=reached.place.path,
+            source_detail=names[0] if names else "",
+            sink=sink.kind,
+            sink_place=sink.place,
+            use=use,
+            location=use.location,
+            function=use.function,
+            steps=tuple(self._steps(reached, sink)),
+            confidence=Confidence.MEDIUM if reached.guessed else Confidence.HIGH,
+        )
+
+    def _steps(self, reached: Reached, sink: Sink) -> Iterator[Step]:
+        return steps(self._graph, reached, sink, self._titles, self._location)
+
+    # The rest ---------------------------------------------------------------------------------------------------------
+
+    def _members(self) -> Iterator[Member]:
+        """Named members of what a row says has members of a kind (field codes of a record)."""
+        for access in self._graph.accesses:
+            if access.key is None or access.key.startswith("$"):
+                continue
+            for place in self._linker.places_at(access.base):
+                for model in place.models:
+                    kind = dict(model.detail).get("members")
+                    if kind is not None:
+                        how = "write" if access.writes else "read"
+                        yield Member(
+                            kind.removeprefix("="), access.key, how, self._location(access.node, access.script)
+                        )
+
+    def _gaps(self) -> Iterator[Unresolved]:
+        for kind, script, node in self._unresolved:
+            yield Unresolved(kind, self._location(node, script))
+        exhausted = self._linker.exhausted or any(search.exhausted for search in self._searches)
+        if exhausted and self._asts:
+            whole = self._asts[0]
+            yield Unresolved("work-limit", self._location(whole.root, 0))
+
+
+def _function_name(function: FunctionToken | None) -> str:
+    """The nearest named function around a place."""
+    while function is not None:
+        if function.name:
+            return function.name
+        function = function.parent
+    return ""

@@ -1,0 +1,482 @@
+"""Trees and scopes of one page -> its value-flow graph: the state of the walk, variables, patterns and properties.
+
+`expressions`, `statements` and `functions` say what each kind of node does to it. Calls are only recorded here; `linking` finds
+out what they call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from reviewer.javascript import syntax as s
+from reviewer.javascript.ast import Ast
+from reviewer.javascript.constants import Constant, Text, text_of
+from reviewer.javascript.environment import Environment, Path, joined
+from reviewer.javascript.graph import (
+    CONTENT,
+    PART,
+    TAINT,
+    VALUE,
+    Access,
+    CallSite,
+    Computed,
+    FunctionToken,
+    Graph,
+    ObjectToken,
+    Reference,
+)
+from reviewer.javascript.guards import Guards, Proof
+from reviewer.javascript.places import Place
+from reviewer.javascript.scopes import Scope, Scopes, Variable
+
+Evaluate = Callable[["Builder", Any], int]
+Execute = Callable[["Builder", Any], None]
+
+
+class Builder:
+    """Walks scripts in load order and draws the graph. `clears` maps a guard's name to the sink kinds it makes safe."""
+
+    def __init__(
+        self,
+        scopes: Scopes,
+        root: Place,
+        clears: Mapping[str, int],
+        expressions: Mapping[type[s.Node], Evaluate],
+        statements: Mapping[type[s.Node], Execute],
+    ) -> None:
+        self.graph = Graph()
+        self.scopes = scopes
+        self.root = root
+        self.env = Environment()
+        self.script = 0
+        self.function: FunctionToken | None = None
+        self.this = -1
+        self.super_class = -1
+        self.top_scope = scopes.global_scope
+        self.loops = 0
+        self.label: str | None = None
+        self.exits: list[Exit] = []
+        self.attempts: list[list[tuple[Variable, int]]] = []
+        self.unresolved: list[tuple[str, int, s.Node]] = []
+        self.global_node = -1
+        self.derived: dict[Variable, Path] = {}
+        self._clears = clears
+        self._expressions = expressions
+        self._statements = statements
+        self._variables: dict[Variable, int] = {}
+        self._versioned: dict[Variable, bool] = {}
+        self._functions: dict[Variable, s.Function] = {}
+        self._objects: dict[int, Mapping[str, int]] = {}
+        self._guards = Guards(self.path, self.text, self.derived, self._returned)
+        self._writes: dict[Scope, list[tuple[int, int, Variable]]] = {}
+        self._mentioned = frozenset(scopes.of_identifier.values())
+        self._evaluated: dict[s.Node, int] = {}
+
+    def run(self, asts: Sequence[Ast]) -> Graph:
+        """The graph of all scripts."""
+        self._index_writes()
+        for number, ast in enumerate(asts):
+            self.script = number
+            if self.global_node < 0:
+                self.global_node = self.node(ast.root)
+                self.graph.tokens.append((self.global_node, self.root))
+            self.this = self.global_node
+            self.top_scope = self.scopes.of_node[ast.root]
+            self.env = Environment()
+            self.statements(ast.root.body)
+        return self.graph
+
+    # Nodes ------------------------------------------------------------------------------------------------------------
+
+    def node(self, origin: s.Node) -> int:
+        """A new graph node for a syntax node of the script being walked."""
+        return self.graph.node(origin, self.script)
+
+    def evaluate(self, node: s.Node) -> int:
+        """The graph node of an expression's value."""
+        return self._expressions[type(node)](self, node)
+
+    def execute(self, node: s.Node) -> None:
+        """Walk one statement."""
+        self._statements[type(node)](self, node)
+
+    def statements(self, nodes: Sequence[s.Node]) -> None:
+        """Walk statements in order; function declarations first, since they are hoisted."""
+        for node in nodes:
+            declared = node.declaration if isinstance(node, s.ExportNamedDeclaration) else node
+            if isinstance(declared, s.FunctionDeclaration) and declared.id is not None:
+                self._functions[self.scopes.of_identifier[declared.id]] = declared
+        for node in nodes:
+            self.execute(node)
+
+    def constant(self, origin: s.Node, value: Constant) -> int:
+        """A node that is a constant."""
+        node = self.node(origin)
+        self.graph.constants[node] = value
+        return node
+
+    def merge(self, origin: s.Node, nodes: set[int]) -> int:
+        """A node that may be any of several."""
+        phi = self.node(origin)
+        for node in sorted(nodes):
+            self.graph.edge(node, phi)
+        return phi
+
+    def join(self, origin: s.Node, environments: Sequence[Environment]) -> Environment:
+        """Where several ways come together."""
+        return joined(environments, lambda nodes: self.merge(origin, nodes))
+
+    # Variables --------------------------------------------------------------------------------------------------------
+
+    def _index_writes(self) -> None:
+        for variable in set(self.scopes.of_identifier.values()):
+            for write in variable.writes:
+                self._writes.setdefault(write.function, []).append((write.script, write.offset, variable))
+
+    def versioned(self, variable: Variable) -> bool:
+        """Whether assignments to it make versions: it is local, has several, and no closure writes it."""
+        known = self._versioned.get(variable)
+        if known is None:
+            home = variable.scope.function
+            known = self._versioned[variable] = (
+                home.kind != "global" and len(variable.writes) > 1 and all(w.function is home for w in variable.writes)
+            )
+        return known
+
+    def assigned_in(self, node: s.Node, scope: Scope) -> list[Variable]:
+        """The versioned variables of a function that are assigned inside a syntax node of it."""
+        found = {
+            variable: None
+            for script, offset, variable in self._writes.get(scope, ())
+            if script == self.script and node.start <= offset < node.end and self.versioned(variable)
+        }
+        return list(found)
+
+    def variable_node(self, variable: Variable, origin: s.Node) -> int:
+        """The node that stands for a variable whatever its version: all that is ever assigned to it."""
+        node = self._variables.get(variable)
+        if node is None:
+            node = self._variables[variable] = self.node(origin)
+            self.graph.names[node] = variable.name
+            if variable.captured or variable.scope.kind in {"global", "module"}:
+                self.graph.shared.add(node)
+            if not variable.declared and not variable.writes:
+                self.graph.globals[node] = variable.name
+            if variable.scope.kind == "global":
+                # `var` and undeclared names are properties of the global object; a function declaration replaces
+                # whatever the browser had there, and let, const and class stay beside it (9.1.1.4).
+                if variable.declared in {"", "var"}:
+                    self.access(self.global_node, variable.name, node, origin, writes=False)
+                if variable.declared in {"var", "function"} or (not variable.declared and variable.writes):
+                    self.access(self.global_node, variable.name, node, origin, writes=True)
+        return node
+
+    def read(self, identifier: s.Identifier) -> int:
+        """The node of a variable's value here."""
+        variable = self.scopes.of_identifier.get(identifier)
+        if variable is None:
+            return self.node(identifier)
+        node = self.env.versions.get(variable, -1) if self._is_local(variable) else -1
+        if node < 0:
+            node = self.variable_node(variable, identifier)
+            if variable.scope.kind == "global":
+                self.graph.references.append(
+                    Reference(node, identifier, self.script, self.function, loop=self.loops > 0)
+                )
+        return self.guarded((variable,), node, identifier)
+
+    def _is_local(self, variable: Variable) -> bool:
+        return self.versioned(variable)
+
+    def mentioned(self, variable: Variable) -> bool:
+        """Whether any identifier of the page refers to it."""
+        return variable in self._mentioned
+
+    def is_undeclared(self, identifier: s.Identifier) -> bool:
+        """Whether no script declares the name."""
+        variable = self.scopes.of_identifier.get(identifier)
+        return variable is None or not variable.declared
+
+    def guarded(self, path: Path | None, node: int, origin: s.Node) -> int:
+        """The node as seen behind the guards that were passed."""
+        mask = 0
+        if path is not None and self.env.cleared:
+            mask = self.env.cleared.get(path, 0)
+        if not mask:
+            return node
+        safe = self.node(origin)
+        self.graph.edge(node, safe, VALUE, 0, mask)
+        if node in self.graph.constants:
+            self.graph.constants[safe] = self.graph.constants[node]
+        return safe
+
+    def assign(self, identifier: s.Identifier, value: int) -> None:
+        """A variable gets a value."""
+        variable = self.scopes.of_identifier.get(identifier)
+        if variable is None:
+            return
+        whole = self.variable_node(variable, identifier)
+        if self.versioned(variable):
+            version = self.node(identifier)
+            self.graph.names[version] = variable.name
+            self.graph.edge(value, version)
+            self.graph.edge(version, whole)
+            self.env.assign(variable, version)
+            if value in self.graph.constants:
+                self.graph.constants[version] = self.graph.constants[value]
+            for attempt in self.attempts:
+                attempt.append((variable, version))
+            return
+        self.env.forget((variable,))
+        self.graph.edge(value, whole)
+        if len(variable.writes) == 1:
+            if value in self.graph.constants:
+                self.graph.constants[whole] = self.graph.constants[value]
+            if value in self._objects:
+                self._objects[whole] = self._objects[value]
+
+    def declare_function(self, identifier: s.Identifier, node: s.Function) -> None:
+        """Remember which function a name is declared as, for guards written as functions."""
+        variable = self.scopes.of_identifier.get(identifier)
+        if variable is not None and len(variable.writes) == 1:
+            self._functions[variable] = node
+
+    def bind(self, pattern: s.Node, value: int) -> None:
+        """Destructuring: give a value to a pattern."""
+        match pattern:
+            case s.Identifier():
+                self.assign(pattern, value)
+            case s.MemberExpression():
+                self.write_member(pattern, value)
+            case s.AssignmentPattern():
+                either = self.node(pattern)
+                self.graph.edge(value, either)
+                self.graph.edge(self.evaluate(pattern.right), either)
+                self.bind(pattern.left, either)
+            case s.ObjectPattern():
+                for part in pattern.properties:
+                    if isinstance(part, s.RestElement):
+                        self.bind(part.argument, self.copy_of(value, part))
+                    else:
+                        key = self.key(part.key, computed=part.computed)
+                        self.bind(part.value, self.read_property(value, key, part.value))
+            case s.ArrayPattern():
+                for index, item in enumerate(pattern.elements):
+                    if isinstance(item, s.RestElement):
+                        self.bind(item.argument, self.copy_of(value, item))
+                    elif item is not None:
+                        self.bind(item, self.read_property(value, str(index), item))
+            case s.RestElement():
+                self.bind(pattern.argument, value)
+            case _:
+                self.evaluate(pattern)
+
+    # Properties -------------------------------------------------------------------------------------------------------
+
+    def key(self, node: s.Node, *, computed: bool) -> str | None:
+        """The constant name of a property key, None where it is computed."""
+        if not computed:
+            match node:
+                case s.Identifier():
+                    return node.name
+                case s.PrivateIdentifier():
+                    return f"#{node.name}"
+                case s.StringLiteral():
+                    return node.value
+        value = self._evaluated[node] = self.evaluate(node)
+        known = self.graph.constants.get(value)
+        return None if known is None else text_of(known)
+
+    def evaluated(self, key: s.Node) -> int:
+        """The node of a computed key that has been evaluated."""
+        return self._evaluated[key]
+
+    def access(self, base: int, key: str | None, value: int, node: s.Node, *, writes: bool) -> None:
+        """Record a property access for linking."""
+        self.graph.accesses.append(
+            Access(base, key, value, node, self.script, self.function, writes=writes, loop=self.loops > 0)
+        )
+
+    def read_property(self, base: int, key: str | None, origin: s.Node) -> int:
+        """The node of a property's value: what own objects hold there, and a part of whatever data the whole is."""
+        result = self.node(origin)
+        if key is not None:
+            self.graph.names[result] = key
+        if key != "length":
+            self.graph.edge(base, result, PART)
+        self.access(base, key, result, origin, writes=False)
+        known = self._objects.get(base)
+        if known and key is not None and known.get(key) in self.graph.constants:
+            self.graph.constants[result] = self.graph.constants[known[key]]
+        return result
+
+    def write_property(self, base: int, key: str | None, value: int, origin: s.Node) -> None:
+        """Record that an object's property gets a value."""
+        self.access(base, key, value, origin, writes=True)
+
+    def write_member(self, member: s.MemberExpression, value: int) -> None:
+        """`o.p = value`."""
+        base = self.evaluate(member.object)
+        key = self.key(member.property, computed=member.computed)
+        self.write_property(base, key, value, member)
+        path = self.path(member)
+        if path is not None:
+            self.env.forget(path)
+
+    def wrapped(self, value: int, origin: s.Node) -> int:
+        """A fresh array of unknown length that holds a value."""
+        node = self.new_object("array", origin)
+        self.write_property(node, None, value, origin)
+        return node
+
+    def new_object(self, kind: str, origin: s.Node, properties: Mapping[str, int] | None = None) -> int:
+        """A node that holds a fresh object."""
+        node = self.node(origin)
+        self.graph.tokens.append((node, ObjectToken(kind, node)))
+        if properties is not None:
+            self._objects[node] = properties
+        return node
+
+    def copy_of(self, value: int, origin: s.Node) -> int:
+        """A fresh object with all properties of another (`{...o}`, rest)."""
+        node = self.node(origin)
+        token = ObjectToken("object", node)
+        self.graph.tokens.append((node, token))
+        self.graph.delegations.append((value, token))
+        self.graph.edge(value, node, CONTENT)
+        return node
+
+    def derive(self, origin: s.Node, operator: str, operands: Sequence[int]) -> int:
+        """A node computed from others, tainted by all of them."""
+        node = self.node(origin)
+        self.graph.computed[node] = Computed(operator, tuple(operands))
+        for operand in operands:
+            self.graph.edge(operand, node, TAINT)
+        return node
+
+    def call(
+        self,
+        origin: s.Node,
+        callee: int,
+        this: int,
+        args: Sequence[int],
+        spread: Sequence[int] = (),
+        *,
+        new: bool = False,
+    ) -> int:
+        """Record a call; the node of its result."""
+        result = self.node(origin)
+        self.graph.calls.append(
+            CallSite(
+                number=len(self.graph.calls) + 1,
+                node=origin,
+                script=self.script,
+                callee=callee,
+                this=this,
+                args=tuple(args),
+                spread=tuple(spread),
+                result=result,
+                new=new,
+                member=self.graph.names.get(callee) if this >= 0 else None,
+                function=self.function,
+                loop=self.loops > 0,
+            )
+        )
+        return result
+
+    # Guards -----------------------------------------------------------------------------------------------------------
+
+    def path(self, node: s.Node) -> Path | None:
+        """The access path that an expression is, if it is one."""
+        keys: list[str] = []
+        while True:
+            match node:
+                case s.ChainExpression():
+                    node = node.expression
+                case s.MemberExpression():
+                    if not node.computed and isinstance(node.property, s.Identifier):
+                        keys.append(node.property.name)
+                    elif isinstance(node.property, s.StringLiteral):
+                        keys.append(node.property.value)
+                    else:
+                        return None
+                    node = node.object
+                case s.Identifier():
+                    variable = self.scopes.of_identifier.get(node)
+                    return None if variable is None else (variable, *reversed(keys))
+                case s.CallExpression(callee=s.Identifier(name="String"), arguments=(only,)) if not keys:
+                    node = only
+                case s.CallExpression(callee=s.MemberExpression(property=s.Identifier(name=name)) as callee) if (
+                    name in _SAME_TEXT and not keys
+                ):
+                    node = callee.object
+                case _:
+                    return None
+
+    def text(self, node: s.Node) -> str | None:
+        """The constant string an expression is, without drawing anything."""
+        match node:
+            case s.StringLiteral():
+                return node.value
+            case s.TemplateLiteral(quasis=(only,)):
+                return only.cooked
+            case s.Identifier():
+                variable = self.scopes.of_identifier.get(node)
+                known = None if variable is None else self._variables.get(variable)
+                value = None if known is None else self.graph.constants.get(known)
+                return value.value if isinstance(value, Text) else None
+            case s.MemberExpression(
+                object=s.Identifier(name="location"), property=s.Identifier(name="origin" | "host")
+            ):
+                return "location"
+            case s.MemberExpression(
+                object=s.MemberExpression() as inner, property=s.Identifier(name="origin" | "host")
+            ):
+                return (
+                    "location"
+                    if isinstance(inner.property, s.Identifier) and inner.property.name == "location"
+                    else None
+                )
+            case _:
+                return None
+
+    def _returned(self, callee: s.Node) -> tuple[tuple[Variable, ...], s.Node] | None:
+        """Parameters and returned expression of a local function that does nothing else."""
+        variable = self.scopes.of_identifier.get(callee) if isinstance(callee, s.Identifier) else None
+        function = None if variable is None else self._functions.get(variable)
+        if function is None:
+            return None
+        body: s.Node | None = function.body
+        if isinstance(body, s.BlockStatement):
+            last = body.body[0] if len(body.body) == 1 else None
+            body = last.argument if isinstance(last, s.ReturnStatement) else None
+        names = [self.scopes.of_identifier.get(p) for p in function.params if isinstance(p, s.Identifier)]
+        if body is None or len(names) != len(function.params):
+            return None
+        return tuple(name for name in names if name is not None), body
+
+    def assume(self, test: s.Node, *, truth: bool) -> Environment:
+        """The environment in which a test came out as `truth`."""
+        proofs: frozenset[Proof] = self._guards.proves(test, truth=truth)
+        return self.env.learn((path, self._clears.get(guard, 0)) for path, guard in proofs)
+
+    def assume_equal(self, subject: s.Node) -> Environment:
+        """The environment of a `case`: the subject is one of constants."""
+        path = self.path(subject)
+        return self.env.learn([] if path is None else [(path, self._clears.get("constant", 0))])
+
+
+class Exit:
+    """A statement that `break` or `continue` can leave, with the environments that did so."""
+
+    __slots__ = ("breaks", "continues", "is_loop", "label")
+
+    def __init__(self, label: str | None, *, is_loop: bool) -> None:
+        self.label = label
+        self.is_loop = is_loop
+        self.breaks: list[Environment] = []
+        self.continues: list[Environment] = []
+
+
+_SAME_TEXT = frozenset({"trim", "toString", "toLowerCase", "trimStart", "trimEnd"})

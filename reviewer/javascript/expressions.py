@@ -1,0 +1,447 @@
+"""Expressions: which values go into which, and what is derived from what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from reviewer.javascript import syntax as s
+from reviewer.javascript.constants import (
+    LIMIT,
+    Array,
+    Boolean,
+    Constant,
+    Nullish,
+    Number,
+    Pattern,
+    Text,
+    Value,
+    add,
+    binary,
+    call_method,
+    join,
+    text_of,
+    unary,
+)
+from reviewer.javascript.functions import class_value, define, function_value
+from reviewer.javascript.graph import CONTENT, Computed, ObjectToken
+
+if TYPE_CHECKING:
+    from reviewer.javascript.builder import Builder, Evaluate
+
+Combine = Callable[[Value, Value], Value]
+
+
+def _identifier(b: Builder, node: s.Identifier) -> int:
+    if node.name in {"undefined", "NaN", "Infinity"} and b.is_undeclared(node):
+        number = {"NaN": float("nan"), "Infinity": float("inf")}.get(node.name)
+        return b.constant(node, Nullish("undefined") if number is None else Number(number))
+    return b.read(node)
+
+
+def _literal(b: Builder, node: s.Literal) -> int:
+    match node:
+        case s.StringLiteral():
+            return b.constant(node, Text(node.value))
+        case s.NumberLiteral():
+            return b.constant(node, Number(node.value))
+        case s.BooleanLiteral():
+            return b.constant(node, Boolean(node.value))
+        case s.RegExpLiteral():
+            return b.constant(node, Pattern(node.pattern, node.flags))
+        case s.NullLiteral():
+            return b.constant(node, Nullish("null"))
+        case s.BigIntLiteral():
+            return b.constant(node, Text(str(node.value)[:100]))
+
+
+def _this(b: Builder, _node: s.ThisExpression) -> int:
+    return b.this
+
+
+def _super(b: Builder, node: s.Super) -> int:
+    return b.read_property(b.super_class, "prototype", node) if b.super_class >= 0 else b.node(node)
+
+
+def _array(b: Builder, node: s.ArrayExpression) -> int:
+    value = b.new_object("array", node)
+    items: list[int] = []
+    exact = True
+    for index, element in enumerate(node.elements):
+        match element:
+            case None:
+                items.append(b.constant(node, Nullish("undefined")))
+            case s.SpreadElement():
+                exact = False
+                part = b.read_property(b.evaluate(element.argument), None, element)
+                b.write_property(value, None, part, element)
+            case _:
+                item = b.evaluate(element)
+                items.append(item)
+                b.write_property(value, str(index) if exact else None, item, element)
+    if exact:
+        b.graph.computed[value] = Computed("array", tuple(items))
+        if all(item in b.graph.constants for item in items):
+            b.graph.constants[value] = Array(tuple(b.graph.constants[item] for item in items))
+    return value
+
+
+def _object(b: Builder, node: s.ObjectExpression) -> int:
+    properties: dict[str, int] = {}
+    value = b.new_object("object", node, properties)
+    token = next(token for at, token in reversed(b.graph.tokens) if at == value)
+    for part in node.properties:
+        if isinstance(part, s.SpreadElement):
+            source = b.evaluate(part.argument)
+            if isinstance(token, ObjectToken):
+                b.graph.delegations.append((source, token))
+            b.graph.edge(source, value, CONTENT)
+            properties.clear()
+            continue
+        key = b.key(part.key, computed=part.computed)
+        if isinstance(part.value, s.Function):
+            method = part.method or part.kind != "init" or isinstance(part.value, s.FunctionExpression)
+            function = function_value(b, part.value, key or "", value if method else -1)
+            define(b, value, key, function, part.kind, part)
+            continue
+        item = b.evaluate(part.value)
+        b.write_property(value, key, item, part)
+        if key is not None:
+            properties[key] = item
+        else:
+            properties.clear()
+    return value
+
+
+def _function(b: Builder, node: s.Function) -> int:
+    return function_value(b, node, node.id.name if node.id else "")
+
+
+def _class(b: Builder, node: s.ClassExpression) -> int:
+    return class_value(b, node)
+
+
+def _unary(b: Builder, node: s.UnaryExpression) -> int:
+    operand = b.evaluate(node.argument)
+    result = b.node(node)
+    b.graph.computed[result] = Computed(f"unary {node.operator}", (operand,))
+    known = b.graph.constants.get(operand)
+    value = unary(node.operator, known) if known is not None else None
+    if value is not None:
+        b.graph.constants[result] = value
+    return result
+
+
+def _update(b: Builder, node: s.UpdateExpression) -> int:
+    b.evaluate(node.argument)
+    result = b.node(node)
+    b.bind(node.argument, result)
+    return result
+
+
+def _binary(b: Builder, node: s.BinaryExpression) -> int:
+    if node.operator != "+":
+        left, right = b.evaluate(node.left), b.evaluate(node.right)
+        result = b.node(node)
+        b.graph.computed[result] = Computed(node.operator, (left, right))
+        one, other = b.graph.constants.get(left), b.graph.constants.get(right)
+        value = binary(node.operator, one, other) if one is not None and other is not None else None
+        if value is not None:
+            b.graph.constants[result] = value
+        return result
+    # A chain of `+` nests to the left, thousands deep in generated code: one node for the whole of it.
+    terms: list[s.Node] = []
+    at: s.Node = node
+    while isinstance(at, s.BinaryExpression) and at.operator == "+":
+        terms.append(at.right)
+        at = at.left
+    operands = [b.evaluate(at), *(b.evaluate(term) for term in reversed(terms))]
+    result = b.derive(node, "+", operands)
+    _fold(b, result, operands, add)
+    return result
+
+
+def _fold(b: Builder, result: int, operands: Sequence[int], combine: Combine) -> None:
+    values = [b.graph.constants.get(operand) for operand in operands]
+    total: Value | None = values[0] if values else Text("")
+    for value in values[1:]:
+        if total is None or value is None:
+            return
+        total = combine(total, value)
+    if isinstance(total, Constant) and len(text_of(total)) <= LIMIT:
+        b.graph.constants[result] = total
+
+
+def _logical(b: Builder, node: s.LogicalExpression) -> int:
+    """Either side; the right one is evaluated only behind what the left one proves. Chains nest to the left."""
+    chain: list[s.LogicalExpression] = []
+    at: s.Node = node
+    while isinstance(at, s.LogicalExpression):
+        chain.append(at)
+        at = at.left
+    result = b.node(node)
+    b.graph.edge(b.evaluate(at), result)
+    start = b.env
+    for link in reversed(chain):
+        before = b.env
+        if link.operator != "??":
+            b.env = b.assume(link.left, truth=link.operator == "&&")
+        else:
+            b.env = before.copy()
+        b.graph.edge(b.evaluate(link.right), result)
+        b.env = b.join(link, [before, b.env])
+    b.env.dead = start.dead
+    return result
+
+
+def _conditional(b: Builder, node: s.ConditionalExpression) -> int:
+    """One of the branches; a chain in `alternate` is walked in a loop."""
+    result = b.node(node)
+    ends = []
+    at: s.Node = node
+    while isinstance(at, s.ConditionalExpression):
+        b.evaluate(at.test)
+        otherwise = b.assume(at.test, truth=False)
+        b.env = b.assume(at.test, truth=True)
+        b.graph.edge(b.evaluate(at.consequent), result)
+        ends.append(b.env)
+        b.env = otherwise
+        at = at.alternate
+    b.graph.edge(b.evaluate(at), result)
+    b.env = b.join(node, [*ends, b.env])
+    return result
+
+
+def _assignment(b: Builder, node: s.AssignmentExpression) -> int:
+    if node.operator == "=":
+        value = b.evaluate(node.right)
+        if isinstance(node.left, s.Identifier) and isinstance(node.right, s.Function):
+            b.declare_function(node.left, node.right)
+        b.bind(node.left, value)
+        return value
+    old = b.evaluate(node.left)
+    new = b.evaluate(node.right)
+    if node.operator == "+=":
+        value = b.derive(node, "+", (old, new))
+        _fold(b, value, (old, new), add)
+    elif node.operator in {"&&=", "||=", "??="}:
+        value = b.merge(node, {old, new})
+    else:
+        value = b.node(node)
+    b.bind(node.left, value)
+    return value
+
+
+def _member(b: Builder, node: s.MemberExpression) -> int:
+    base = b.evaluate(node.object)
+    if isinstance(node.object, s.Super):
+        key = b.key(node.property, computed=node.computed)
+        return b.read_property(base, key, node)
+    key = b.key(node.property, computed=node.computed)
+    result = b.read_property(base, key, node)
+    known = b.graph.constants.get(base)
+    if known is not None and key is not None and result not in b.graph.constants:
+        value = _item(known, key)
+        if value is not None:
+            b.graph.constants[result] = value
+    if key is None and node.computed:
+        b.graph.computed[result] = Computed("element", (base, b.evaluated(node.property)))
+    elif key is not None:
+        b.graph.computed.setdefault(result, Computed(f"property {key}", (base,)))
+    return b.guarded(b.path(node) if b.env.cleared else None, result, node)
+
+
+def _item(known: Constant, key: str) -> Constant | None:
+    items: Sequence[Constant]
+    match known:
+        case Array():
+            items = known.items
+        case Text():
+            items = [Text(char) for char in known.value] if key.isdigit() and len(known.value) < LIMIT else []
+        case _:
+            return None
+    if key == "length":
+        return Number(float(len(known.value if isinstance(known, Text) else known.items)))
+    return items[int(key)] if key.isascii() and key.isdigit() and int(key) < len(items) else None
+
+
+def _arguments(b: Builder, nodes: Sequence[s.Node]) -> tuple[list[int], list[int]]:
+    """Argument nodes, and from the first spread on everything that may stand at any position."""
+    args: list[int] = []
+    spread: list[int] = []
+    for node in nodes:
+        if isinstance(node, s.SpreadElement):
+            spread.append(b.evaluate(node.argument))
+        elif spread:
+            spread.append(b.wrapped(b.evaluate(node), node))
+        else:
+            args.append(b.evaluate(node))
+    return args, spread
+
+
+def _call(b: Builder, node: s.CallExpression) -> int:
+    callee = node.callee
+    if isinstance(callee, s.Super):
+        args, spread = _arguments(b, node.arguments)
+        return b.call(node, b.super_class if b.super_class >= 0 else b.node(callee), b.this, args, spread)
+    this = -1
+    inner = callee.expression if isinstance(callee, s.ChainExpression) else callee
+    if isinstance(inner, s.MemberExpression):
+        this = b.this if isinstance(inner.object, s.Super) else b.evaluate(inner.object)
+        holder = b.evaluate(inner.object) if isinstance(inner.object, s.Super) else this
+        key = b.key(inner.property, computed=inner.computed)
+        target = b.read_property(holder, key, inner)
+        if key is not None:
+            b.graph.computed[target] = Computed(f"property {key}", (holder,))
+    else:
+        target = b.evaluate(inner)
+        key = None
+    args, spread = _arguments(b, node.arguments)
+    result = b.call(node, target, this, args, spread)
+    if not spread:
+        if key is not None:
+            _fold_method(b, result, key, this, args)
+        b.graph.computed.setdefault(result, Computed("call", (target, *args)))
+    return result
+
+
+def _fold_method(b: Builder, result: int, key: str, this: int, args: Sequence[int]) -> None:
+    b.graph.computed[result] = Computed(f".{key}", (this, *args))
+    base = b.graph.constants.get(this)
+    given = [b.graph.constants.get(arg) for arg in args]
+    if base is None or any(value is None for value in given):
+        return
+    value = call_method(key, base, tuple(value for value in given if value is not None))
+    if value is not None:
+        b.graph.constants[result] = value
+
+
+def _new(b: Builder, node: s.NewExpression) -> int:
+    target = b.evaluate(node.callee)
+    args, spread = _arguments(b, node.arguments)
+    return b.call(node, target, -1, args, spread, new=True)
+
+
+def _chain(b: Builder, node: s.ChainExpression) -> int:
+    return b.evaluate(node.expression)
+
+
+def _sequence(b: Builder, node: s.SequenceExpression) -> int:
+    last = -1
+    for part in node.expressions:
+        last = b.evaluate(part)
+    return last
+
+
+def _template(b: Builder, node: s.TemplateLiteral) -> int:
+    operands: list[int] = []
+    for index, quasi in enumerate(node.quasis):
+        operands.append(b.constant(quasi, Text(quasi.cooked or "")))
+        if index < len(node.expressions):
+            operands.append(b.evaluate(node.expressions[index]))
+    result = b.derive(node, "join", operands)
+    _fold(b, result, operands, join)
+    return result
+
+
+def _tagged(b: Builder, node: s.TaggedTemplateExpression) -> int:
+    tag = b.evaluate(node.tag)
+    strings = b.new_object("array", node.quasi)
+    for index, quasi in enumerate(node.quasi.quasis):
+        b.write_property(strings, str(index), b.constant(quasi, Text(quasi.cooked or quasi.raw)), quasi)
+    this = b.evaluate(node.tag.object) if isinstance(node.tag, s.MemberExpression) else -1
+    return b.call(node, tag, this, [strings, *(b.evaluate(part) for part in node.quasi.expressions)])
+
+
+def _yield(b: Builder, node: s.YieldExpression) -> int:
+    """What a generator yields is an element of what calling it gives."""
+    result = b.node(node)
+    if node.argument is not None:
+        value = b.evaluate(node.argument)
+        if b.function is not None:
+            if node.delegate:
+                b.graph.edge(value, b.function.result)
+            else:
+                b.graph.edge(b.wrapped(value, node), b.function.result)
+    return result
+
+
+def _await(b: Builder, node: s.AwaitExpression) -> int:
+    """A promise and what it is fulfilled with are one value here."""
+    return b.evaluate(node.argument)
+
+
+def _import(b: Builder, node: s.ImportExpression) -> int:
+    return b.call(node, b.read_property(b.global_node, "import", node), -1, [b.evaluate(node.source)])
+
+
+def _meta(b: Builder, node: s.MetaProperty) -> int:
+    return b.node(node)
+
+
+def _jsx(b: Builder, node: s.JSXElement) -> int:
+    """An element is a call of its component with one object of properties; `children` is one of them."""
+    properties: dict[str, int] = {}
+    props = b.new_object("object", node, properties)
+    for attribute in node.attributes:
+        if isinstance(attribute, s.SpreadElement):
+            b.graph.edge(b.evaluate(attribute.argument), props, CONTENT)
+            continue
+        value = b.constant(attribute, Boolean(value=True)) if attribute.value is None else b.evaluate(attribute.value)
+        b.write_property(props, attribute.name, value, attribute)
+        properties[attribute.name] = value
+    for child in node.children:
+        inner = child.argument if isinstance(child, s.SpreadElement) else child
+        b.write_property(props, "children", b.evaluate(inner), inner)
+    if node.name is None or (isinstance(node.name, s.Identifier) and node.name not in b.scopes.of_identifier):
+        name = node.name.name if isinstance(node.name, s.Identifier) else ""
+        element = b.read_property(b.global_node, "jsx:element", node)
+        return b.call(node, element, -1, [b.constant(node, Text(name)), props])
+    return b.call(node, b.evaluate(node.name), -1, [props])
+
+
+def _unparsed(b: Builder, node: s.Unparsed) -> int:
+    b.unresolved.append(("unreadable", b.script, node))
+    return b.node(node)
+
+
+EXPRESSIONS: Mapping[type[s.Node], Evaluate] = MappingProxyType(
+    {
+        s.Identifier: _identifier,
+        s.StringLiteral: _literal,
+        s.NumberLiteral: _literal,
+        s.BigIntLiteral: _literal,
+        s.BooleanLiteral: _literal,
+        s.NullLiteral: _literal,
+        s.RegExpLiteral: _literal,
+        s.ThisExpression: _this,
+        s.Super: _super,
+        s.ArrayExpression: _array,
+        s.ObjectExpression: _object,
+        s.FunctionExpression: _function,
+        s.ArrowFunctionExpression: _function,
+        s.FunctionDeclaration: _function,
+        s.ClassExpression: _class,
+        s.ClassDeclaration: _class,
+        s.UnaryExpression: _unary,
+        s.UpdateExpression: _update,
+        s.BinaryExpression: _binary,
+        s.LogicalExpression: _logical,
+        s.AssignmentExpression: _assignment,
+        s.ConditionalExpression: _conditional,
+        s.CallExpression: _call,
+        s.NewExpression: _new,
+        s.MemberExpression: _member,
+        s.ChainExpression: _chain,
+        s.SequenceExpression: _sequence,
+        s.TemplateLiteral: _template,
+        s.TaggedTemplateExpression: _tagged,
+        s.YieldExpression: _yield,
+        s.AwaitExpression: _await,
+        s.ImportExpression: _import,
+        s.MetaProperty: _meta,
+        s.JSXElement: _jsx,
+        s.Unparsed: _unparsed,
+    }
+)

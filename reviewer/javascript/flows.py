@@ -1,0 +1,204 @@
+"""From sources to sinks: which data reaches which place, by the shortest way, with the steps of that way.
+
+A breadth-first search for each kind of source over the linked graph. A state is more than a node: whether the data lies
+inside an object there, by which calls the path entered the functions it is in, and what has been made safe on the way
+(see `contexts`). Paths leave a function by the call they entered it by (Reps, "Program analysis via graph reachability",
+1998), up to a bounded depth.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from reviewer.javascript.constants import Partial, text_of
+from reviewer.javascript.contexts import SinkKinds, placed, taken_out
+from reviewer.javascript.folding import Folder
+from reviewer.javascript.graph import CONTENT, PART, TAINT, Graph, ObjectToken
+from reviewer.javascript.guards import pins
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.places import Place, Places
+
+STEP_LIMIT = 3_000_000
+"""States visited after which a search is given up; counted, so that a busy machine changes nothing."""
+
+_STACK = 6
+_REPLACING = frozenset({".replace", ".replaceAll"})
+
+State = tuple[int, bool, tuple[int, ...], int]
+"""(node, inside an object, call sites entered, mask)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Data of a kind arrives at a node: `path` are the nodes from source to there, `guessed` whether a link was assumed."""
+
+    source: str
+    place: Place
+    path: tuple[int, ...]
+    mask: int
+    inside: bool
+    guessed: bool
+
+
+@dataclass(slots=True, eq=False)
+class Search:
+    """All that one kind of data reaches."""
+
+    kind: str
+    parents: dict[State, State | None]
+    at: dict[int, list[State]]
+    starts: Mapping[int, Place]
+    exhausted: bool
+
+
+class FlowFinder:
+    """Runs the searches."""
+
+    def __init__(self, linker: Linker, places: Places, folder: Folder, kinds: SinkKinds) -> None:
+        self._graph: Graph = linker.graph
+        self._linker = linker
+        self._places = places
+        self._folder = folder
+        self._kinds = kinds
+        self._before: dict[tuple[int, int], int] = {}
+
+    def searches(self) -> Iterator[Search]:
+        """One search for each kind of source that occurs."""
+        whole: dict[str, dict[int, Place]] = {}
+        inside: dict[str, dict[int, Place]] = {}
+        for node, places in self._linker.introduced.items():
+            for place in places:
+                own = {model.source for model in place.models if model.source}
+                for kind in own:
+                    whole.setdefault(kind, {}).setdefault(node, place)
+                for kind in self._places.sources_below(place) - own:
+                    inside.setdefault(kind, {}).setdefault(node, place)
+        for kind in sorted(whole.keys() | inside.keys()):
+            yield self._search(kind, whole.get(kind, {}), inside.get(kind, {}))
+
+    def _search(self, kind: str, whole: Mapping[int, Place], inside: Mapping[int, Place]) -> Search:
+        starts: list[State] = [(node, False, (), 0) for node in sorted(whole)]
+        starts += [(node, True, (), 0) for node in sorted(inside) if node not in whole]
+        search = Search(kind, dict.fromkeys(starts), {}, {**inside, **whole}, exhausted=False)
+        best: dict[tuple[int, bool, tuple[int, ...]], list[int]] = {}
+        queue = deque(starts)
+        visited = 0
+        while queue:
+            state = queue.popleft()
+            node, wrapped, stack, mask = state
+            masks = best.setdefault((node, wrapped, stack), [])
+            if any(known & mask == known for known in masks):
+                continue
+            masks.append(mask)
+            search.at.setdefault(node, []).append(state)
+            visited += 1
+            if visited > STEP_LIMIT:
+                search.exhausted = True
+                break
+            for following in self._following(state):
+                if following not in search.parents:
+                    search.parents[following] = state
+                    queue.append(following)
+        return search
+
+    def _following(self, state: State) -> Iterator[State]:
+        node, wrapped, stack, mask = state
+        graph = self._graph
+        for target, label, site, cleared in graph.edges[node]:
+            inside = wrapped
+            if label == CONTENT:
+                inside = True
+            elif label == TAINT:
+                if wrapped and self._hides(node, target):
+                    continue
+                inside = False
+            elif label == PART and wrapped:
+                continue
+            entered = stack
+            if site > 0:
+                entered = (*stack, site)[-_STACK:]
+            elif site < 0 and stack:
+                if stack[-1] != -site:
+                    continue
+                entered = stack[:-1]
+            if target in graph.shared:
+                entered = ()
+            now = mask | cleared
+            if label == TAINT:
+                now = self._derived(node, target, now)
+            if label == PART:
+                now |= self._part_mask(target)
+            yield (target, inside, entered, now)
+
+    def _hides(self, node: int, target: int) -> bool:
+        """A plain object in a text shows as `[object Object]`: nothing of what it holds."""
+        computed = self._graph.computed.get(target)
+        if computed is None or computed.operator not in {"+", "join"}:
+            return False
+        tokens = list(self._linker.tokens(node))
+        return bool(tokens) and all(
+            isinstance(token, Place) or (isinstance(token, ObjectToken) and token.kind == "object") for token in tokens
+        )
+
+    def _part_mask(self, target: int) -> int:
+        """What models say a property is harmless for."""
+        mask = 0
+        for place in self._linker.introduced.get(target, ()):
+            for model in place.models:
+                mask |= self._kinds.mask(model.clears)
+        return mask
+
+    def _derived(self, node: int, target: int, mask: int) -> int:
+        """What the position in a concatenation, or an escape, does to data."""
+        computed = self._graph.computed.get(target)
+        if computed is None:
+            return mask
+        if computed.operator in {"+", "join"}:
+            before = self._text_before(target, node)
+            if before:
+                if pins(before):
+                    mask |= self._kinds.guards.get("pinned", 0)
+                if before.strip() and not before.lstrip().startswith("<"):
+                    mask |= self._kinds.guards.get("after_text", 0)
+                mask = placed(mask, before)
+        elif computed.operator in _REPLACING and computed.operands[0] == node and len(computed.operands) > 2:
+            pattern, replacement = (self._folder.value(operand) for operand in computed.operands[1:3])
+            mask |= taken_out(pattern, None if isinstance(replacement, Partial) else replacement)
+        return mask
+
+    def _text_before(self, target: int, node: int) -> str:
+        """The known text in front of an operand of a concatenation; what is not known in it shows as `x`."""
+        operands = self._graph.computed[target].operands
+        words: list[str] = []
+        for operand in operands[: operands.index(node)]:
+            value = self._folder.value(operand)
+            words.append(f"{value.prefix}x{value.suffix}" if isinstance(value, Partial) else text_of(value))
+        return "".join(words)
+
+    # Answers ----------------------------------------------------------------------------------------------------------
+
+    def arrivals(self, search: Search, node: int) -> Iterable[State]:
+        """The states in which data of this kind is at a node, nearest first."""
+        return search.at.get(node, ())
+
+    def reached(self, search: Search, state: State) -> Reached:
+        """The way data came to a state."""
+        path = [state[0]]
+        at: State | None = state
+        while True:
+            previous = search.parents[at] if at is not None else None
+            if previous is None:
+                break
+            path.append(previous[0])
+            at = previous
+        path.reverse()
+        return Reached(
+            source=search.kind,
+            place=search.starts[path[0]],
+            path=tuple(path),
+            mask=state[3],
+            inside=state[1],
+            guessed=any(node in self._graph.guessed for node in path),
+        )

@@ -1,0 +1,179 @@
+"""What is known at compile time of any node of a linked graph: constants through variables, properties, calls and operators."""
+
+from __future__ import annotations
+
+from reviewer.javascript.constants import (
+    UNKNOWN,
+    Array,
+    Partial,
+    Text,
+    Value,
+    add,
+    as_index,
+    binary,
+    call_function,
+    call_method,
+    either,
+    join,
+    text_of,
+    unary,
+)
+from reviewer.javascript.facts import Folded
+from reviewer.javascript.graph import VALUE, Computed
+from reviewer.javascript.linking import Linker
+
+_DEPTH = 80
+_WIDTH = 24
+
+
+class Folder:
+    """Looks values up backwards along VALUE edges, each node once."""
+
+    def __init__(self, linker: Linker) -> None:
+        self._graph = linker.graph
+        self._linker = linker
+        self._known: dict[int, Value] = {}
+        self._open: set[int] = set()
+        self._sources: dict[int, list[int]] = {}
+        for source, edges in enumerate(self._graph.edges):
+            for target, label, _, _ in edges:
+                if label == VALUE:
+                    self._sources.setdefault(target, []).append(source)
+
+    def value(self, node: int, depth: int = 0) -> Value:
+        """The constant a node is, or what is known of the ends of its text."""
+        constant = self._graph.constants.get(node)
+        if constant is not None:
+            return constant
+        known = self._known.get(node)
+        if known is not None:
+            return known
+        if depth > _DEPTH or node in self._open:
+            return UNKNOWN
+        self._open.add(node)
+        value = self._compute(node, depth + 1)
+        self._open.discard(node)
+        self._known[node] = value
+        return value
+
+    def folded(self, node: int) -> Folded:
+        """The same as a fact."""
+        value = self.value(node)
+        if isinstance(value, Partial):
+            return Folded(None, value.prefix, value.suffix)
+        text = text_of(value)
+        return Folded(text, text, text)
+
+    def texts(self, node: int) -> list[str]:
+        """All strings a node can be, as far as they are known: a constant, the items of an array, or several writes."""
+        value = self.value(node)
+        if isinstance(value, Array):
+            return [text_of(item) for item in value.items]
+        if not isinstance(value, Partial):
+            return [text_of(value)]
+        found: list[str] = []
+        computed = self._graph.computed.get(node)
+        sources = (
+            computed.operands if computed is not None and computed.operator == "array" else self._sources.get(node, ())
+        )
+        for source in sources[:_WIDTH]:
+            one = self.value(source)
+            if isinstance(one, Array):
+                found.extend(text_of(item) for item in one.items)
+            elif not isinstance(one, Partial):
+                found.append(text_of(one))
+            elif one.prefix:
+                found.append(f"{one.prefix}*")
+            elif source != node and self._graph.computed.get(source, computed) is not computed:
+                found.extend(self.texts(source))
+        if not found and value.prefix:
+            found.append(f"{value.prefix}*")
+        return found
+
+    def _compute(self, node: int, depth: int) -> Value:
+        if node in self._linker.introduced:
+            return UNKNOWN
+        computed = self._graph.computed.get(node)
+        sources = self._sources.get(node, ())
+        if sources:
+            if len(sources) > _WIDTH:
+                return UNKNOWN
+            total: Value | None = None
+            for source in sources:
+                value = self.value(source, depth)
+                total = value if total is None else either(total, value)
+            if total is not None and (total != UNKNOWN or computed is None):
+                return total
+        return UNKNOWN if computed is None else self._operate(computed, depth)
+
+    def _operate(self, computed: Computed, depth: int) -> Value:
+        operator, operands = computed.operator, computed.operands
+        if operator in {"+", "join"}:
+            combine = add if operator == "+" else join
+            total: Value = Text("") if operator == "join" else self.value(operands[0], depth)
+            for operand in operands if operator == "join" else operands[1:]:
+                total = combine(total, self.value(operand, depth))
+            return total
+        values = [self.value(operand, depth) for operand in operands[:256]]
+        constants = tuple(value for value in values if not isinstance(value, Partial))
+        if operator == "call":
+            return self._called(operands, depth)
+        if len(constants) != len(values) or not constants:
+            return self._method_of_partial(operator, values)
+        if operator == "array":
+            return Array(constants)
+        result: Value | None
+        if operator.startswith("."):
+            result = call_method(operator[1:], constants[0], constants[1:])
+        elif operator.startswith("unary "):
+            result = unary(operator[6:], constants[0])
+        elif operator == "element":
+            result = _item(constants[0], text_of(constants[1]))
+        elif operator.startswith("property "):
+            result = _item(constants[0], operator[9:])
+        else:
+            result = binary(operator, constants[0], constants[1]) if len(constants) == 2 else None
+        return UNKNOWN if result is None else result
+
+    def _called(self, operands: tuple[int, ...], depth: int) -> Value:
+        name = self._function_name(operands[0])
+        values = [self.value(operand, depth) for operand in operands[1:]] if name is not None else []
+        constants = tuple(value for value in values if not isinstance(value, Partial))
+        result = call_function(name, constants) if name is not None and len(constants) == len(values) else None
+        return UNKNOWN if result is None else result
+
+    def _method_of_partial(self, operator: str, values: list[Value]) -> Value:
+        """A method that keeps the ends of a text keeps what is known of them."""
+        if operator in {".toString", ".valueOf", ".trim", ".trimEnd"} and values:
+            return values[0]
+        if operator == ".concat" and values:
+            total = values[0]
+            for value in values[1:]:
+                total = join(total, value)
+            return total
+        return UNKNOWN
+
+    def _function_name(self, callee: int) -> str | None:
+        """The full name of a function of the global object (`atob`, `String.fromCharCode`)."""
+        name = self._graph.globals.get(callee)
+        if name is not None:
+            return name
+        computed = self._graph.computed.get(callee)
+        if computed is None or not computed.operator.startswith("property "):
+            return None
+        holder = self._graph.globals.get(computed.operands[0])
+        key = computed.operator[9:]
+        if holder in {"window", "globalThis", "self"}:
+            return key
+        return None if holder is None else f"{holder}.{key}"
+
+
+def _item(base: Value, key: str) -> Value | None:
+    index = as_index(Text(key))
+    match base:
+        case Array(items=items):
+            return items[index] if index is not None and index < len(items) else None
+        case Text(value=text):
+            return Text(text[index]) if index is not None and index < len(text) else None
+        case _:
+            return None

@@ -1,0 +1,166 @@
+"""The value-flow graph of one page: integer nodes, labelled edges, and the constraints that call linking resolves.
+
+A node stands for the value of an expression, variable version, property, parameter or result. An edge says where that
+value goes: VALUE the same value; TAINT something derived from it; PART a property read out of it; CONTENT into an object
+that holds it. VALUE edges carry objects and functions, all edges carry data. An edge into or out of a function is marked
+with its call site, so that a path that enters by one call does not leave by another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reviewer.javascript import syntax as s
+from reviewer.javascript.constants import Constant
+from reviewer.javascript.places import Place
+
+VALUE, TAINT, PART, CONTENT = range(4)
+
+Edge = tuple[int, int, int, int]
+"""(target node, label, call site, cleared sink kinds): site > 0 enters by that call, < 0 leaves by it, 0 neither."""
+
+
+@dataclass(slots=True, eq=False)
+class FunctionToken:
+    """A function as a value. `params` are nodes; `rest` the index of a rest parameter or -1.
+
+    `instance` is the object that `new` makes of it, `arguments` the node of its `arguments` object or -1.
+    """
+
+    node: s.Function
+    script: int
+    name: str
+    params: tuple[int, ...]
+    rest: int
+    this: int
+    result: int
+    arguments: int
+    parent: FunctionToken | None
+    instance: ObjectToken | None = None
+    events: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class ObjectToken:
+    """An object, array or instance of the submission's own, by the place that makes it; `home` is its first node."""
+
+    kind: str
+    home: int
+
+
+@dataclass(frozen=True, slots=True)
+class NativeToken:
+    """A built-in method of ECMAScript, by name (`map`, `then`, `Object.assign`)."""
+
+    name: str
+
+
+@dataclass(slots=True, eq=False)
+class BoundToken:
+    """A function with `this` and leading arguments fixed (`bind`)."""
+
+    target: int
+    this: int
+    args: tuple[int, ...]
+
+
+@dataclass(slots=True, eq=False)
+class SinkToken:
+    """A function that hands its first argument on to a node (`resolve` of a promise)."""
+
+    into: int
+
+
+Token = FunctionToken | ObjectToken | NativeToken | BoundToken | SinkToken | Place
+
+
+@dataclass(slots=True, eq=False)
+class CallSite:
+    """One call or `new`; a spread argument makes all later positions uncertain and is passed as `spread`.
+
+    `number` is 1 and up. `member` is the property's name for `o.m()`. `loop` tells whether a loop is around it.
+    """
+
+    number: int
+    node: s.Node
+    script: int
+    callee: int
+    this: int
+    args: tuple[int, ...]
+    spread: tuple[int, ...]
+    result: int
+    new: bool
+    member: str | None
+    function: FunctionToken | None
+    loop: bool
+    tokens: set[Token] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """A property read or written: `key` is None where it is computed; `value` is the node read into or written from."""
+
+    base: int
+    key: str | None
+    value: int
+    node: s.Node
+    script: int
+    function: FunctionToken | None
+    writes: bool
+    loop: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A global name read somewhere; `value` is the one node of that name."""
+
+    value: int
+    node: s.Node
+    script: int
+    function: FunctionToken | None
+    loop: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """How a node's value is computed, for folding: `operator` over `operands`.
+
+    `operator` is "join" (concatenation of all as strings), "+", another binary operator, "unary x", "array", "element",
+    "property x", "call", "keys", or a method's name with a leading dot, whose first operand is its object.
+    """
+
+    operator: str
+    operands: tuple[int, ...]
+
+
+class Graph:
+    """All nodes and edges of a page; grows only."""
+
+    def __init__(self) -> None:
+        self.edges: list[list[Edge]] = []
+        self.origin: list[s.Node] = []
+        self.script: list[int] = []
+        self.shared: set[int] = set()
+        self.guessed: set[int] = set()
+        self.names: dict[int, str] = {}
+        self.globals: dict[int, str] = {}
+        self.references: list[Reference] = []
+        self.constants: dict[int, Constant] = {}
+        self.computed: dict[int, Computed] = {}
+        self.calls: list[CallSite] = []
+        self.accesses: list[Access] = []
+        self.functions: list[FunctionToken] = []
+        self.tokens: list[tuple[int, Token]] = []
+        self.delegations: list[tuple[int, Token]] = []
+
+    def node(self, origin: s.Node, script: int) -> int:
+        """A new node for the value of a syntax node."""
+        self.edges.append([])
+        self.origin.append(origin)
+        self.script.append(script)
+        return len(self.edges) - 1
+
+    def edge(self, source: int, target: int, label: int = VALUE, site: int = 0, cleared: int = 0) -> None:
+        """Data goes from source to target; adding an edge twice changes nothing that anyone can see."""
+        if source != target:
+            self.edges[source].append((target, label, site, cleared))

@@ -1,0 +1,461 @@
+"""Which functions, objects and API places can stand where: resolves the calls and properties of a value-flow graph.
+
+Tokens (functions, objects, places) are pushed along VALUE edges until nothing changes; meeting a property access or a call, they
+add the edges that it stands for. Objects are told apart by where they are made, properties by name. In the end everything
+that met nothing known is joined by the cautious rule: what goes into an unknown call may come out of it.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+
+from reviewer.javascript.constants import Text
+from reviewer.javascript.contexts import SinkKinds
+from reviewer.javascript.graph import (
+    CONTENT,
+    TAINT,
+    VALUE,
+    Access,
+    BoundToken,
+    CallSite,
+    FunctionToken,
+    Graph,
+    NativeToken,
+    ObjectToken,
+    SinkToken,
+    Token,
+)
+from reviewer.javascript.natives import METHODS, NATIVES
+from reviewer.javascript.places import Place, Places
+from reviewer.place import ArgumentAt, Element, Name, New, Parameter, Return
+
+WORK_LIMIT = 6_000_000
+"""Token pushes after which a page is given up as too tangled; counted, so that a busy machine changes nothing."""
+
+
+class Linker:
+    """The worklist and what has been found so far."""
+
+    def __init__(self, graph: Graph, places: Places, kinds: SinkKinds) -> None:
+        self.graph = graph
+        self.places = places
+        self._kinds = kinds
+        self.exhausted = False
+        self.introduced: dict[int, list[Place]] = {}
+        self._work = 0
+        self._tokens: dict[int, set[Token]] = {}
+        self._queue: deque[tuple[int, tuple[Token, ...]]] = deque()
+        self._reads: dict[int, list[tuple[str | None, int]]] = {}
+        self._writes: dict[int, list[tuple[str | None, int]]] = {}
+        self._calls: dict[int, list[CallSite]] = {}
+        self._callbacks: dict[int, list[Place]] = {}
+        self._executors: dict[int, list[tuple[int, ...]]] = {}
+        self._fields: dict[Token, dict[str | None, int]] = {}
+        self._readers: dict[Token, list[int]] = {}
+        self._delegates: dict[Token, list[int]] = {}
+        self._linked: set[tuple[int, int]] = set()
+
+    def run(self) -> None:
+        """Resolve all there is."""
+        graph = self.graph
+        for access in graph.accesses:
+            (self._writes if access.writes else self._reads).setdefault(access.base, []).append(
+                (access.key, access.value)
+            )
+        for call in graph.calls:
+            self._calls.setdefault(call.callee, []).append(call)
+        for delegate, owner in graph.delegations:
+            self.delegate(owner, delegate)
+        for node, token in graph.tokens:
+            self.introduce(node, token)
+        self._solve()
+        self._give_objects()
+        self._solve()
+        for _ in range(4):
+            if not self._assume_anything():
+                break
+            self._solve()
+        self._unknown_calls()
+        self._solve()
+
+    # What is known ----------------------------------------------------------------------------------------------------
+
+    def tokens(self, node: int) -> Iterable[Token]:
+        """What can stand at a node."""
+        return self._tokens.get(node, ())
+
+    def places_at(self, node: int) -> list[Place]:
+        """The API places that can stand at a node."""
+        return [token for token in self._tokens.get(node, ()) if isinstance(token, Place)]
+
+    def is_own(self, node: int) -> bool:
+        """Whether a node is known to be only objects or functions that the submission itself makes."""
+        tokens = self._tokens.get(node)
+        return bool(tokens) and all(
+            isinstance(token, FunctionToken | BoundToken)
+            or (isinstance(token, ObjectToken) and token.kind not in {"unknown", "instance"})
+            for token in tokens or ()
+        )
+
+    def fields_of(self, token: Token) -> dict[str | None, int]:
+        """The property nodes of an object so far."""
+        return self._fields.get(token, {})
+
+    # Growing ----------------------------------------------------------------------------------------------------------
+
+    def introduce(self, node: int, token: Token) -> None:
+        """A token appears at a node by itself (not by an edge)."""
+        if isinstance(token, Place):
+            known = self.introduced.setdefault(node, [])
+            if token not in known:
+                known.append(token)
+        self._add(node, (token,))
+
+    def edge(self, source: int, target: int, label: int = VALUE, site: int = 0, cleared: int = 0) -> None:
+        """A new edge, along which what is known goes at once."""
+        self.graph.edge(source, target, label, site, cleared)
+        if label == VALUE:
+            known = self._tokens.get(source)
+            if known:
+                self._add(target, tuple(known))
+
+    def _add(self, node: int, tokens: Sequence[Token]) -> None:
+        known = self._tokens.get(node)
+        if known is None:
+            known = self._tokens[node] = set()
+        fresh = tuple(token for token in tokens if token not in known)
+        if fresh:
+            known.update(fresh)
+            self._work += len(fresh)
+            self._queue.append((node, fresh))
+
+    def _solve(self) -> None:
+        edges = self.graph.edges
+        while self._queue:
+            if self._work > WORK_LIMIT:
+                self.exhausted = True
+                self._queue.clear()
+                return
+            node, fresh = self._queue.popleft()
+            for target, label, _, _ in edges[node]:
+                if label == VALUE:
+                    self._add(target, fresh)
+            for key, result in tuple(self._reads.get(node, ())):
+                for token in fresh:
+                    self._read(token, key, result)
+            for key, value in tuple(self._writes.get(node, ())):
+                for token in fresh:
+                    self._write(token, key, value)
+            for call in tuple(self._calls.get(node, ())):
+                for token in fresh:
+                    self._link(call, token)
+            for place in tuple(self._callbacks.get(node, ())):
+                for token in fresh:
+                    self._called_back(token, place)
+            for params in tuple(self._executors.get(node, ())):
+                for token in fresh:
+                    self._executed(token, params)
+
+    def read(self, base: int, key: str | None, result: int) -> None:
+        """From now on, what `base` holds under `key` goes to `result`."""
+        self._reads.setdefault(base, []).append((key, result))
+        for token in tuple(self._tokens.get(base, ())):
+            self._read(token, key, result)
+
+    def write(self, base: int, key: str | None, value: int) -> None:
+        """From now on, `value` goes into `key` of what `base` holds."""
+        self._writes.setdefault(base, []).append((key, value))
+        for token in tuple(self._tokens.get(base, ())):
+            self._write(token, key, value)
+
+    def delegate(self, owner: Token, node: int) -> None:
+        """What an object does not hold itself it finds in another: prototype, spread, `Object.assign`."""
+        self._delegates.setdefault(owner, []).append(node)
+        for key, at in tuple(self._fields.get(owner, {}).items()):
+            self.read(node, key, at)
+
+    def field(self, token: Token, key: str | None, like: int) -> int:
+        """The node of a property of an object; `like` is a node at whose place in the text it can be shown."""
+        fields = self._fields.setdefault(token, {})
+        node = fields.get(key)
+        if node is not None:
+            return node
+        graph = self.graph
+        node = fields[key] = graph.node(graph.origin[like], graph.script[like])
+        graph.shared.add(node)
+        if key is not None:
+            graph.names[node] = key
+        if isinstance(token, ObjectToken):
+            self.edge(node, token.home, CONTENT)
+        if key is not None and None in fields:
+            self.edge(fields[None], node)
+        for reader in self._readers.get(token, ()):
+            self.edge(node, reader)
+        for delegate in tuple(self._delegates.get(token, ())):
+            self.read(delegate, key, node)
+        return node
+
+    def _read(self, token: Token, key: str | None, result: int) -> None:
+        match token:
+            case ObjectToken() | FunctionToken():
+                if key is None:
+                    readers = self._readers.setdefault(token, [])
+                    if result not in readers:
+                        readers.append(result)
+                        self.field(token, None, result)
+                        for node in tuple(self._fields[token].values()):
+                            self.edge(node, result)
+                    return
+                self.edge(self.field(token, key, result), result)
+                if key in METHODS.get("function" if isinstance(token, FunctionToken) else "object", ()):
+                    self.introduce(result, NativeToken(key))
+            case Place():
+                step = self.places.step(token, Element() if key is None else Name(key, None))
+                if step is not None:
+                    self.introduce(result, step)
+                elif key in METHODS["object"]:
+                    self.introduce(result, NativeToken(key))
+                if key is not None:
+                    self.edge(self.field(token, key, result), result)
+            case NativeToken() | BoundToken() | SinkToken():
+                if key in METHODS["function"]:
+                    self.introduce(result, NativeToken(key))
+
+    def _write(self, token: Token, key: str | None, value: int) -> None:
+        if isinstance(token, ObjectToken | FunctionToken) or (isinstance(token, Place) and key is not None):
+            at = self.field(token, key, value)
+            self.edge(value, at)
+            if key is None:
+                for name, node in tuple(self._fields[token].items()):
+                    if name is not None:
+                        self.edge(at, node)
+
+    # Calls ------------------------------------------------------------------------------------------------------------
+
+    def call(self, call: CallSite) -> None:
+        """Add a call that the text does not spell out (callbacks, bound functions)."""
+        self._calls.setdefault(call.callee, []).append(call)
+        for token in tuple(self._tokens.get(call.callee, ())):
+            self._link(call, token)
+
+    def _link(self, call: CallSite, token: Token) -> None:
+        key = (id(call), id(token))
+        if key in self._linked:
+            return
+        self._linked.add(key)
+        call.tokens.add(token)
+        match token:
+            case FunctionToken():
+                self._enter(call, token)
+            case NativeToken():
+                NATIVES[token.name](self, call)
+            case BoundToken():
+                self.call(_rebound(call, token))
+            case SinkToken():
+                if call.args:
+                    self.edge(call.args[0], token.into)
+            case Place():
+                self._api(call, token)
+            case ObjectToken():
+                pass
+
+    def _enter(self, call: CallSite, function: FunctionToken) -> None:
+        site = call.number
+        last = len(function.params) if function.rest < 0 else function.rest
+        for index, arg in enumerate(call.args):
+            if index < last:
+                self.edge(arg, function.params[index], VALUE, site)
+            elif function.rest >= 0:
+                self.write(function.params[function.rest], str(index - last), arg)
+            if function.arguments >= 0:
+                self.write(function.arguments, str(index), arg)
+        for whole in call.spread:
+            item = self.graph.node(call.node, call.script)
+            self.read(whole, None, item)
+            self.edge(whole, item, TAINT)
+            for param in function.params[len(call.args) : last]:
+                self.edge(item, param, VALUE, site)
+            if function.rest >= 0:
+                self.write(function.params[function.rest], None, item)
+            if function.arguments >= 0:
+                self.write(function.arguments, None, item)
+        if call.new and function.instance is not None:
+            self.edge(function.instance.home, call.result)
+            self.edge(function.instance.home, function.this)
+        elif call.this >= 0:
+            self.edge(call.this, function.this, VALUE, site)
+        self.edge(function.result, call.result, VALUE, -site)
+
+    def _api(self, call: CallSite, place: Place) -> None:
+        literal = self.graph.constants.get(call.args[0]) if call.args else None
+        if isinstance(literal, Text):
+            special = self.places.for_literal(place, literal.value)
+            if special is not place:
+                call.tokens.add(special)
+                place = special
+        if place.native is not None:
+            NATIVES[place.native](self, call)
+        given = self.places.step(place, New() if call.new else Return())
+        if given is not None:
+            self.introduce(call.result, given)
+        for index, arg in enumerate(call.args):
+            at = self.places.step(place, ArgumentAt(index))
+            if at is not None:
+                self.offer(arg, at)
+
+    def offer(self, node: int, place: Place) -> None:
+        """An API gets a value at this place: functions in it will be called back with what the place's params say."""
+        self._callbacks.setdefault(node, []).append(place)
+        for token in tuple(self._tokens.get(node, ())):
+            self._called_back(token, place)
+
+    def _called_back(self, token: Token, place: Place) -> None:
+        match token:
+            case FunctionToken():
+                for index, param in enumerate(token.params):
+                    given = self.places.step(place, Parameter(index))
+                    if given is not None:
+                        self.introduce(param, given)
+            case BoundToken():
+                self.offer(token.target, place)
+            case ObjectToken():
+                for name in {n.name for entry in place.entries for n in entry.children if isinstance(n, Name)}:
+                    inner = self.places.step(place, Name(name, None))
+                    if inner is not None:
+                        self.offer(self.field(token, name, token.home), inner)
+            case _:
+                return
+
+    def execute(self, node: int, params: tuple[int, ...]) -> None:
+        """Functions at a node are called with these nodes, result unused (a promise's executor, a callback)."""
+        self._executors.setdefault(node, []).append(params)
+        for token in tuple(self._tokens.get(node, ())):
+            self._executed(token, params)
+
+    def _executed(self, token: Token, params: tuple[int, ...]) -> None:
+        if isinstance(token, FunctionToken):
+            for source, param in zip(params, token.params, strict=False):
+                self.edge(source, param)
+
+    def fresh(self, like: int) -> int:
+        """A new node shown at the place of another."""
+        return self.graph.node(self.graph.origin[like], self.graph.script[like])
+
+    # What is not known ------------------------------------------------------------------------------------------------
+
+    def _give_objects(self) -> None:
+        """An object that nobody was seen to make (a parameter of a function nobody calls) is still one object."""
+        sources: dict[int, list[int]] = {}
+        for source, edges in enumerate(self.graph.edges):
+            for target, label, _, _ in edges:
+                if label == VALUE:
+                    sources.setdefault(target, []).append(source)
+        for base in [base for base in self._writes if not self._tokens.get(base)]:
+            seen, todo, roots = {base}, [base], []
+            while todo and len(seen) < 200:
+                node = todo.pop()
+                before = [source for source in sources.get(node, ()) if source not in seen]
+                if not sources.get(node):
+                    roots.append(node)
+                seen.update(before)
+                todo.extend(before)
+            for root in roots:
+                if not self._tokens.get(root):
+                    self.introduce(root, ObjectToken("unknown", root))
+
+    def _assume_anything(self) -> bool:
+        """Properties and methods of what is not known: a modelled name is taken for the modelled thing."""
+        before = self._work
+        for access in self.graph.accesses:
+            if not access.writes and access.key is not None and self._may_be_foreign(access):
+                place = self.places.of_any(access.key)
+                if place is not None:
+                    self.introduce(access.value, place)
+        for call in self.graph.calls:
+            if call.member in METHODS["object"] and not self._tokens.get(call.callee) and call.this >= 0:
+                self.introduce(call.callee, NativeToken(call.member))
+        return self._work > before
+
+    def _may_be_foreign(self, access: Access) -> bool:
+        if self.is_own(access.base):
+            return False
+        key = access.key or ""
+        return not any(
+            isinstance(token, Place) and self.places.step(token, Name(key, None)) is not None
+            for token in self._tokens.get(access.base, ())
+        )
+
+    def _unknown_calls(self) -> None:
+        """What goes into a call of something unknown may come out of it, and into functions that were passed to it."""
+        for call in self.graph.calls:
+            given = [node for node in (call.this, *call.args, *call.spread) if node >= 0]
+            cleared = self._cleared_by(call)
+            if cleared:
+                for node in given:
+                    self.graph.edge(node, call.result, TAINT, 0, cleared)
+                continue
+            if any(self._is_understood(token, call) for token in call.tokens):
+                continue
+            if call.member not in TEXT_METHODS:
+                self.graph.guessed.add(call.result)
+            for node in given:
+                self.graph.edge(node, call.result, TAINT)
+            if any(isinstance(token, Place) and token.models for token in call.tokens):
+                continue
+            for node in (*call.args, *call.spread):
+                for token in tuple(self._tokens.get(node, ())):
+                    if isinstance(token, FunctionToken):
+                        for param in token.params:
+                            for source in given:
+                                if source != node:
+                                    self.graph.edge(source, param, TAINT)
+
+    def _cleared_by(self, call: CallSite) -> int:
+        """The sink kinds that the result of a sanitizer is safe for."""
+        mask = 0
+        for token in call.tokens:
+            if isinstance(token, Place):
+                result = self.places.step(token, Return())
+                for model in (*token.models, *(result.models if result is not None else ())):
+                    mask |= self._kinds.mask(model.clears)
+        return mask
+
+    def _is_understood(self, token: Token, call: CallSite) -> bool:
+        match token:
+            case Place():
+                if token.native is not None:
+                    return True
+                result = self.places.step(token, New() if call.new else Return())
+                return result is not None or any(model.call for model in token.models)
+            case ObjectToken():
+                return False
+            case _:
+                return True
+
+
+TEXT_METHODS = frozenset(
+    {
+        *("at", "charAt", "concat", "join", "normalize", "padEnd", "padStart", "repeat", "replace", "replaceAll"),
+        *("slice", "split", "substr", "substring", "toLowerCase", "toString", "toUpperCase", "trim", "trimEnd"),
+        *("trimStart", "valueOf", "toLocaleString"),
+    }
+)
+"""Methods of strings: what they give is made of what they are given, no guess."""
+
+
+def _rebound(call: CallSite, bound: BoundToken) -> CallSite:
+    return CallSite(
+        number=call.number,
+        node=call.node,
+        script=call.script,
+        callee=bound.target,
+        this=bound.this,
+        args=(*bound.args, *call.args),
+        spread=call.spread,
+        result=call.result,
+        new=call.new,
+        member=None,
+        function=call.function,
+        loop=call.loop,
+    )

@@ -1,0 +1,70 @@
+"""A linked graph -> its string constants, as written and as folded, with the names they are given under."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from reviewer.javascript import syntax as s
+from reviewer.javascript.constants import Text
+from reviewer.javascript.facts import Literal
+from reviewer.javascript.folding import Folder
+from reviewer.javascript.graph import VALUE, Graph
+from reviewer.source import Location
+
+_NAMES = 4
+
+
+def literals(graph: Graph, folder: Folder, location: Callable[[s.Node, int], Location]) -> Iterator[Literal]:
+    """Every string that stands in the text, and every longer one that is put together from constants."""
+    named = _Names(graph)
+    for node, constant in graph.constants.items():
+        origin = graph.origin[node]
+        if isinstance(constant, Text) and isinstance(origin, s.StringLiteral | s.TemplateElement) and constant.value:
+            yield Literal(constant.value, location(origin, graph.script[node]), named.of(node), "", folded=False)
+    for node, computed in graph.computed.items():
+        if computed.operator in {"array", "element"} or computed.operator.startswith(("unary", "property")):
+            continue
+        value = folder.value(node)
+        origin = graph.origin[node]
+        if isinstance(value, Text) and value.value and len(computed.operands) > 1:
+            yield Literal(value.value, location(origin, graph.script[node]), named.of(node), "", folded=True)
+
+
+class _Names:
+    """Under which names a value is stored or passed, nearest first."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._stored: dict[int, list[tuple[str, int]]] = {}
+        for access in graph.accesses:
+            if access.writes and access.key is not None:
+                self._stored.setdefault(access.value, []).append((access.key, access.base))
+        for call in graph.calls:
+            fixed = [graph.constants.get(arg) for arg in call.args]
+            texts = [constant.value for constant in fixed if isinstance(constant, Text)]
+            called = [call.member] if call.member else []
+            for arg, constant in zip(call.args, fixed, strict=True):
+                own = constant.value if isinstance(constant, Text) else None
+                for name in [*(text for text in texts if text != own and len(text) < 60), *called]:
+                    self._stored.setdefault(arg, []).append((name, -1))
+
+    def of(self, node: int) -> tuple[str, ...]:
+        names: dict[str, None] = {}
+        seen = {node}
+        todo = [node]
+        while todo and len(names) < _NAMES:
+            at = todo.pop(0)
+            for name, holder in self._stored.get(at, ()):
+                names.setdefault(name)
+                if holder >= 0 and holder not in seen:
+                    seen.add(holder)
+                    todo.append(holder)
+            for target, label, _, _ in self._graph.edges[at]:
+                if target in seen or len(seen) > 40:
+                    continue
+                seen.add(target)
+                if label == VALUE and target in self._graph.names:
+                    names.setdefault(self._graph.names[target])
+                if target in self._graph.computed or label == VALUE:
+                    todo.append(target)
+        return tuple(names)[:_NAMES]

@@ -1,0 +1,213 @@
+"""Model rows -> a tree of API places that access paths are looked up in; knows what a place is, not where it occurs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from reviewer.place import AnyName, Anything, ArgumentAt, Element, Global, Name, Parameter, Return, Token, TypeRoot
+from reviewer.place import parse_place as parse
+from reviewer.rule import Model
+
+LANGUAGE_PLACES = (
+    "Array.from",
+    "Array.of",
+    "JSON.parse",
+    "JSON.stringify",
+    "Object.assign",
+    "Object.create",
+    "Object.defineProperty",
+    "Object.entries",
+    "Object.freeze",
+    "Object.fromEntries",
+    "Object.seal",
+    "Object.values",
+    "Promise",
+    "Promise.all",
+    "Promise.allSettled",
+    "Promise.any",
+    "Promise.race",
+    "Promise.reject",
+    "Promise.resolve",
+    "Reflect.apply",
+    "Reflect.construct",
+    "Reflect.get",
+    "Reflect.set",
+    "String.fromCharCode",
+    "String.raw",
+    "structuredClone",
+)
+"""Functions of ECMAScript's global object that move values about; `natives.py` says how."""
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """One node of the tree."""
+
+    path: str
+    models: list[Model] = field(default_factory=list)
+    children: dict[Token, Entry] = field(default_factory=dict)
+    literals: dict[str, Entry] = field(default_factory=dict)
+    targets: list[Entry] = field(default_factory=list)
+    native: str | None = None
+    watched: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """A place in an API: the entries that describe it, the most specific first. `Places` makes each only once."""
+
+    entries: tuple[Entry, ...]
+
+    @property
+    def path(self) -> str:
+        """The canonical access path: the one aliases lead to."""
+        return self.entries[-1].path if self.entries[0].targets else self.entries[0].path
+
+    @property
+    def models(self) -> tuple[Model, ...]:
+        """All rows that speak of this very place."""
+        return tuple(model for entry in self.entries for model in entry.models)
+
+    @property
+    def native(self) -> str | None:
+        """The ECMAScript function that this place is, if it is one."""
+        return next((entry.native for entry in self.entries if entry.native), None)
+
+    @property
+    def watched(self) -> bool:
+        """Whether some rule or model speaks of this very place."""
+        return any(entry.watched or entry.models for entry in self.entries)
+
+
+class Places:
+    """All known places. `watched` are further places that rules ask for by name."""
+
+    def __init__(self, models: Iterable[Model], watched: Iterable[str]) -> None:
+        self._roots: dict[Token, Entry] = {}
+        self._interned: dict[tuple[int, ...], Place] = {}
+        self._steps: dict[tuple[Place, Token], Place | None] = {}
+        self._sources: dict[Entry, frozenset[str]] = {}
+        aliases: list[tuple[Entry, str]] = []
+        for name in LANGUAGE_PLACES:
+            self._entry(f"global.{name}").native = name
+        for place in watched:
+            self._entry(place).watched = True
+        for model in models:
+            entry = self._entry(model.place)
+            if model.same_as is None:
+                entry.models.append(model)
+            else:
+                aliases.append((entry, model.same_as))
+                if model.source or model.sink or model.call or model.clears:
+                    entry.models.append(model)
+        for entry, target in aliases:
+            entry.targets.append(self._entry(target))
+        self.root = self._interned_place((self._roots[Global()],))
+
+    def _entry(self, path: str) -> Entry:
+        tokens = parse(path)
+        at = self._roots.setdefault(tokens[0], Entry(_spelled(tokens[:1])))
+        for index, token in enumerate(tokens[1:], 2):
+            literal = token.literal if isinstance(token, Name) else None
+            key = Name(token.name, None) if isinstance(token, Name) else token
+            spelled = _spelled((*tokens[: index - 1], key))
+            at = at.children.setdefault(key, Entry(spelled))
+            if literal is not None:
+                at = at.literals.setdefault(literal.lower(), Entry(_spelled(tokens[:index])))
+        return at
+
+    def _place(self, entries: Iterable[Entry]) -> Place | None:
+        """Follow aliases and intern; None for no entry at all."""
+        found: list[Entry] = []
+        todo = list(entries)
+        while todo:
+            entry = todo.pop(0)
+            if entry not in found:
+                found.append(entry)
+                todo.extend(entry.targets)
+        return self._interned_place(tuple(found)) if found else None
+
+    def _interned_place(self, entries: tuple[Entry, ...]) -> Place:
+        return self._interned.setdefault(tuple(map(id, entries)), Place(entries))
+
+    def of_any(self, name: str) -> Place | None:
+        """The place of a property of an object that is not known."""
+        root = self._roots.get(Anything())
+        return self._place((root.children[Name(name, None)],)) if root and Name(name, None) in root.children else None
+
+    def of_type(self, name: str) -> Place | None:
+        """The place of a value of a modelled type."""
+        root = self._roots.get(TypeRoot(name))
+        return self._place((root,)) if root else None
+
+    def step(self, place: Place, token: Token) -> Place | None:
+        """One token further, or None where nothing is known."""
+        key = (place, token)
+        if key not in self._steps:
+            self._steps[key] = self._place(e for entry in place.entries for e in _children(entry, token))
+        return self._steps[key]
+
+    def for_literal(self, place: Place, literal: str) -> Place:
+        """The place of a function called with this constant first argument."""
+        special = [e.literals[literal.lower()] for e in place.entries if literal.lower() in e.literals]
+        return self._place((*special, *place.entries)) or place if special else place
+
+    def sources_below(self, place: Place) -> frozenset[str]:
+        """The kinds of data that values at this place hold somewhere inside, itself included."""
+        return frozenset().union(*(self._below(entry) for entry in place.entries))
+
+    def _below(self, entry: Entry) -> frozenset[str]:
+        known = self._sources.get(entry)
+        if known is None:
+            kinds = {model.source for model in entry.models if model.source}
+            for token, child in entry.children.items():
+                if isinstance(token, Name | AnyName | Element):
+                    kinds |= self._below(child)
+            known = self._sources[entry] = frozenset(kinds)
+        return known
+
+
+def _children(entry: Entry, token: Token) -> Iterable[Entry]:
+    keys: tuple[Token, ...]
+    match token:
+        case Name():
+            keys = (token, AnyName(), Element()) if token.name.isdigit() else (token, AnyName())
+        case Element():
+            keys = (token, AnyName())
+        case ArgumentAt():
+            keys = (token, ArgumentAt(None))
+        case Parameter():
+            keys = (token, Parameter(None))
+        case _:
+            keys = (token,)
+    return [entry.children[key] for key in keys if key in entry.children]
+
+
+def _spelled(tokens: Iterable[Token]) -> str:
+    words: list[str] = []
+    for token in tokens:
+        match token:
+            case Global():
+                words.append("global")
+            case Anything():
+                words.append("any")
+            case TypeRoot():
+                words.append(f"type.{token.name}")
+            case Name(name, None):
+                words.append(name)
+            case Name(name, literal):
+                words.append(f"{name}('{literal}')")
+            case AnyName():
+                words.append("*")
+            case ArgumentAt(index):
+                words.append(f"arg[{'*' if index is None else index}]")
+            case Parameter(index):
+                words.append(f"param[{'*' if index is None else index}]")
+            case Return():
+                words.append("return")
+            case Element():
+                words.append("element")
+            case _:
+                words.append("new")
+    return ".".join(words)

@@ -1,0 +1,319 @@
+"""Trees of one page -> scopes, variables and references, in the vocabulary of eslint-scope; knows no values.
+
+All classic scripts of a page share one global scope, in load order; a module has its own below it. Every identifier that
+is used as a variable is resolved to a `Variable`; names that no script declares become variables of the global scope
+without definitions, so that `window.x` and `x` can be told to be the same thing later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reviewer.javascript import syntax as s
+from reviewer.javascript.ast import Ast
+from reviewer.source import Goal
+
+
+@dataclass(slots=True, eq=False)
+class Variable:
+    """A name in a scope. `writes` are the places that give it a value, as (function, offset in script, script number).
+
+    `declared` tells how: var, let, const, class, function, param, catch, import, name (a function expression's own name) or
+    "" for a global that no script declares.
+    """
+
+    name: str
+    scope: Scope
+    declared: str
+    writes: list[Write] = field(default_factory=list)
+    captured: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """One assignment to a variable: the function it stands in, the script's number on the page, the offset."""
+
+    function: Scope
+    script: int
+    offset: int
+
+
+@dataclass(slots=True, eq=False)
+class Scope:
+    """`kind` is global, module, function, block, class or catch; `function` the nearest scope that `var` hoists to."""
+
+    kind: str
+    block: s.Node | None
+    parent: Scope | None
+    script: int
+    variables: dict[str, Variable] = field(default_factory=dict)
+
+    @property
+    def hoists(self) -> bool:
+        """Whether `var` declarations stop here."""
+        return self.kind in {"global", "module", "function"}
+
+    @property
+    def function(self) -> Scope:
+        """The nearest enclosing scope that `var` hoists to, this one included."""
+        scope = self
+        while not scope.hoists and scope.parent is not None:
+            scope = scope.parent
+        return scope
+
+
+@dataclass(slots=True, eq=False)
+class Scopes:
+    """What name analysis found: the variable of each identifier, the scope of each block or function node."""
+
+    global_scope: Scope
+    of_identifier: dict[s.Identifier, Variable]
+    of_node: dict[s.Node, Scope]
+
+
+_READ, _WRITE, _UPDATE = "read", "write", "update"
+_Item = tuple[s.Node, Scope, str]
+
+
+def analyse_scopes(asts: Sequence[Ast]) -> Scopes:
+    """Resolve every name of one page's scripts, which share the global scope in the order given."""
+    global_scope = Scope("global", None, None, 0)
+    scopes = Scopes(global_scope, {}, {})
+    for number, ast in enumerate(asts):
+        _Script(number, scopes).run(ast)
+    return scopes
+
+
+class _Script:
+    """The walk over one script: declares first (hoisting), resolves when the whole script is known."""
+
+    def __init__(self, number: int, scopes: Scopes) -> None:
+        self._number = number
+        self._scopes = scopes
+        self._pending: list[tuple[s.Identifier, Scope, str]] = []
+        self._stack: list[_Item] = []
+
+    def run(self, ast: Ast) -> None:
+        """Walk and resolve."""
+        top = self._scopes.global_scope
+        if ast.script.goal is Goal.MODULE or any(_is_module_item(item) for item in ast.root.body):
+            top = Scope("module", ast.root, top, self._number)
+        elif ast.script.goal is Goal.HANDLER:
+            top = Scope("function", ast.root, top, self._number)
+        self._scopes.of_node[ast.root] = top
+        self._push_all(ast.root.body, top)
+        while self._stack:
+            node, scope, mode = self._stack.pop()
+            self._visit(node, scope, mode)
+        for identifier, scope, mode in self._pending:
+            self._resolve(identifier, scope, mode)
+
+    def _push_all(self, nodes: Sequence[s.Node | None], scope: Scope, mode: str = _READ) -> None:
+        for node in reversed(nodes):
+            if node is not None:
+                self._stack.append((node, scope, mode))
+
+    def _declare(self, identifier: s.Identifier, scope: Scope, kind: str) -> Variable:
+        variable = scope.variables.get(identifier.name)
+        if variable is None:
+            variable = scope.variables[identifier.name] = Variable(identifier.name, scope, kind)
+        elif not variable.declared or kind == "function":
+            variable.declared = kind
+        self._scopes.of_identifier[identifier] = variable
+        return variable
+
+    def _write(self, variable: Variable, scope: Scope, offset: int) -> None:
+        variable.writes.append(Write(scope.function, self._number, offset))
+        if scope.function is not variable.scope.function:
+            variable.captured = True
+
+    def _resolve(self, identifier: s.Identifier, scope: Scope, mode: str) -> None:
+        found: Variable | None = None
+        at: Scope | None = scope
+        while at is not None and found is None:
+            found = at.variables.get(identifier.name)
+            at = at.parent
+        if found is None:
+            root = self._scopes.global_scope
+            found = root.variables[identifier.name] = Variable(identifier.name, root, "")
+        self._scopes.of_identifier[identifier] = found
+        if scope.function is not found.scope.function:
+            found.captured = True
+        if mode != _READ:
+            self._write(found, scope, identifier.start)
+
+    # The walk: what a node declares, which scope its children live in. -------------------------------------------------
+
+    def _visit(self, node: s.Node, scope: Scope, mode: str) -> None:
+        match node:
+            case s.Identifier():
+                self._pending.append((node, scope, mode))
+            case s.Function():
+                self._function(node, scope)
+            case s.Class():
+                self._class(node, scope)
+            case s.VariableDeclaration():
+                self._variables(node, scope, writes=False)
+            case s.BlockStatement() | s.StaticBlock():
+                kind = "function" if isinstance(node, s.StaticBlock) else "block"
+                self._push_all(node.body, self._open(kind, node, scope))
+            case s.ForStatement():
+                inner = self._open("block", node, scope)
+                self._push_all((node.init, node.test, node.update, node.body), inner)
+            case s.ForInStatement() | s.ForOfStatement():
+                self._for_each(node, scope)
+            case s.SwitchStatement():
+                self._stack.append((node.discriminant, scope, _READ))
+                self._push_all(node.cases, self._open("block", node, scope))
+            case s.CatchClause():
+                inner = self._open("catch", node, scope)
+                if node.param is not None:
+                    self._bind(node.param, inner, "catch", writes=True)
+                self._stack.append((node.body, inner, _READ))
+            case s.ImportDeclaration():
+                for specifier in node.specifiers:
+                    self._write(self._declare(specifier.local, scope, "import"), scope, specifier.start)
+            case s.ExportSpecifier():
+                if isinstance(node.local, s.Identifier):
+                    self._pending.append((node.local, scope, _READ))
+            case s.ExportNamedDeclaration() if node.source is not None:
+                pass
+            case s.ExportAllDeclaration() | s.BreakStatement() | s.ContinueStatement():
+                pass
+            case s.LabeledStatement():
+                self._stack.append((node.body, scope, _READ))
+            case s.AssignmentExpression():
+                plain = node.operator == "="
+                self._stack.append((node.right, scope, _READ))
+                self._stack.append((node.left, scope, _WRITE if plain else _UPDATE))
+            case s.UpdateExpression():
+                self._stack.append((node.argument, scope, _UPDATE))
+            case s.MemberExpression():
+                self._stack.append((node.object, scope, _READ))
+                if node.computed:
+                    self._stack.append((node.property, scope, _READ))
+            case s.Property():
+                self._stack.append((node.value, scope, mode))
+                if node.computed:
+                    self._stack.append((node.key, scope, _READ))
+            case s.AssignmentPattern():
+                self._stack.append((node.right, scope, _READ))
+                self._stack.append((node.left, scope, mode))
+            case s.ObjectPattern():
+                self._push_all(node.properties, scope, mode)
+            case s.ArrayPattern():
+                self._push_all(node.elements, scope, mode)
+            case s.RestElement():
+                self._stack.append((node.argument, scope, mode))
+            case s.JSXElement():
+                if node.name is not None and not _is_intrinsic(node.name):
+                    self._stack.append((node.name, scope, _READ))
+                self._push_all((*node.attributes, *node.children), scope)
+            case _:
+                for name in s.child_fields(type(node)):
+                    child = getattr(node, name)
+                    if isinstance(child, s.Node):
+                        self._stack.append((child, scope, _READ))
+                    elif isinstance(child, tuple):
+                        self._push_all(child, scope)
+
+    def _open(self, kind: str, node: s.Node, scope: Scope) -> Scope:
+        inner = Scope(kind, node, scope, self._number)
+        self._scopes.of_node[node] = inner
+        return inner
+
+    def _function(self, node: s.Function, scope: Scope) -> None:
+        if isinstance(node, s.FunctionDeclaration) and node.id is not None:
+            self._write(self._declare(node.id, scope, "function"), scope, node.start)
+            self._hoist_block_function(node.id, scope)
+        elif node.id is not None:
+            scope = self._open("block", node.id, scope)
+            self._write(self._declare(node.id, scope, "name"), scope, node.start)
+        inner = self._open("function", node, scope)
+        if not isinstance(node, s.ArrowFunctionExpression):
+            inner.variables["arguments"] = Variable("arguments", inner, "arguments")
+        for param in node.params:
+            self._bind(param, inner, "param", writes=True)
+        if isinstance(node.body, s.BlockStatement):
+            self._scopes.of_node[node.body] = inner
+            self._push_all(node.body.body, inner)
+        else:
+            self._stack.append((node.body, inner, _READ))
+
+    def _hoist_block_function(self, identifier: s.Identifier, scope: Scope) -> None:
+        """Annex B.3.3: in sloppy code a function in a block is visible in the whole enclosing function, too."""
+        home = scope.function
+        if home is not scope and identifier.name not in home.variables:
+            home.variables[identifier.name] = scope.variables[identifier.name]
+
+    def _class(self, node: s.Class, scope: Scope) -> None:
+        if isinstance(node, s.ClassDeclaration) and node.id is not None:
+            self._write(self._declare(node.id, scope, "class"), scope, node.start)
+        inner = self._open("class", node, scope)
+        if isinstance(node, s.ClassExpression) and node.id is not None:
+            self._write(self._declare(node.id, inner, "name"), inner, node.start)
+        if node.super_class is not None:
+            self._stack.append((node.super_class, scope, _READ))
+        for member in node.body.body:
+            if isinstance(member, s.StaticBlock):
+                self._stack.append((member, inner, _READ))
+                continue
+            if member.computed:
+                self._stack.append((member.key, inner, _READ))
+            if member.value is not None:
+                self._stack.append((member.value, inner, _READ))
+
+    def _variables(self, node: s.VariableDeclaration, scope: Scope, *, writes: bool) -> None:
+        home = scope.function if node.kind == "var" else scope
+        for declarator in node.declarations:
+            self._bind(declarator.id, home, node.kind, writes=writes or declarator.init is not None, at=scope)
+            if declarator.init is not None:
+                self._stack.append((declarator.init, scope, _READ))
+
+    def _for_each(self, node: s.ForInStatement | s.ForOfStatement, scope: Scope) -> None:
+        inner = self._open("block", node, scope)
+        self._stack.append((node.right, inner, _READ))
+        if isinstance(node.left, s.VariableDeclaration):
+            self._variables(node.left, inner, writes=True)
+        else:
+            self._stack.append((node.left, inner, _WRITE))
+        self._stack.append((node.body, inner, _READ))
+
+    def _bind(self, pattern: s.Node, home: Scope, kind: str, *, writes: bool, at: Scope | None = None) -> None:
+        """Declare the names of a pattern in `home`; expressions inside it (defaults, keys) belong to `at`."""
+        at = at or home
+        todo: list[s.Node | None] = [pattern]
+        while todo:
+            part = todo.pop()
+            match part:
+                case s.Identifier():
+                    variable = self._declare(part, home, kind)
+                    if writes:
+                        self._write(variable, at, part.start)
+                case s.ObjectPattern():
+                    todo.extend(part.properties)
+                case s.Property():
+                    todo.append(part.value)
+                    if part.computed:
+                        self._stack.append((part.key, at, _READ))
+                case s.ArrayPattern():
+                    todo.extend(part.elements)
+                case s.RestElement():
+                    todo.append(part.argument)
+                case s.AssignmentPattern():
+                    todo.append(part.left)
+                    self._stack.append((part.right, at, _READ))
+                case _:
+                    pass
+
+
+def _is_module_item(node: s.Node) -> bool:
+    return isinstance(
+        node, s.ImportDeclaration | s.ExportNamedDeclaration | s.ExportDefaultDeclaration | s.ExportAllDeclaration
+    )
+
+
+def _is_intrinsic(name: s.Identifier | s.MemberExpression) -> bool:
+    """Whether a JSX name is an HTML element (`div`) and not a component."""
+    return isinstance(name, s.Identifier) and (name.name[:1].islower() or "-" in name.name or ":" in name.name)

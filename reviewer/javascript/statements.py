@@ -1,0 +1,318 @@
+"""Statements: in which order values are assigned, which ways come together, and which guards hold where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from reviewer.javascript import syntax as s
+from reviewer.javascript.builder import Exit
+from reviewer.javascript.environment import Environment
+from reviewer.javascript.functions import class_value, function_value, own_scope
+
+if TYPE_CHECKING:
+    from reviewer.javascript.builder import Builder, Execute
+    from reviewer.javascript.scopes import Variable
+
+
+def _expression(b: Builder, node: s.ExpressionStatement) -> None:
+    b.evaluate(node.expression)
+
+
+def _nothing(_b: Builder, _node: s.Node) -> None:
+    return
+
+
+def _unparsed(b: Builder, node: s.Unparsed) -> None:
+    b.unresolved.append(("unreadable", b.script, node))
+
+
+def _block(b: Builder, node: s.BlockStatement) -> None:
+    b.statements(node.body)
+
+
+def _variables(b: Builder, node: s.VariableDeclaration) -> None:
+    for declarator in node.declarations:
+        if declarator.init is None:
+            continue
+        value = b.evaluate(declarator.init)
+        if isinstance(declarator.id, s.Identifier):
+            if isinstance(declarator.init, s.Function):
+                b.declare_function(declarator.id, declarator.init)
+            _remember_url(b, declarator.id, declarator.init)
+        b.bind(declarator.id, value)
+
+
+def _remember_url(b: Builder, name: s.Identifier, init: s.Node) -> None:
+    """`const u = new URL(x)`: what is proven of u's parts holds for x."""
+    variable = b.scopes.of_identifier.get(name)
+    match init:
+        case s.NewExpression(callee=s.Identifier(name="URL"), arguments=(first, *_)) if variable is not None:
+            path = b.path(first)
+            if path is not None and len(variable.writes) == 1:
+                b.derived[variable] = path
+        case _:
+            return
+
+
+def _function(b: Builder, node: s.FunctionDeclaration) -> None:
+    kept, b.env = b.env, Environment(versions=b.env.versions)
+    value = function_value(b, node, node.id.name if node.id else "")
+    b.env = kept
+    if node.id is not None:
+        b.assign(node.id, value)
+
+
+def _class(b: Builder, node: s.ClassDeclaration) -> None:
+    value = class_value(b, node)
+    if node.id is not None:
+        b.assign(node.id, value)
+
+
+def _return(b: Builder, node: s.ReturnStatement) -> None:
+    if node.argument is not None:
+        value = b.evaluate(node.argument)
+        if b.function is not None:
+            b.graph.edge(value, b.function.result)
+    b.env = b.env.copy()
+    b.env.dead = True
+
+
+def _throw(b: Builder, node: s.ThrowStatement) -> None:
+    b.evaluate(node.argument)
+    b.env = b.env.copy()
+    b.env.dead = True
+
+
+def _if(b: Builder, node: s.IfStatement) -> None:
+    """An `else if` chain is walked in a loop: it may be thousands long."""
+    ends: list[Environment] = []
+    at: s.Node | None = node
+    while isinstance(at, s.IfStatement):
+        b.evaluate(at.test)
+        otherwise = b.assume(at.test, truth=False)
+        b.env = b.assume(at.test, truth=True)
+        b.execute(at.consequent)
+        ends.append(b.env)
+        b.env = otherwise
+        at = at.alternate
+    if at is not None:
+        b.execute(at)
+    ends.append(b.env)
+    b.env = b.join(node, ends)
+
+
+def _loop(b: Builder, node: s.Node, body: s.Node, test: s.Node | None, update: s.Node | None) -> None:
+    """Any loop: variables assigned inside get a version that is the old or the new value."""
+    phis = {}
+    for variable in b.assigned_in(node, own_scope(b)):
+        old = b.env.versions.get(variable)
+        phi = phis[variable] = b.node(node)
+        b.graph.names[phi] = variable.name
+        if old is not None:
+            b.graph.edge(old, phi)
+        b.env.assign(variable, phi)
+    leave = Exit(b.label, is_loop=True)
+    b.label = None
+    b.exits.append(leave)
+    b.loops += 1
+    if test is not None:
+        b.evaluate(test)
+        leave.breaks.append(b.assume(test, truth=False))
+        b.env = b.assume(test, truth=True)
+    else:
+        leave.breaks.append(b.env.copy())
+    b.execute(body)
+    b.env = b.join(node, [b.env, *leave.continues])
+    if update is not None:
+        b.evaluate(update)
+    for variable, phi in phis.items():
+        now = b.env.versions.get(variable)
+        if now is not None:
+            b.graph.edge(now, phi)
+    b.loops -= 1
+    b.exits.pop()
+    b.env = b.join(node, [b.env, *leave.breaks])
+
+
+def _while(b: Builder, node: s.WhileStatement) -> None:
+    _loop(b, node, node.body, node.test, None)
+
+
+def _do(b: Builder, node: s.DoWhileStatement) -> None:
+    _loop(b, node, node.body, None, node.test)
+
+
+def _for(b: Builder, node: s.ForStatement) -> None:
+    label, b.label = b.label, None
+    if isinstance(node.init, s.VariableDeclaration):
+        b.execute(node.init)
+    elif node.init is not None:
+        b.evaluate(node.init)
+    b.label = label
+    _loop(b, node, node.body, node.test, node.update)
+
+
+def _for_of(b: Builder, node: s.ForOfStatement) -> None:
+    whole = b.evaluate(node.right)
+    item = b.read_property(whole, None, node.left)
+    _for_each(b, node, item)
+
+
+def _for_in(b: Builder, node: s.ForInStatement) -> None:
+    whole = b.evaluate(node.right)
+    _for_each(b, node, b.derive(node.left, "keys", (whole,)))
+
+
+def _for_each(b: Builder, node: s.ForOfStatement | s.ForInStatement, item: int) -> None:
+    target = node.left.declarations[0].id if isinstance(node.left, s.VariableDeclaration) else node.left
+    b.bind(target, item)
+    _loop(b, node, node.body, None, None)
+
+
+def _switch(b: Builder, node: s.SwitchStatement) -> None:
+    b.evaluate(node.discriminant)
+    leave = Exit(b.label, is_loop=False)
+    b.label = None
+    b.exits.append(leave)
+    start = b.env
+    b.env = start.copy()
+    b.env.dead = True
+    for case in node.cases:
+        fallen = b.env
+        b.env = start.copy()
+        if case.test is not None:
+            b.evaluate(case.test)
+            b.env = b.assume_equal(node.discriminant) if b.text(case.test) is not None else b.env
+        b.env = b.join(case, [b.env, fallen])
+        b.statements(case.consequent)
+    ends = [b.env, *leave.breaks]
+    if all(case.test is not None for case in node.cases):
+        ends.append(start)
+    b.exits.pop()
+    b.env = b.join(node, ends)
+
+
+def _try(b: Builder, node: s.TryStatement) -> None:
+    start = b.env.copy()
+    attempt: list[tuple[Variable, int]] = []
+    b.attempts.append(attempt)
+    b.execute(node.block)
+    b.attempts.pop()
+    ends = [b.env]
+    if node.handler is not None:
+        caught = start.copy()
+        for variable in dict.fromkeys(variable for variable, _ in attempt):
+            nodes = {version for name, version in attempt if name is variable}
+            if variable in start.versions:
+                nodes.add(start.versions[variable])
+            caught.assign(variable, b.merge(node.handler, nodes))
+        b.env = caught
+        if node.handler.param is not None:
+            b.bind(node.handler.param, b.node(node.handler.param))
+        b.execute(node.handler.body)
+        ends.append(b.env)
+    b.env = b.join(node, ends)
+    if node.finalizer is not None:
+        b.execute(node.finalizer)
+
+
+def _labeled(b: Builder, node: s.LabeledStatement) -> None:
+    if isinstance(node.body, s.BlockStatement):
+        leave = Exit(node.label.name, is_loop=False)
+        b.exits.append(leave)
+        b.execute(node.body)
+        b.exits.pop()
+        b.env = b.join(node, [b.env, *leave.breaks])
+        return
+    b.label = node.label.name
+    b.execute(node.body)
+    b.label = None
+
+
+def _break(b: Builder, node: s.BreakStatement) -> None:
+    for leave in reversed(b.exits):
+        if leave.label == node.label.name if node.label else (leave.is_loop or leave.label is None):
+            leave.breaks.append(b.env)
+            break
+    b.env = b.env.copy()
+    b.env.dead = True
+
+
+def _continue(b: Builder, node: s.ContinueStatement) -> None:
+    for leave in reversed(b.exits):
+        if leave.is_loop and (node.label is None or leave.label == node.label.name):
+            leave.continues.append(b.env)
+            break
+    b.env = b.env.copy()
+    b.env.dead = True
+
+
+def _with(b: Builder, node: s.WithStatement) -> None:
+    b.unresolved.append(("with-statement", b.script, node))
+    b.evaluate(node.object)
+    b.execute(node.body)
+
+
+def _import(b: Builder, node: s.ImportDeclaration) -> None:
+    """What a module imports from elsewhere is not on this page: its value is a global place named by the module."""
+    whole = b.read_property(b.global_node, f"import:{node.source.value}", node)
+    for specifier in node.specifiers:
+        match specifier:
+            case s.ImportSpecifier():
+                name = (
+                    specifier.imported.name
+                    if isinstance(specifier.imported, s.Identifier)
+                    else specifier.imported.value
+                )
+                value = b.read_property(whole, name, specifier)
+            case s.ImportDefaultSpecifier():
+                value = b.read_property(whole, "default", specifier)
+            case _:
+                value = whole
+        b.assign(specifier.local, value)
+
+
+def _export(b: Builder, node: s.ExportNamedDeclaration) -> None:
+    if node.declaration is not None:
+        b.execute(node.declaration)
+
+
+def _export_default(b: Builder, node: s.ExportDefaultDeclaration) -> None:
+    if isinstance(node.declaration, s.FunctionDeclaration | s.ClassDeclaration):
+        b.execute(node.declaration)
+    else:
+        b.evaluate(node.declaration)
+
+
+STATEMENTS: Mapping[type[s.Node], Execute] = MappingProxyType(
+    {
+        s.ExpressionStatement: _expression,
+        s.BlockStatement: _block,
+        s.EmptyStatement: _nothing,
+        s.DebuggerStatement: _nothing,
+        s.WithStatement: _with,
+        s.ReturnStatement: _return,
+        s.LabeledStatement: _labeled,
+        s.BreakStatement: _break,
+        s.ContinueStatement: _continue,
+        s.IfStatement: _if,
+        s.SwitchStatement: _switch,
+        s.ThrowStatement: _throw,
+        s.TryStatement: _try,
+        s.WhileStatement: _while,
+        s.DoWhileStatement: _do,
+        s.ForStatement: _for,
+        s.ForInStatement: _for_in,
+        s.ForOfStatement: _for_of,
+        s.VariableDeclaration: _variables,
+        s.FunctionDeclaration: _function,
+        s.ClassDeclaration: _class,
+        s.ImportDeclaration: _import,
+        s.ExportNamedDeclaration: _export,
+        s.ExportDefaultDeclaration: _export_default,
+        s.ExportAllDeclaration: _nothing,
+        s.Unparsed: _unparsed,
+    }
+)

@@ -1,0 +1,203 @@
+"""A linked graph -> the uses of API places in it, and the sinks that those uses are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reviewer.javascript import syntax as s
+from reviewer.javascript.folding import Folder
+from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, ObjectToken, Reference
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.places import Place, Places
+from reviewer.place import ArgumentAt, Element, Name
+from reviewer.rule import Model
+
+_REQUEST_SINKS = (("url", "request-url"), ("headers", "request-headers"), ("body", "request-body"), ("query", "query"))
+"""Details of a call row that name arguments, and the sink kinds that these arguments are."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Usage:
+    """One use before it becomes a fact: `arguments` are nodes; `node` the syntax node it is shown at."""
+
+    place: Place
+    access: str
+    node: s.Node
+    script: int
+    function: FunctionToken | None
+    loop: bool
+    arguments: tuple[int, ...]
+    this: int
+    value: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sink:
+    """A node that data should not reach: what kind of sink, at which place, of which use."""
+
+    node: int
+    kind: str
+    place: str
+    usage: Usage
+
+
+class Uses:
+    """Finds them; `detail_nodes` resolves the argument paths of call rows ("1.body")."""
+
+    def __init__(self, linker: Linker, places: Places, folder: Folder) -> None:
+        self._graph: Graph = linker.graph
+        self._linker = linker
+        self._places = places
+        self._folder = folder
+
+    def usages(self) -> Iterator[Usage]:
+        """All calls, reads and writes of places that a model or rule speaks of."""
+        callees = set()
+        for call in self._graph.calls:
+            for place in self._called(call):
+                callees.add(call.callee)
+                how = "new" if call.new else "call"
+                yield Usage(
+                    place, how, call.node, call.script, call.function, call.loop, call.args, call.this, call.result
+                )
+        for access in self._graph.accesses:
+            for place in self._accessed(access):
+                if access.writes:
+                    yield self._usage(access, place, "write", (access.value,))
+                elif access.value not in callees and access.value not in self._graph.globals:
+                    yield self._usage(access, place, "read", ())
+        for reference in self._graph.references:
+            for place in self._linker.introduced.get(reference.value, ()):
+                if place.watched and reference.value not in callees:
+                    yield self._usage(reference, place, "read", ())
+
+    def _usage(self, at: Access | Reference, place: Place, access: str, arguments: tuple[int, ...]) -> Usage:
+        base = at.base if isinstance(at, Access) else -1
+        return Usage(place, access, at.node, at.script, at.function, at.loop, arguments, base, at.value)
+
+    def _called(self, call: CallSite) -> list[Place]:
+        places = [token for token in call.tokens if isinstance(token, Place)]
+        special = [place for place in places if any("('" in entry.path for entry in place.entries)]
+        relevant = [place for place in special or places if self._is_relevant(place)]
+        return sorted(relevant, key=lambda place: place.path)
+
+    def _is_relevant(self, place: Place) -> bool:
+        """Whether anything is said of calling it: a row, a rule, or a sink among its arguments."""
+        return place.watched or any(isinstance(token, ArgumentAt) for e in place.entries for token in e.children)
+
+    def _accessed(self, access: Access) -> list[Place]:
+        if not access.writes:
+            return [place for place in self._linker.introduced.get(access.value, ()) if place.watched]
+        if access.key is None:
+            return []
+        found: list[Place] = []
+        bases = self._linker.places_at(access.base)
+        for base in bases:
+            place = self._places.step(base, Name(access.key, None))
+            if place is not None and place.watched:
+                found.append(place)
+        if not found and not self._linker.is_own(access.base):
+            place = self._places.of_any(access.key)
+            if place is not None and place.watched:
+                found.append(place)
+        return sorted(found, key=lambda place: place.path)
+
+    # Sinks ------------------------------------------------------------------------------------------------------------
+
+    def sinks(self, usages: Iterable[Usage]) -> Iterator[Sink]:
+        """The nodes at which each use takes data in."""
+        for usage in usages:
+            if usage.access == "read":
+                continue
+            if usage.access == "write":
+                for model in usage.place.models:
+                    if model.sink is not None:
+                        yield Sink(usage.arguments[0], model.sink, usage.place.path, usage)
+            else:
+                for index, node in enumerate(usage.arguments):
+                    at = self._places.step(usage.place, ArgumentAt(index))
+                    if at is not None:
+                        yield from self._inside(node, at, usage, depth=0)
+            yield from self._request_sinks(usage)
+
+    def _inside(self, node: int, place: Place, usage: Usage, *, depth: int) -> Iterator[Sink]:
+        """Sinks of an argument, and of the properties of an options object."""
+        for model in place.models:
+            if model.sink is not None:
+                yield Sink(node, model.sink, place.path, usage)
+        if depth > 3:
+            return
+        names = {key for entry in place.entries for key in entry.children if isinstance(key, Name | Element)}
+        for token in self._linker.tokens(node) if names else ():
+            if not isinstance(token, ObjectToken):
+                continue
+            fields = self._linker.fields_of(token)
+            for name in names:
+                inner = self._places.step(place, name)
+                if inner is None:
+                    continue
+                for key, at in tuple(fields.items()):
+                    if isinstance(name, Element) or key == name.name:
+                        yield from self._inside(at, inner, usage, depth=depth + 1)
+
+    def _request_sinks(self, usage: Usage) -> Iterator[Sink]:
+        for model in usage.place.models:
+            if model.call is None:
+                continue
+            details = dict(model.detail)
+            for key, kind in _REQUEST_SINKS:
+                for node in self.detail_nodes(usage, details.get(key)):
+                    yield Sink(node, kind, f"{usage.place.path}.{key}", usage)
+
+    # Arguments by path ------------------------------------------------------------------------------------------------
+
+    def detail_nodes(self, usage: Usage, path: str | None) -> list[int]:
+        """The nodes of an argument path of a row (`0`, `1.body`, `this`, `this.url`); none for a constant `=GET`."""
+        if path is None or path.startswith("="):
+            return []
+        head, *keys = path.split(".")
+        if head == "this":
+            nodes = [usage.this] if usage.this >= 0 else []
+        else:
+            index = int(head) if head.isdigit() else -1
+            nodes = [usage.arguments[index]] if 0 <= index < len(usage.arguments) else []
+        for key in keys:
+            nodes = [inner for node in nodes for inner in self.properties(node, key)]
+        return nodes
+
+    def properties(self, node: int, key: str) -> list[int]:
+        """The nodes of a property of the objects that stand at a node."""
+        found = []
+        for token in self._linker.tokens(node):
+            if isinstance(token, ObjectToken | FunctionToken):
+                at = self._linker.fields_of(token).get(key)
+                if at is not None:
+                    found.append(at)
+        return sorted(found)
+
+    def detail_text(self, usage: Usage, path: str | None) -> str | None:
+        """The constant text of an argument path, or of `=text`; None where it is computed or absent."""
+        if path is not None and path.startswith("="):
+            return path[1:]
+        texts = {self._folder.folded(node).text for node in self.detail_nodes(usage, path)}
+        return texts.pop() if len(texts) == 1 else None
+
+    def same_receiver(self, usage: Usage, usages: Iterable[Usage], method: str) -> Usage | None:
+        """The earlier call of `method` on the object that this method is called on (`open` before `send`)."""
+        mine = set(self._linker.tokens(usage.this)) if usage.this >= 0 else set()
+        for other in usages:
+            if other.access == "call" and other.place.path.rpartition(".")[2] == method and other.this >= 0:
+                same = other.this == usage.this or (
+                    other.function is usage.function and mine & set(self._linker.tokens(other.this))
+                )
+                if same:
+                    return other
+        return None
+
+
+def details(usage: Usage) -> Iterator[tuple[Model, dict[str, str]]]:
+    """The call rows of a use with their details."""
+    for model in usage.place.models:
+        if model.call is not None:
+            yield model, dict(model.detail)
