@@ -1,0 +1,31 @@
+"""The outside world -> one `Submission`: read once, within limits, never executed, never written to.
+
+    folder, archive (zip_directory)      disk and zips -> one `Tree` of entries, bounded by `limits`, named by `names`
+    skipping, classify                   what is entered, and what a file is
+    decoding (charset), sources          bytes -> text, and what is to be said of its encoding
+    documents (json_text)                JSON that may be a manifest, with places
+    manifest, customize_json, plugin (plugin_schema, signature), app_template, views
+                                         the forms, each `Document` -> `Part`
+    assembly, reading                    tree and parts -> `Submission`
+
+What is wrong with submitted bytes is an `Observation` or a `Gap`; `ReviewerError` is for the reviewer's user: no such
+path, or a manifest that names what cannot be found. The same input gives the same submission on every system.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reviewer.intake import reading
+from reviewer.intake.limits import DEFAULT, Limits
+from reviewer.submission import Submission
+
+__all__ = ["DEFAULT", "Limits", "read"]
+
+
+def read(path: Path, limits: Limits = DEFAULT) -> Submission:
+    """The submission at `path`: a folder, a zip of any form, a manifest (its folder comes along) or a single file.
+
+    ReviewerError where there is nothing at `path`, or where a manifest names what is missing, doubled or outside.
+    """
+    return reading.read(path, limits)
