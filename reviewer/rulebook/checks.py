@@ -25,7 +25,9 @@ ACCESSES = ("read", "write", "call", "new")
 STYLE_FACTS = ("import", "font", "url", "declaration", "selector", "function", "problem")
 MARKUP_FACTS = ("element", "attribute", "script", "handler", "link", "form", "comment")
 LIBRARY_FINDINGS = (
+    "vulnerable-severe",
     "vulnerable",
+    "vulnerable-slight",
     "url-only",
     "floating-version",
     "hijacked-host",
@@ -33,6 +35,16 @@ LIBRARY_FINDINGS = (
     "modified",
     "unknown-host",
 )
+HIDDEN_SIGNS = (
+    "fingerprint",
+    "identifiers",
+    "alphabet",
+    "encoded",
+    "long-lines",
+    "characters",
+    "mixed-script",
+)
+HIDDEN_SIGNS = ("fingerprint", "identifiers", "alphabet", "encoded", "long-lines", "characters", "mixed-script")
 
 
 def read_check(fields: Fields) -> Check:
@@ -171,7 +183,9 @@ def _library(fields: Fields) -> LibraryCheck:
 
 def _hidden(fields: Fields) -> HiddenCheck:
     return HiddenCheck(
-        sign=fields.word("sign"), pattern=fields.pattern("pattern"), minimum=fields.number("minimum", 0.0)
+        sign=_one(fields, "sign", HIDDEN_SIGNS),
+        pattern=fields.pattern("pattern"),
+        minimum=fields.number("minimum", 0.0),
     )
 
 

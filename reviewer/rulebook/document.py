@@ -18,11 +18,12 @@ _LOADER: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(yaml, "CSafeLo
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A single value as text; `blank` where nothing was written."""
+    """A single value as text; `blank` where nothing was written, `plain` where it stands without quotes."""
 
     line: int
     text: str
     blank: bool
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,8 @@ class _Builder:
             self._refuse_references(event, line)
             match event:
                 case yaml.ScalarEvent():
-                    blank = event.value == "" and event.style in (None, "")
-                    self._place(Scalar(line, event.value, blank or (not event.style and event.value in ("~", "null"))))
+                    plain = not event.style
+                    self._place(Scalar(line, event.value, plain and event.value in ("", "~", "null"), plain))
                 case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                     if len(self._open) >= _DEPTH:
                         self.object_to(line, "入れ子が深すぎます。", "This is nested too deeply.")

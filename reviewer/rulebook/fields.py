@@ -78,6 +78,13 @@ class Fields:
         read = (self._scalar(key, item) for item in value.items)
         return tuple(word for word in read if word is not None)
 
+    def any_words(self, key: str) -> tuple[str, ...]:
+        """One text, or a list of texts, under a key whose form is not ours to check; anything else is passed over."""
+        self._asked.add(key)
+        value = self._table.members.get(key)
+        items = value.items if isinstance(value, Listing) else (value,)
+        return tuple(item.text for item in items if isinstance(item, Scalar) and not item.blank)
+
     def whole_numbers(self, key: str) -> tuple[int, ...]:
         """A list of whole numbers; empty where absent."""
         found: list[int] = []

@@ -27,7 +27,7 @@ from reviewer.rulebook.models import ENGINE_HOST_CLASSES, read_host_class, read_
 from reviewer.rulebook.problem import Problem, refusal
 from reviewer.rulebook.regulation import read_policy, read_regulation
 from reviewer.rulebook.rules import read_rule
-from reviewer.rulebook.semgrep import house_rule, is_semgrep, semgrep_rules
+from reviewer.rulebook.semgrep import describes_itself, house_rule, is_semgrep, semgrep_rules
 
 _NO_POLICY = Policy(name="?", version="?", blocks=(), conditional=(), trusted_hosts=())
 
@@ -131,22 +131,22 @@ def _assemble(files: Sequence[RuleFile], shelf: _Shelf, problems: list[Problem])
 
 
 def _from_semgrep(rules: Iterable[Rule], shelf: _Shelf, problems: list[Problem]) -> tuple[Rule, ...]:
-    """A rule for every entry in Semgrep's language of a house file that no rule names; the own ones must be named."""
+    """A rule for every Semgrep entry that no rule names; one of our own must describe itself or be named."""
     named = {(rule.check.file, rule.check.semgrep_id) for rule in rules if isinstance(rule.check, SemgrepCheck)}
     made: list[Rule] = []
     for file, entries in shelf.semgrep:
         for entry in entries:
             if (file.name, entry.word("id")) in named:
                 continue
-            if file.house:
+            if file.house or describes_itself(entry):
                 made.append(house_rule(entry))
             else:
                 problems.append(
                     Problem(
                         file.name,
                         entry.line,
-                        f"{entry.word('id')} を使うルールがありません。check: semgrep の項目を加えてください。",
-                        f"No rule uses {entry.word('id')}. Add an entry with check: semgrep to rules/.",
+                        f"{entry.word('id')} の説明がありません。metadata: kintone-reviewer: に書いてください。",
+                        f"{entry.word('id')} lacks its description. Add it under metadata: kintone-reviewer:.",
                     )
                 )
     return tuple(made)

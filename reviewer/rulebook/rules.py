@@ -21,7 +21,7 @@ def read_rule(fields: Fields) -> Rule:
             f"id {identity} は英小文字・数字・ハイフンで書いてください。",
             f"The id {identity} must be lower-case words joined by hyphens.",
         )
-    fix, example = _fix(fields)
+    fix, example = read_fix(fields)
     check = fields.inner("check")
     rule = Rule(
         id=identity,
@@ -31,7 +31,7 @@ def read_rule(fields: Fields) -> Rule:
         why=fields.text("why"),
         fix=fix,
         example=example,
-        refs=_references(fields),
+        refs=read_references(fields),
         check=read_check(check) if check is not None else PackageCheck(observed=()),
         source=f"{fields.file}:{fields.line}",
     )
@@ -39,7 +39,8 @@ def read_rule(fields: Fields) -> Rule:
     return rule
 
 
-def _fix(fields: Fields) -> tuple[Text, str | None]:
+def read_fix(fields: Fields) -> tuple[Text, str | None]:
+    """What to do, and an example of it where `fix` has one."""
     inner = fields.inner("fix")
     if inner is None:
         return Text(ja="?", en="?"), None
@@ -47,7 +48,8 @@ def _fix(fields: Fields) -> tuple[Text, str | None]:
     return read_text(inner), example.rstrip() if example else None
 
 
-def _references(fields: Fields) -> References:
+def read_references(fields: Fields) -> References:
+    """Where the demand comes from; nowhere in particular is a mapping without keys."""
     inner = fields.inner("refs")
     if inner is None:
         return References(articles=(), guideline=(), cwe=(), ipa=())
