@@ -203,11 +203,11 @@ class _Analysis:
                         break
 
     def _flow(self, sink: Sink, search: Search, reached: Reached, use: Use) -> Flow:
-        names = [self._graph.names[node] for node in reached.path[1:] if node in self._graph.names]
+        parts = (node for node in reached.path[1:] if node in self._graph.parts)
         return Flow(
             source=search.kind,
             source_place=reached.place.path,
-            source_detail=names[0] if names else "",
+            source_detail=next((self._graph.names[node] for node in parts if node in self._graph.names), ""),
             sink=sink.kind,
             sink_place=sink.place,
             use=use,

@@ -12,8 +12,8 @@ from reviewer.source import Script
 class Problem:
     """Something the parser, or the strict witness, could not accept, in character offsets of the script's text.
 
-    `kind` is syntax-error (no browser would load it), unreadable (our parser recovered here), disagreement (two parsers read it
-    differently), too-deep, too-large, or unsupported; `message` is the parser's own English sentence.
+    `kind` is syntax-error (no browser would load it), unreadable (our parser recovered here), disagreement (two
+    parsers read it differently), too-deep, too-large, or unsupported; `message` is the parser's own English sentence.
     """
 
     kind: str
@@ -34,8 +34,8 @@ class Comment:
 class Ast:
     """The tree of one script. `witness` tells how far the strict parser was asked.
 
-    `witness` is "agrees", "refuses" (a syntax error), "disagrees", or "not-asked" (too large, or JSX which it does not read).
-    `depth` is the tree's height.
+    `witness` is "agrees", "refuses" (a syntax error), "disagrees", or "not-asked" (too large, or JSX which it does
+    not read). `depth` is the tree's height.
     """
 
     script: Script

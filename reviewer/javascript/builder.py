@@ -1,7 +1,7 @@
 """Trees and scopes of one page -> its value-flow graph: the state of the walk, variables, patterns and properties.
 
-`expressions`, `statements` and `functions` say what each kind of node does to it. Calls are only recorded here; `linking` finds
-out what they call.
+`expressions`, `statements` and `functions` say what each kind of node does to it. Calls are only recorded here;
+`linking` finds out what they call.
 """
 
 from __future__ import annotations
@@ -301,6 +301,7 @@ class Builder:
     def read_property(self, base: int, key: str | None, origin: s.Node) -> int:
         """The node of a property's value: what own objects hold there, and a part of whatever data the whole is."""
         result = self.node(origin)
+        self.graph.parts.add(result)
         if key is not None:
             self.graph.names[result] = key
         if key != "length":

@@ -1,7 +1,7 @@
 """Compile-time values of JavaScript: what operators and pure built-in functions make of constants.
 
-Sections cited are those of ECMA-262. A function here either gives exactly what a browser would compute, or None: nothing is
-guessed. Results are bounded in size, since hostile code can ask for `'x'.repeat(1e9)`.
+Sections cited are those of ECMA-262. A function here either gives exactly what a browser would compute, or None:
+nothing is guessed. Results are bounded in size, since hostile code can ask for `'x'.repeat(1e9)`.
 """
 
 from __future__ import annotations

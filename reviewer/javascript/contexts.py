@@ -60,7 +60,9 @@ _SCANNED = 20_000
 
 
 def placed(mask: int, before: str) -> int:
-    """The mask of data put behind this text, if the text tells an HTML position (13.2.5 of the HTML standard, in short)."""
+    """The mask of data put behind this text, if the text tells an HTML position (13.2.5 of the HTML standard, in
+    short).
+    """
     if "<" not in before and ">" not in before:
         return mask
     position = 0

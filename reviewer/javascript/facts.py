@@ -13,8 +13,8 @@ from reviewer.source import Location
 class Folded:
     """What is known of a value at compile time.
 
-    `text` is the whole string (numbers and booleans as JavaScript would print them) or None; where it is only partly known,
-    `prefix` and `suffix` are the known beginning and end.
+    `text` is the whole string (numbers and booleans as JavaScript would print them) or None; where it is only partly
+    known, `prefix` and `suffix` are the known beginning and end.
     """
 
     text: str | None

@@ -2,8 +2,8 @@
 
 A breadth-first search for each kind of source over the linked graph. A state is more than a node: whether the data lies
 inside an object there, by which calls the path entered the functions it is in, and what has been made safe on the way
-(see `contexts`). Paths leave a function by the call they entered it by (Reps, "Program analysis via graph reachability",
-1998), up to a bounded depth.
+(see `contexts`). Paths leave a function by the call they entered it by (Reps, "Program analysis via graph
+reachability", 1998), up to a bounded depth.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from reviewer.javascript.guards import pins
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place, Places
 
-STEP_LIMIT = 3_000_000
-"""States visited after which a search is given up; counted, so that a busy machine changes nothing."""
+STEP_LIMIT = 400_000
+"""States found after which a search is given up; counted, so that a busy machine changes nothing."""
 
 _STACK = 6
 _REPLACING = frozenset({".replace", ".replaceAll"})
@@ -32,7 +32,9 @@ State = tuple[int, bool, tuple[int, ...], int]
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """Data of a kind arrives at a node: `path` are the nodes from source to there, `guessed` whether a link was assumed."""
+    """Data of a kind arrives at a node: `path` are the nodes from source to there, `guessed` whether a link was
+    assumed.
+    """
 
     source: str
     place: Place
@@ -84,7 +86,6 @@ class FlowFinder:
         search = Search(kind, dict.fromkeys(starts), {}, {**inside, **whole}, exhausted=False)
         best: dict[tuple[int, bool, tuple[int, ...]], list[int]] = {}
         queue = deque(starts)
-        visited = 0
         while queue:
             state = queue.popleft()
             node, wrapped, stack, mask = state
@@ -93,8 +94,7 @@ class FlowFinder:
                 continue
             masks.append(mask)
             search.at.setdefault(node, []).append(state)
-            visited += 1
-            if visited > STEP_LIMIT:
+            if len(search.parents) > STEP_LIMIT:
                 search.exhausted = True
                 break
             for following in self._following(state):

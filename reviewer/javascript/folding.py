@@ -1,4 +1,4 @@
-"""What is known at compile time of any node of a linked graph: constants through variables, properties, calls and operators."""
+"""What is known at compile time of any node of a linked graph, through variables, properties, calls and operators."""
 
 from __future__ import annotations
 

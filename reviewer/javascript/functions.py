@@ -172,7 +172,9 @@ def _member(b: Builder, member: s.Node, value: int, prototype: int, home: int) -
 
 
 def define(b: Builder, holder: int, key: str | None, function: int, kind: str, origin: s.Node) -> None:
-    """Put a method, getter or setter on an object. A getter's result is the property; what is written goes to the setter."""
+    """Put a method, getter or setter on an object. A getter's result is the property; what is written goes to the
+    setter.
+    """
     if kind not in {"get", "set"}:
         b.write_property(holder, key, function, origin)
         return

@@ -1,9 +1,9 @@
 """The value-flow graph of one page: integer nodes, labelled edges, and the constraints that call linking resolves.
 
 A node stands for the value of an expression, variable version, property, parameter or result. An edge says where that
-value goes: VALUE the same value; TAINT something derived from it; PART a property read out of it; CONTENT into an object
-that holds it. VALUE edges carry objects and functions, all edges carry data. An edge into or out of a function is marked
-with its call site, so that a path that enters by one call does not leave by another.
+value goes: VALUE the same value; TAINT something derived from it; PART a property read out of it; CONTENT into an
+object that holds it. VALUE edges carry objects and functions, all edges carry data. An edge into or out of a function
+is marked with its call site, so that a path that enters by one call does not leave by another.
 """
 
 from __future__ import annotations
@@ -78,7 +78,8 @@ Token = FunctionToken | ObjectToken | NativeToken | BoundToken | SinkToken | Pla
 class CallSite:
     """One call or `new`; a spread argument makes all later positions uncertain and is passed as `spread`.
 
-    `number` is 1 and up. `member` is the property's name for `o.m()`. `loop` tells whether a loop is around it.
+    `number` is 1 and up. `member` is the property's name for `o.m()`. `loop` tells whether a loop is around it. `depth`
+    counts how many calls stand for this one (callbacks of built-in functions, bound functions); 0 for one in the text.
     """
 
     number: int
@@ -93,6 +94,7 @@ class CallSite:
     member: str | None
     function: FunctionToken | None
     loop: bool
+    depth: int = 0
     tokens: set[Token] = field(default_factory=set)
 
 
@@ -142,6 +144,7 @@ class Graph:
         self.script: list[int] = []
         self.shared: set[int] = set()
         self.guessed: set[int] = set()
+        self.parts: set[int] = set()
         self.names: dict[int, str] = {}
         self.globals: dict[int, str] = {}
         self.references: list[Reference] = []

@@ -1,6 +1,7 @@
 """A condition -> what it proves about which value, judged by how strong the test really is.
 
-The guards it knows are named here by what they prove; which sinks that makes safe is data (model rows of `guard.<name>`):
+The guards it knows are named here by what they prove; which sinks that makes safe is data (model rows of
+`guard.<name>`):
 
 - constant: the value is one of fixed ones (`===`, allow-list look-ups);
 - number: it is a number or a boolean;
@@ -34,10 +35,11 @@ def pins(prefix: str) -> bool:
 
 
 class Guards:
-    """Reads conditions. `path` names the access path of an expression, `text` its constant string, None where there is none.
+    """Reads conditions. `path` names the access path of an expression, `text` its constant string, None where there
+    is none.
 
-    `derived` maps a variable to the path its value was parsed from (`const u = new URL(x)`); `returned` gives the parameters and
-    the returned expression of a function that does nothing but return it.
+    `derived` maps a variable to the path its value was parsed from (`const u = new URL(x)`); `returned` gives the
+    parameters and the returned expression of a function that does nothing but return it.
     """
 
     def __init__(

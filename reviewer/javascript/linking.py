@@ -1,8 +1,8 @@
 """Which functions, objects and API places can stand where: resolves the calls and properties of a value-flow graph.
 
-Tokens (functions, objects, places) are pushed along VALUE edges until nothing changes; meeting a property access or a call, they
-add the edges that it stands for. Objects are told apart by where they are made, properties by name. In the end everything
-that met nothing known is joined by the cautious rule: what goes into an unknown call may come out of it.
+Tokens (functions, objects, places) are pushed along VALUE edges until nothing changes; meeting a property access or a
+call, they add the edges that it stands for. Objects are told apart by where they are made, properties by name. In the
+end everything that met nothing known is joined by the cautious rule: what goes into an unknown call may come out of it.
 """
 
 from __future__ import annotations
@@ -30,8 +30,16 @@ from reviewer.javascript.natives import METHODS, NATIVES
 from reviewer.javascript.places import Place, Places
 from reviewer.place import ArgumentAt, Element, Name, New, Parameter, Return
 
-WORK_LIMIT = 6_000_000
+WORK_LIMIT = 2_000_000
 """Token pushes after which a page is given up as too tangled; counted, so that a busy machine changes nothing."""
+
+
+_DEPTH = 4
+"""How many calls may stand for one another (`f.call.bind(...)`)."""
+
+
+_ROOTS = 50
+"""How far back the origin of an unknown object is looked for."""
 
 
 class Linker:
@@ -52,9 +60,10 @@ class Linker:
         self._callbacks: dict[int, list[Place]] = {}
         self._executors: dict[int, list[tuple[int, ...]]] = {}
         self._fields: dict[Token, dict[str | None, int]] = {}
-        self._readers: dict[Token, list[int]] = {}
+        self._every: dict[Token, int] = {}
         self._delegates: dict[Token, list[int]] = {}
-        self._linked: set[tuple[int, int]] = set()
+        self._linked: set[tuple[int, Token]] = set()
+        self._pending: deque[tuple[CallSite, Token]] = deque()
 
     def run(self) -> None:
         """Resolve all there is."""
@@ -132,11 +141,16 @@ class Linker:
 
     def _solve(self) -> None:
         edges = self.graph.edges
-        while self._queue:
+        while self._queue or self._pending:
             if self._work > WORK_LIMIT:
                 self.exhausted = True
                 self._queue.clear()
+                self._pending.clear()
                 return
+            while self._pending:
+                self._link(*self._pending.popleft())
+            if not self._queue:
+                continue
             node, fresh = self._queue.popleft()
             for target, label, _, _ in edges[node]:
                 if label == VALUE:
@@ -148,8 +162,7 @@ class Linker:
                 for token in fresh:
                     self._write(token, key, value)
             for call in tuple(self._calls.get(node, ())):
-                for token in fresh:
-                    self._link(call, token)
+                self._pending.extend((call, token) for token in fresh)
             for place in tuple(self._callbacks.get(node, ())):
                 for token in fresh:
                     self._called_back(token, place)
@@ -190,22 +203,29 @@ class Linker:
             self.edge(node, token.home, CONTENT)
         if key is not None and None in fields:
             self.edge(fields[None], node)
-        for reader in self._readers.get(token, ()):
-            self.edge(node, reader)
+        every = self._every.get(token)
+        if every is not None:
+            self.edge(node, every)
         for delegate in tuple(self._delegates.get(token, ())):
             self.read(delegate, key, node)
         return node
+
+    def _any_field(self, token: Token, like: int) -> int:
+        """The node of whatever an object holds, under any key: what a computed key reads."""
+        every = self._every.get(token)
+        if every is None:
+            self.field(token, None, like)
+            every = self._every[token] = self.fresh(like)
+            self.graph.shared.add(every)
+            for node in tuple(self._fields[token].values()):
+                self.edge(node, every)
+        return every
 
     def _read(self, token: Token, key: str | None, result: int) -> None:
         match token:
             case ObjectToken() | FunctionToken():
                 if key is None:
-                    readers = self._readers.setdefault(token, [])
-                    if result not in readers:
-                        readers.append(result)
-                        self.field(token, None, result)
-                        for node in tuple(self._fields[token].values()):
-                            self.edge(node, result)
+                    self.edge(self._any_field(token, result), result)
                     return
                 self.edge(self.field(token, key, result), result)
                 if key in METHODS.get("function" if isinstance(token, FunctionToken) else "object", ()):
@@ -235,12 +255,13 @@ class Linker:
 
     def call(self, call: CallSite) -> None:
         """Add a call that the text does not spell out (callbacks, bound functions)."""
+        if call.depth > _DEPTH:
+            return
         self._calls.setdefault(call.callee, []).append(call)
-        for token in tuple(self._tokens.get(call.callee, ())):
-            self._link(call, token)
+        self._pending.extend((call, token) for token in self._tokens.get(call.callee, ()))
 
     def _link(self, call: CallSite, token: Token) -> None:
-        key = (id(call), id(token))
+        key = (id(call), token)
         if key in self._linked:
             return
         self._linked.add(key)
@@ -353,7 +374,7 @@ class Linker:
                     sources.setdefault(target, []).append(source)
         for base in [base for base in self._writes if not self._tokens.get(base)]:
             seen, todo, roots = {base}, [base], []
-            while todo and len(seen) < 200:
+            while todo and len(seen) < _ROOTS:
                 node = todo.pop()
                 before = [source for source in sources.get(node, ()) if source not in seen]
                 if not sources.get(node):
@@ -458,4 +479,5 @@ def _rebound(call: CallSite, bound: BoundToken) -> CallSite:
         member=None,
         function=call.function,
         loop=call.loop,
+        depth=call.depth + 1,
     )

@@ -1,4 +1,4 @@
-"""ECMAScript's own functions that move values about: what goes where when arrays, promises, functions and objects are used.
+"""ECMAScript's own functions that move values about: what goes where in arrays, promises, functions and objects.
 
 Each is a function of the linker and one call. What only derives a new value from its arguments (string methods and the
 like) needs no entry: the rule for unknown calls says the same.
@@ -33,6 +33,7 @@ def _virtual(linker: Linker, call: CallSite, callee: int, args: tuple[int, ...],
             member=None,
             function=call.function,
             loop=True,
+            depth=call.depth + 1,
         )
     )
 

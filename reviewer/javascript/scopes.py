@@ -1,8 +1,8 @@
 """Trees of one page -> scopes, variables and references, in the vocabulary of eslint-scope; knows no values.
 
-All classic scripts of a page share one global scope, in load order; a module has its own below it. Every identifier that
-is used as a variable is resolved to a `Variable`; names that no script declares become variables of the global scope
-without definitions, so that `window.x` and `x` can be told to be the same thing later.
+All classic scripts of a page share one global scope, in load order; a module has its own below it. Every identifier
+that is used as a variable is resolved to a `Variable`; names that no script declares become variables of the global
+scope without definitions, so that `window.x` and `x` can be told to be the same thing later.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from reviewer.source import Goal
 class Variable:
     """A name in a scope. `writes` are the places that give it a value, as (function, offset in script, script number).
 
-    `declared` tells how: var, let, const, class, function, param, catch, import, name (a function expression's own name) or
-    "" for a global that no script declares.
+    `declared` tells how: var, let, const, class, function, param, catch, import, name (a function expression's own
+    name) or "" for a global that no script declares.
     """
 
     name: str
@@ -143,7 +143,7 @@ class _Script:
         if mode != _READ:
             self._write(found, scope, identifier.start)
 
-    # The walk: what a node declares, which scope its children live in. -------------------------------------------------
+    # The walk: what a node declares, and which scope its children live in.
 
     def _visit(self, node: s.Node, scope: Scope, mode: str) -> None:
         match node:

@@ -1,8 +1,9 @@
 """The abstract syntax tree of ECMAScript 2026 in ESTree's shapes, frozen.
 
-Names are ESTree's (https://github.com/estree/estree), fields in snake_case; `async` is `is_async`. Every node has `start` and `end`, half-open character offsets in its script's text. Nodes are compared by identity, so
-facts about them live in side tables. JSX nodes follow the JSX extension of ESTree. TypeScript is lowered to these same
-nodes with its types dropped.
+Names are ESTree's (https://github.com/estree/estree), fields in snake_case; `async` is `is_async`. Every node has
+`start` and `end`, half-open character offsets in its script's text. Nodes are compared by identity, so facts about
+them live in side tables. JSX nodes follow the JSX extension of ESTree. TypeScript is lowered to these same nodes with
+its types dropped.
 """
 
 from __future__ import annotations

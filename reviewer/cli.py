@@ -1,0 +1,243 @@
+"""The command `kintone-reviewer`: alone in printing, in exiting and in writing reports.
+
+Exit codes: 0 nothing that blocks, 1 findings that block, 2 wrong use, 3 incomplete (something could not be examined).
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from reviewer import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
+
+    from reviewer.report import Format
+    from reviewer.review import Verdict
+    from reviewer.rule import Rulebook
+    from reviewer.text import Language, Text
+
+_LANGUAGES = ("ja", "en")
+_FORMATS = ("html", "sarif", "json", "text")
+_SUFFIXES = (("html", (".html", ".htm")), ("sarif", (".sarif",)), ("json", (".json",)), ("text", (".txt", ".text")))
+
+_language = click.option(
+    "--lang",
+    type=click.Choice(_LANGUAGES),
+    default="ja",
+    show_default=True,
+    help="レポートの言語 / Language of the report.",
+)
+_rules = click.option(
+    "--rules",
+    "extra_rules",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    multiple=True,
+    help="市独自のルールのフォルダー(複数可) / Folder with house rules; may be repeated.",
+)
+_policy = click.option(
+    "--policy",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="市独自の方針ファイル / The city's own policy file.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kintone-reviewer")
+def main() -> None:
+    """kintoneのJavaScript/CSSカスタマイズを、ネットワークにつながずに審査します。
+
+    Reviews kintone customizations offline.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            # A cp932 console lacks characters that submitted text may hold: show those as escapes instead of failing.
+            reconfigure(errors="backslashreplace")
+
+
+@main.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="レポートの書き込み先。形式は拡張子で決まります / Where to write the report; its suffix tells the form.",
+)
+@click.option(
+    "--format",
+    "forms",
+    type=click.Choice(_FORMATS),
+    multiple=True,
+    help="レポートの形式(複数可) / Form of the report; may be repeated.",
+)
+@_language
+@_policy
+@_rules
+def review(
+    path: Path, out: Path | None, forms: tuple[str, ...], lang: str, policy: Path | None, extra_rules: tuple[Path, ...]
+) -> None:
+    """PATH(ファイル、フォルダー、zip、manifest)を審査します。
+
+    Reviews PATH: a file, a folder, a zip or a manifest.
+
+    終了コード / Exit code: 0 適合・条件付き, 1 不適合, 2 使い方の誤り, 3 レビュー未完了。
+    """
+    from reviewer import report
+    from reviewer.errors import ReviewerError
+    from reviewer.intake import read
+    from reviewer.pipeline import review as run
+    from reviewer.report.context import Context
+    from reviewer.rulebook.loading import load
+    from reviewer.text import Language
+
+    language = Language(lang)
+    targets = _targets(out, forms)
+    with _progress(language) as tell:
+        try:
+            book, chosen = load(extra_rules=extra_rules, policy=policy)
+            result = run(read(path), book, chosen, tell)
+        except ReviewerError as error:
+            _fail(error.message, language)
+    context = Context(when=_now(), command=None)
+    for form, target in targets:
+        text = report.render(result, form, language, context)
+        if target is None:
+            _print(text, form)
+        else:
+            _write(target, text, language)
+    if targets and all(target is not None for _, target in targets):
+        click.echo(report.render(result, report.Format.TEXT, language, context))
+        for _, target in targets:
+            click.echo(f"レポート: {target}" if language is Language.JA else f"Report: {target}")
+    sys.exit(_exit_code(result.verdict))
+
+
+def _targets(out: Path | None, forms: tuple[str, ...]) -> list[tuple[Format, Path | None]]:
+    """Which forms go where; None is standard output."""
+    from reviewer.report import Format, suffix
+
+    asked = [Format(form) for form in dict.fromkeys(forms)]
+    if out is None:
+        if len(asked) > 1:
+            raise click.UsageError(
+                "形式を2つ以上指定するときは --out も指定してください / Several forms need --out to name the files."
+            )
+        return [(asked[0] if asked else Format.TEXT, None)]
+    if not asked:
+        named = next((form for form, endings in _SUFFIXES if out.suffix.lower() in endings), "html")
+        asked = [Format(named)]
+    if len(asked) == 1:
+        return [(asked[0], out)]
+    return [(form, out.with_suffix(suffix(form))) for form in asked]
+
+
+def _exit_code(verdict: Verdict) -> int:
+    return {"pass": 0, "conditional": 0, "fail": 1, "incomplete": 3}[verdict.value]
+
+
+def _now() -> str:
+    from datetime import datetime
+
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def _print(text: str, form: Format) -> None:
+    """Text for people in the console's own encoding, everything else as UTF-8."""
+    if form.value == "text":
+        click.echo(text)
+    else:
+        click.get_binary_stream("stdout").write(text.encode("utf-8"))
+
+
+def _write(target: Path, text: str, language: Language) -> None:
+    from reviewer.text import Text
+
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(text.encode("utf-8"))
+    except OSError as error:
+        _fail(
+            Text(
+                ja=f"{target} に書き込めません({error.strerror})。書き込める場所を --out で指定してください。",
+                en=f"Cannot write {target} ({error.strerror}). Name a place that can be written to with --out.",
+            ),
+            language,
+        )
+
+
+def _fail(message: Text, language: Language) -> NoReturn:
+    click.echo(message.to(language), err=True)
+    sys.exit(2)
+
+
+def _progress(language: Language) -> AbstractContextManager[Callable[[Text], None]]:
+    """Tells a person at a terminal what is being done; silent anywhere else."""
+    from contextlib import contextmanager
+
+    @contextmanager
+    def silent() -> Iterator[Callable[[Text], None]]:
+        yield lambda _: None
+
+    @contextmanager
+    def shown() -> Iterator[Callable[[Text], None]]:
+        from rich.console import Console
+
+        with Console(stderr=True).status("") as status:
+            yield lambda text: status.update(text.to(language))
+
+    return shown() if sys.stderr.isatty() else silent()
+
+
+@main.group()
+def rules() -> None:
+    """ルールを調べます / Looks at the rules."""
+
+
+@rules.command("list")
+@_language
+@_rules
+def rules_list(lang: str, extra_rules: tuple[Path, ...]) -> None:
+    """すべてのルールを一覧にします / Lists all rules."""
+    from reviewer.rulebook.listing import rows
+    from reviewer.text import Language
+
+    language = Language(lang)
+    for row in rows(_book(language, extra_rules).rules, language):
+        click.echo(row)
+
+
+@rules.command("explain")
+@click.argument("rule_id")
+@_language
+@_rules
+def rules_explain(rule_id: str, lang: str, extra_rules: tuple[Path, ...]) -> None:
+    """RULE_IDが何を求め、なぜ、どう直すかを説明します / Explains one rule."""
+    from reviewer.rulebook.listing import describe
+    from reviewer.text import Language, Text
+
+    language = Language(lang)
+    rule = next((rule for rule in _book(language, extra_rules).rules if rule.id == rule_id), None)
+    if rule is None:
+        _fail(
+            Text(
+                ja=f"{rule_id} というルールはありません。kintone-reviewer rules list で一覧を見られます。",
+                en=f"There is no rule {rule_id}. `kintone-reviewer rules list` shows all of them.",
+            ),
+            language,
+        )
+    click.echo(describe(rule, language))
+
+
+def _book(language: Language, extra_rules: tuple[Path, ...]) -> Rulebook:
+    from reviewer.errors import ReviewerError
+    from reviewer.rulebook.loading import load
+
+    try:
+        return load(extra_rules=extra_rules)[0]
+    except ReviewerError as error:
+        _fail(error.message, language)

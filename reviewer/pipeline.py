@@ -1,0 +1,275 @@
+"""The straight line: submission, rulebook and policy -> review. Reads no file, prints nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from reviewer import __version__
+from reviewer.engines import flows, hidden, libraries, markup, packaging, secrets, semgrep, styles, uses
+from reviewer.engines.identities import exact_copies
+from reviewer.engines.protocol import Engine, Evidence
+from reviewer.engines.survey import survey
+from reviewer.finding import Finding, Gap, Stage
+from reviewer.javascript.analysis import analyse
+from reviewer.javascript.ast import Ast
+from reviewer.javascript.facts import Facts
+from reviewer.javascript.reading import read as read_script
+from reviewer.markup.facts import Document
+from reviewer.markup.parsing import parse as parse_markup
+from reviewer.review import FileState, Parse, Review, ordered, verdict
+from reviewer.rule import KnownFile, Policy, Rule, Rulebook, UseCheck
+from reviewer.source import Kind, Script, SourceFile
+from reviewer.stylesheet.facts import Stylesheet
+from reviewer.stylesheet.parsing import parse as parse_stylesheet
+from reviewer.submission import Submission
+from reviewer.text import Text
+
+ENGINES: tuple[Engine, ...] = (
+    flows.ENGINE,
+    uses.ENGINE,
+    styles.ENGINE,
+    markup.ENGINE,
+    secrets.ENGINE,
+    libraries.ENGINE,
+    hidden.ENGINE,
+    packaging.ENGINE,
+    semgrep.ENGINE,
+)
+"""All engines, in the order they run; each answers one form of check."""
+
+Progress = Callable[[Text], None]
+"""Is told what is being done, for a person who waits."""
+
+
+def review(submission: Submission, rulebook: Rulebook, policy: Policy, progress: Progress = lambda _: None) -> Review:
+    """The review of one submission; the same arguments give the same review."""
+    progress(Text(ja="コードを読み取っています", en="Reading the code"))
+    known = exact_copies(submission.files, rulebook)
+    reading = _read(submission, known)
+    progress(Text(ja="値の流れを調べています", en="Following values"))
+    pages = tuple(_pages(submission, reading, rulebook))
+    evidence = Evidence(
+        submission=submission,
+        asts=tuple(reading.asts.values()),
+        pages=pages,
+        stylesheets=reading.stylesheets,
+        documents=reading.documents,
+        rulebook=rulebook,
+        policy=policy,
+    )
+    findings: list[Finding] = []
+    gaps: list[Gap] = [*submission.gaps, *_library_gaps(submission, known), *_reading_gaps(reading), *_page_gaps(pages)]
+    for engine in ENGINES:
+        rules = [rule for rule in rulebook.rules if isinstance(rule.check, engine.answers)]
+        if not rules:
+            continue
+        progress(Text(ja=f"規則に照らしています({engine.name})", en=f"Checking rules ({engine.name})"))
+        for result in engine.run(evidence, rules):
+            if isinstance(result, Finding):
+                findings.append(result)
+            else:
+                gaps.append(result)
+    return Review(
+        submission=submission,
+        dossier=survey(evidence),
+        findings=ordered(findings),
+        gaps=_sorted(gaps),
+        files=tuple(_states(submission, reading, known)),
+        verdict=verdict(findings, gaps, policy),
+        rulebook=rulebook,
+        policy=policy,
+        tool_version=__version__,
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Reading:
+    """Everything parsed once. `scripts` are a file's scripts in order: itself, or those inside an HTML file."""
+
+    scripts: Mapping[str, tuple[Script, ...]]
+    asts: Mapping[Script, Ast]
+    stylesheets: tuple[Stylesheet, ...]
+    documents: tuple[Document, ...]
+
+
+def _read(submission: Submission, known: Mapping[str, KnownFile]) -> _Reading:
+    scripts: dict[str, tuple[Script, ...]] = {}
+    stylesheets: list[Stylesheet] = []
+    documents: list[Document] = []
+    for file in submission.files:
+        if file.path in known:
+            continue
+        match file.kind:
+            case Kind.JAVASCRIPT:
+                scripts[file.path] = (Script.whole(file),)
+            case Kind.CSS:
+                stylesheets.append(parse_stylesheet(file))
+            case Kind.HTML:
+                document = parse_markup(file)
+                documents.append(document)
+                scripts[file.path] = document.scripts
+                stylesheets.extend(parse_stylesheet(style) for style in document.styles)
+            case Kind.JSON | Kind.TEXT:
+                continue
+    asts = {script: read_script(script) for group in scripts.values() for script in group}
+    return _Reading(scripts, asts, tuple(stylesheets), tuple(documents))
+
+
+def _pages(submission: Submission, reading: _Reading, rulebook: Rulebook) -> Iterator[Facts]:
+    """One analysis for each different set of scripts that run together, and one for each script that is on no page."""
+    watched = sorted(_watched(rulebook.rules))
+    done: set[tuple[int, ...]] = set()
+    placed: set[str] = set()
+    groups: list[tuple[str, list[Ast]]] = []
+    for page in submission.pages:
+        placed.update(page.resources)
+        groups.append((page.name, [reading.asts[s] for path in page.resources for s in reading.scripts.get(path, ())]))
+    groups += [
+        (path, [reading.asts[s] for s in group]) for path, group in reading.scripts.items() if path not in placed
+    ]
+    for name, asts in groups:
+        key = tuple(map(id, asts))
+        if asts and key not in done:
+            done.add(key)
+            yield analyse(name, asts, rulebook.models, watched, rulebook.kinds)
+
+
+def _watched(rules: Sequence[Rule]) -> set[str]:
+    """The places that rules ask for by name."""
+    return {place for rule in rules if isinstance(rule.check, UseCheck) for place in rule.check.places}
+
+
+# What was not examined ------------------------------------------------------------------------------------------------
+
+
+def _library_gaps(submission: Submission, known: Mapping[str, KnownFile]) -> Iterator[Gap]:
+    for file in submission.files:
+        if file.path in known:
+            library = known[file.path]
+            name = f"{library.library} {library.version}"
+            yield Gap(
+                stage=Stage.LIBRARIES,
+                kind="known-library",
+                message=Text(
+                    ja=f"公開されている {name} と1バイトも違わないため、中は調べていません。",
+                    en=f"This is {name} to the byte; its inside was not examined.",
+                ),
+                path=file.path,
+                location=None,
+                blocking=False,
+            )
+
+
+_PROBLEMS: Mapping[str, Text] = MappingProxyType(
+    {
+        "syntax-error": Text(
+            ja="JavaScriptの文法エラーです。ブラウザーはこのファイルを実行しません。作成者に直してもらってください。",
+            en="A syntax error: no browser would run this file. Ask its author to correct it.",
+        ),
+        "unreadable": Text(
+            ja="この部分は読み取れず、調べられていません。人が読んで確かめてください。",
+            en="This part could not be read and was not examined. Have a person read it.",
+        ),
+        "disagreement": Text(
+            ja="2つの解析器の読み方が食い違いました。この部分は人が読んで確かめてください。",
+            en="Two parsers read this differently. Have a person read this part.",
+        ),
+        "too-deep": Text(
+            ja="入れ子が深すぎて調べられません。生成前のコードを提出してもらってください。",
+            en="Nested too deep to be examined. Ask for the code it was generated from.",
+        ),
+        "too-large": Text(
+            ja="大きすぎて調べられません。分割した、または生成前のコードを提出してもらってください。",
+            en="Too large to be examined. Ask for it in parts, or for the code it was generated from.",
+        ),
+        "unsupported": Text(
+            ja="この構文にはまだ対応していません。人が読んで確かめてください。",
+            en="This syntax is not supported yet. Have a person read it.",
+        ),
+    }
+)
+_OTHER_PROBLEM = Text(
+    ja="この部分は調べられていません。人が読んで確かめてください。",
+    en="This part was not examined. Have a person read it.",
+)
+
+
+def _reading_gaps(reading: _Reading) -> Iterator[Gap]:
+    for ast in reading.asts.values():
+        for problem in ast.problems:
+            words = _PROBLEMS.get(problem.kind, _OTHER_PROBLEM)
+            yield Gap(
+                stage=Stage.PARSING,
+                kind=problem.kind,
+                message=Text(ja=f"{words.ja}({problem.message})", en=f"{words.en} ({problem.message})"),
+                path=ast.script.file.path,
+                location=ast.script.location(problem.start, problem.end),
+                blocking=True,
+            )
+
+
+_UNRESOLVED: Mapping[str, Text] = MappingProxyType(
+    {
+        "with-statement": Text(
+            ja="with文の中では名前が何を指すか決まらないため、値の流れを追いきれません。人が読んで確かめてください。",
+            en="Inside `with` it cannot be told what names mean, so values cannot be followed. Have a person read it.",
+        ),
+        "work-limit": Text(
+            ja="コードが込み入っていて、値の流れを最後まで追えませんでした。生成前のコードを提出してもらってください。",
+            en="The code is too tangled to follow all values to the end. Ask for the code it was generated from.",
+        ),
+    }
+)
+
+
+def _page_gaps(pages: Sequence[Facts]) -> Iterator[Gap]:
+    for page in pages:
+        for unresolved in page.unresolved:
+            if unresolved.kind in _UNRESOLVED:
+                yield Gap(
+                    stage=Stage.ANALYSIS,
+                    kind=unresolved.kind,
+                    message=_UNRESOLVED[unresolved.kind],
+                    path=unresolved.location.file.path,
+                    location=unresolved.location,
+                    blocking=True,
+                )
+
+
+def _sorted(gaps: Sequence[Gap]) -> tuple[Gap, ...]:
+    """Blocking ones first, then by place; the same gap once."""
+
+    def key(gap: Gap) -> tuple[bool, str, int, str, str]:
+        start = gap.location.start if gap.location is not None else -1
+        return (not gap.blocking, gap.path or "", start, gap.kind, gap.message.en)
+
+    return tuple(sorted(dict.fromkeys(gaps), key=key))
+
+
+def _states(submission: Submission, reading: _Reading, known: Mapping[str, KnownFile]) -> Iterator[FileState]:
+    problems = {sheet.file.path for sheet in reading.stylesheets if sheet.problems}
+    problems |= {document.file.path for document in reading.documents if document.problems}
+    for file in submission.files:
+        asts = [reading.asts[script] for script in reading.scripts.get(file.path, ())]
+        library = known.get(file.path)
+        yield FileState(
+            path=file.path,
+            parser=_parsed(file, asts, file.path in problems, library),
+            witness=_witness(asts),
+            library=None if library is None else f"{library.library}@{library.version}",
+        )
+
+
+def _parsed(file: SourceFile, asts: Sequence[Ast], has_problems: bool, library: KnownFile | None) -> Parse:
+    if library is not None or file.kind in {Kind.JSON, Kind.TEXT}:
+        return Parse.NOT_ASKED
+    broken = has_problems or any(problem.kind != "syntax-error" for ast in asts for problem in ast.problems)
+    return Parse.PROBLEMS if broken else Parse.READ
+
+
+def _witness(asts: Sequence[Ast]) -> str:
+    """The worst that the strict parser said of a file's scripts."""
+    said = {ast.witness for ast in asts}
+    return next((word for word in ("refuses", "disagrees", "not-asked", "agrees") if word in said), "not-asked")
