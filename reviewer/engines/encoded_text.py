@@ -1,0 +1,41 @@
+"""A string in Base64 or hexadecimal -> the text hidden in it, if it is text and no picture, font or other binary."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+
+_READABLE_SHARE = 0.95
+
+
+def hidden_text(encoded: str) -> str | None:
+    """The decoded text; None where the string does not decode, or to something else than text."""
+    for data in (_from_hexadecimal(encoded), _from_base64(encoded)):
+        text = None if data is None else _as_text(data)
+        if text is not None:
+            return text
+    return None
+
+
+def _from_hexadecimal(encoded: str) -> bytes | None:
+    try:
+        return bytes.fromhex(encoded)
+    except ValueError:
+        return None
+
+
+def _from_base64(encoded: str) -> bytes | None:
+    packed = "".join(encoded.split()).replace("-", "+").replace("_", "/").rstrip("=")
+    try:
+        return base64.b64decode(packed + "=" * (-len(packed) % 4), validate=True)
+    except (binascii.Error, ValueError):
+        return None
+
+
+def _as_text(data: bytes) -> str | None:
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    readable = sum(char.isprintable() or char in "\t\r\n" for char in text)
+    return text if text and readable >= _READABLE_SHARE * len(text) else None

@@ -1,0 +1,210 @@
+"""Trees and text + fingerprints of hidden code -> findings, and for code no person can read a gap that blocks.
+
+What `HiddenCheck.sign` may name; `pattern` and `minimum` belong to the sign:
+
+- `fingerprint`: the pattern is found at least `minimum` times in code, comments left out.
+- `identifiers`: of the names of variables, at least the share `minimum` fits the pattern.
+- `alphabet`: of the characters of a script, or of one long line, at least the share `minimum` fits the pattern.
+- `encoded`: a string of at least `minimum` characters fits the pattern and decodes (Base64 or hexadecimal) to text; its
+  first group, if there is one, is what is decoded.
+- `long-lines`: at least `minimum` characters of code stand on very long lines; texts, comments and space do not count.
+- `characters`: each run of characters that fit the pattern, in any text.
+- `mixed-script`: each name that fits the pattern.
+
+All but the last two make the script unreadable. Exact copies of known libraries are passed over.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from reviewer.engines.encoded_text import hidden_text
+from reviewer.engines.identities import exact_copies
+from reviewer.engines.protocol import Engine, Evidence
+from reviewer.engines.script_text import ScriptText, read_script
+from reviewer.finding import Confidence, Finding, Gap, Stage
+from reviewer.rule import HiddenCheck, Rule
+from reviewer.source import Location, SourceFile
+from reviewer.text import Text
+
+_FEWEST_NAMES = 40
+_SHORTEST_SAMPLE = 200
+_LONG_LINE = 300
+_FINDINGS_A_FILE = 50
+_SHOWN = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """Where a sign shows, in offsets of the script's text, and what was measured."""
+
+    start: int
+    end: int
+    detail: Text
+
+
+_Sign = Callable[[ScriptText, re.Pattern[str], float], Iterator[_Sight]]
+
+
+def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
+    """Every sign at the first place where it shows; of single characters and names every place, to a limit."""
+    known = exact_copies(evidence.submission.files, evidence.rulebook)
+    checks = [(rule, rule.check) for rule in rules if isinstance(rule.check, HiddenCheck)]
+    compiled = {rule.id: re.compile(check.pattern or "") for rule, check in checks}
+    unreadable: dict[SourceFile, list[Finding]] = {}
+    for ast in evidence.asts:
+        if ast.script.file.path in known:
+            continue
+        text = read_script(ast)
+        for rule, check in checks:
+            sign = _SCRIPT_SIGNS.get(check.sign)
+            sights = [] if sign is None else list(sign(text, compiled[rule.id], check.minimum))
+            for sight in sights[:_FINDINGS_A_FILE]:
+                finding = _finding(rule, ast.script.location(sight.start, sight.end), sight.detail)
+                yield finding
+                if check.sign in UNREADABLE:
+                    unreadable.setdefault(ast.script.file, []).append(finding)
+    for file, findings in unreadable.items():
+        yield _gap(file, findings)
+    for rule, check in checks:
+        if check.sign == "characters":
+            for file in evidence.submission.files:
+                if file.path not in known:
+                    yield from _characters(rule, compiled[rule.id], file)
+
+
+# Signs of scripts -----------------------------------------------------------------------------------------------------
+
+
+def _fingerprint(text: ScriptText, pattern: re.Pattern[str], minimum: float) -> Iterator[_Sight]:
+    matches = list(pattern.finditer(text.code))
+    if matches and len(matches) >= minimum:
+        start, end = matches[0].span()
+        yield _Sight(start, min(end, start + _SHOWN), _measured(f"{len(matches)}か所", f"{len(matches)} places"))
+
+
+def _identifiers(text: ScriptText, pattern: re.Pattern[str], minimum: float) -> Iterator[_Sight]:
+    fitting = [name for name in text.variables if pattern.search(name.name)]
+    if len(text.variables) < _FEWEST_NAMES or len(fitting) < minimum * len(text.variables):
+        return
+    count = f"{len(fitting)}/{len(text.variables)}"
+    detail = _measured(f"名前 {count} ({fitting[0].name} など)", f"names {count} (such as {fitting[0].name})")
+    yield _Sight(fitting[0].start, fitting[0].end, detail)
+
+
+def _alphabet(text: ScriptText, pattern: re.Pattern[str], minimum: float) -> Iterator[_Sight]:
+    for start, end in (*text.lines(), (0, len(text.code))):
+        sample = "".join(text.code[start:end].split())
+        if len(sample) < _SHORTEST_SAMPLE:
+            continue
+        share = len(pattern.findall(sample)) / len(sample)
+        if share >= minimum:
+            yield _Sight(
+                start, min(end, start + _SHOWN), _measured(f"{share:.0%}が記号", f"{share:.0%} are such signs")
+            )
+            return
+
+
+def _encoded(text: ScriptText, pattern: re.Pattern[str], minimum: float) -> Iterator[_Sight]:
+    for literal in text.strings:
+        match = pattern.search(literal.value) if len(literal.value) >= minimum else None
+        if match is None:
+            continue
+        hidden = hidden_text(match[1] if pattern.groups and match[1] else match[0])
+        if hidden is not None:
+            detail = _measured(f"{len(literal.value)}文字", f"{len(literal.value)} characters")
+            yield _Sight(literal.start, min(literal.end, literal.start + _SHOWN), detail)
+
+
+def _long_lines(text: ScriptText, _: re.Pattern[str], minimum: float) -> Iterator[_Sight]:
+    long = [line for line in text.line_sizes() if line[2] > _LONG_LINE]
+    total = sum(line[2] for line in long)
+    if long and total >= minimum:
+        start, end, _size = max(long, key=lambda line: line[2])
+        detail = _measured(f"長い行に{total}文字のコード", f"{total} characters of code on long lines")
+        yield _Sight(start, min(end, start + _SHOWN), detail)
+
+
+def _mixed_script(text: ScriptText, pattern: re.Pattern[str], _: float) -> Iterator[_Sight]:
+    seen: set[str] = set()
+    for name in text.names:
+        if name.name not in seen and not name.name.isascii() and pattern.search(name.name):
+            seen.add(name.name)
+            foreign = _character_names(char for char in name.name if not char.isascii())
+            yield _Sight(name.start, name.end, _measured(foreign, foreign))
+
+
+_SCRIPT_SIGNS: Mapping[str, _Sign] = MappingProxyType(
+    {
+        "fingerprint": _fingerprint,
+        "identifiers": _identifiers,
+        "alphabet": _alphabet,
+        "encoded": _encoded,
+        "long-lines": _long_lines,
+        "mixed-script": _mixed_script,
+    }
+)
+UNREADABLE = frozenset(_SCRIPT_SIGNS).difference({"mixed-script"})
+"""The signs of code that no person can review as it is."""
+SIGNS = frozenset(_SCRIPT_SIGNS).union({"characters"})
+"""Every sign a rule may name."""
+
+
+# Findings -------------------------------------------------------------------------------------------------------------
+
+
+def _characters(rule: Rule, pattern: re.Pattern[str], file: SourceFile) -> Iterator[Finding]:
+    if file.text.isascii():
+        return
+    for count, match in enumerate(pattern.finditer(file.text)):
+        if count == _FINDINGS_A_FILE:
+            return
+        if match[0]:
+            names = _character_names(match[0])
+            yield _finding(rule, Location(file, match.start(), match.end()), _measured(names, names))
+
+
+def _character_names(chars: Iterator[str] | str) -> str:
+    codes = dict.fromkeys(f"U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip() for char in chars)
+    return ", ".join(list(codes)[:4])
+
+
+def _measured(ja: str, en: str) -> Text:
+    return Text(ja=f"見つかったもの: {ja}", en=f"Found: {en}")
+
+
+def _finding(rule: Rule, location: Location, detail: Text) -> Finding:
+    return Finding(
+        rule=rule,
+        location=location,
+        confidence=Confidence.HIGH,
+        detail=detail,
+        trace=(),
+        function="",
+        flagged=location.text[:_SHOWN] or rule.id,
+    )
+
+
+def _gap(file: SourceFile, findings: Sequence[Finding]) -> Gap:
+    titles = list({finding.rule.id: finding.rule.title for finding in findings}.values())
+    first = findings[0].location
+    return Gap(
+        stage=Stage.ANALYSIS,
+        kind="unreadable-code",
+        message=Text(
+            ja=f"レビュー不能: {file.path} は人が読める形ではありません({'、'.join(title.ja for title in titles)})。"
+            "元のソースコードを提出してもらってください。",
+            en=f"Not reviewable: {file.path} is in no form a person can read "
+            f"({'; '.join(title.en for title in titles)}). Ask for the original source.",
+        ),
+        path=file.path,
+        location=first,
+        blocking=True,
+    )
+
+
+ENGINE = Engine(name="hidden", answers=HiddenCheck, run=run)

@@ -1,0 +1,158 @@
+"""Files, comments and URLs -> the libraries they are: exact copies, known by their bytes, and mere claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reviewer.dossier import LibraryEntry
+from reviewer.engines.protocol import Evidence
+from reviewer.engines.unread import StandIns
+from reviewer.javascript.ast import Ast
+from reviewer.rule import Banner, KnownFile, Rulebook
+from reviewer.source import Kind, Location, Role, SourceFile
+from reviewer.submission import Submission
+
+EXACT = "exact"
+"""The bytes are those of a published file."""
+CLAIMED = "claimed"
+"""A comment or a URL says so."""
+
+_BANNER_LENGTH = 600
+_ANY_LIBRARY = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """One library at one place. `version` is "" where a URL leaves it open; `url` is set where it is loaded by URL."""
+
+    library: str
+    version: str
+    location: Location
+    exact: bool
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A script or style sheet that a page gets from a URL: `registered` in kintone's settings, or by an element."""
+
+    url: str
+    location: Location
+    registered: bool
+
+
+def exact_copies(files: Iterable[SourceFile], rulebook: Rulebook) -> Mapping[str, KnownFile]:
+    """Path -> the published file it is a copy of, byte for byte. Only these may be passed over by an analysis."""
+    known = {each.sha256: each for each in rulebook.known_files}
+    return {file.path: known[file.sha256] for file in files if file.sha256 in known}
+
+
+def identify(evidence: Evidence) -> tuple[LibraryEntry, ...]:
+    """The libraries of a submission for its dossier: each name and version once for each file or URL it comes from."""
+    entries: dict[tuple[str, str, str, str], list[Location]] = {}
+    for identity in identities(evidence):
+        kind = EXACT if identity.exact else CLAIMED
+        origin = identity.url or identity.location.file.path
+        entries.setdefault((identity.library, identity.version, kind, origin), []).append(identity.location)
+    return tuple(
+        LibraryEntry(name=name, version=version, identity=kind, origin=origin, locations=tuple(locations))
+        for (name, version, kind, origin), locations in sorted(entries.items())
+    )
+
+
+def identities(evidence: Evidence) -> tuple[Identity, ...]:
+    """Every library that can be told, at every place."""
+    copies = exact_copies(evidence.submission.files, evidence.rulebook)
+    banners = tuple((banner, re.compile(banner.pattern)) for banner in evidence.rulebook.banners)
+    found = [
+        Identity(copies[file.path].library, copies[file.path].version, Location(file, 0, 0), exact=True, url=None)
+        for file in evidence.submission.files
+        if file.path in copies
+    ]
+    for comment in comments(evidence):
+        if comment.file.path not in copies:
+            found += _named_in(comment, banners)
+    for loaded in loaded_urls(evidence):
+        found += url_identity(loaded, banners)
+    return tuple(dict.fromkeys(found))
+
+
+def loaded_urls(evidence: Evidence) -> Iterator[Loaded]:
+    """Scripts and style sheets that come from URLs: registered ones, and those of script and link elements."""
+    stand_ins = StandIns(evidence.submission)
+    for resource in evidence.submission.urls:
+        location = resource.location or Location(_registry(evidence.submission, stand_ins), 0, 0)
+        yield Loaded(resource.url, location, registered=True)
+    for document in evidence.documents:
+        for fact in document.facts:
+            if fact.url is not None and (fact.at == "script" or (fact.at == "link" and fact.element == "link")):
+                yield Loaded(fact.url, fact.location, registered=False)
+
+
+def url_identity(loaded: Loaded, banners: Sequence[tuple[Banner, re.Pattern[str]]]) -> tuple[Identity, ...]:
+    """The library a URL names, by the first pattern that fits; none where no pattern does."""
+    url = f"https:{loaded.url}" if loaded.url.startswith("//") else loaded.url
+    for banner, pattern in banners:
+        match = pattern.match(url)
+        if match is not None:
+            version = (match["version"] or "").removeprefix("v")
+            return (Identity(_library(banner, match), version, loaded.location, exact=False, url=loaded.url),)
+    return ()
+
+
+def comments(evidence: Evidence) -> Iterator[Location]:
+    """The comments of scripts and style sheets; line comments on neighbouring lines are one."""
+    for ast in evidence.asts:
+        if ast.script.exact:
+            yield from _script_comments(ast)
+    for file in evidence.submission.files:
+        if file.kind is Kind.CSS:
+            yield from _style_comments(file)
+
+
+def _script_comments(ast: Ast) -> Iterator[Location]:
+    text = ast.script.text
+    start: int | None = None
+    end = 0
+    for comment in ast.comments:
+        if start is not None and (not text.startswith("//", comment.start) or text[end : comment.start].strip()):
+            yield ast.script.location(start, end)
+            start = None
+        if not text.startswith("//", comment.start):
+            yield ast.script.location(comment.start, comment.end)
+            continue
+        start = comment.start if start is None else start
+        end = comment.end
+    if start is not None:
+        yield ast.script.location(start, end)
+
+
+def _style_comments(file: SourceFile) -> Iterator[Location]:
+    at = file.text.find("/*")
+    while at >= 0:
+        end = file.text.find("*/", at + 2)
+        if end < 0:
+            return
+        yield Location(file, at, end + 2)
+        at = file.text.find("/*", end + 2)
+
+
+def _named_in(comment: Location, banners: Sequence[tuple[Banner, re.Pattern[str]]]) -> Iterator[Identity]:
+    text = comment.file.text[comment.start : min(comment.end, comment.start + _BANNER_LENGTH)]
+    for banner, pattern in banners:
+        match = pattern.search(text)
+        if match is not None and match["version"]:
+            version = match["version"].removeprefix("v")
+            yield Identity(_library(banner, match), version, comment, exact=False, url=None)
+
+
+def _library(banner: Banner, match: re.Match[str]) -> str:
+    return match["library"] if banner.library == _ANY_LIBRARY else banner.library
+
+
+def _registry(submission: Submission, stand_ins: StandIns) -> SourceFile:
+    """The file that registers URLs, for those whose own place in it is not known."""
+    manifests = (file for file in submission.files if file.role is Role.MANIFEST)
+    return next(manifests, None) or stand_ins.file(submission.name)

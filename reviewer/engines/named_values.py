@@ -1,0 +1,51 @@
+"""Plain text -> the values written in it and the names they stand under, as settings, headers or code have them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_NAME = r"(?<![\w$.-])(?P<name>[\w$][\w$.-]{0,79}+)"
+_JOINT = r"""["'`]?\]?[ \t]{0,8}(?:=>|[:=](?!=))"""
+_QUOTED = r""""(?P<double>[^"\r\n]{1,5000})"|'(?P<single>[^'\r\n]{1,5000})'|`(?P<template>[^`]{1,5000})`"""
+_PASSED = (
+    r"""(?P<quote>["'`])(?P<key>[\w$.-]{1,80})(?P=quote)\s{0,8},\s{0,8}"""
+    r"""(?P<close>["'`])(?P<value>[^"'`\r\n]{1,5000})(?P=close)"""
+)
+
+_WORD = r"""(?P<bare>[^\s\"'`,;.:=<>(){}\[\]]{4,5000}={0,2})"""
+_IN_CODE = re.compile(rf"{_NAME}{_JOINT}(?:\s{{0,8}}(?:{_QUOTED})|[ \t]{{0,8}}{_WORD})")
+_IN_SETTINGS = re.compile(rf"{_NAME}{_JOINT}[ \t]{{0,8}}(?:{_QUOTED}|(?P<bare>[^\s\"'`][^\r\n]{{0,4999}}))")
+_AS_ARGUMENTS = re.compile(_PASSED)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedValue:
+    """The value at [start, end) of the text, which stands under `name`."""
+
+    name: str
+    start: int
+    end: int
+
+
+def values_in_code(text: str) -> Iterator[NamedValue]:
+    """Values of code as text (comments, code that cannot be parsed): `name = "v"`, `name: 'v'`, `set('name', 'v')`.
+
+    A value without quotes is taken where it is one word: an expression with a dot in it is no value.
+    """
+    yield from _values(_IN_CODE, text)
+    for match in _AS_ARGUMENTS.finditer(text):
+        yield NamedValue(match["key"], *match.span("value"))
+
+
+def values_in_settings(text: str) -> Iterator[NamedValue]:
+    """Values of settings files: as in code, and without quotes to the end of the line."""
+    for value in _values(_IN_SETTINGS, text):
+        yield NamedValue(value.name, value.start, value.start + len(text[value.start : value.end].rstrip(" \t,;")))
+
+
+def _values(pattern: re.Pattern[str], text: str) -> Iterator[NamedValue]:
+    for match in pattern.finditer(text):
+        group = next(name for name in ("double", "single", "template", "bare") if match[name] is not None)
+        yield NamedValue(match["name"], *match.span(group))

@@ -1,0 +1,120 @@
+"""A tree -> what telling hidden code needs: names, strings, and the text without comments, all with offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reviewer.javascript.ast import Ast
+from reviewer.javascript.syntax import (
+    Identifier,
+    MemberExpression,
+    MethodDefinition,
+    Node,
+    Property,
+    PropertyDefinition,
+    RegExpLiteral,
+    StringLiteral,
+    TemplateElement,
+)
+from reviewer.javascript.walking import walk_with_parents
+
+_LINE = re.compile(r"[^\r\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An identifier as written at [start, end)."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenString:
+    """A string literal or a fixed part of a template; `value` has its escapes decoded."""
+
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptText:
+    """One script taken apart.
+
+    `code` is its text with comments blanked, `bare` with strings and regular expressions blanked as well; both have the
+    length of the text. `variables` are the names of bindings and uses of them, without property names; `names` are all.
+    """
+
+    code: str
+    bare: str
+    names: tuple[Name, ...]
+    variables: tuple[Name, ...]
+    strings: tuple[WrittenString, ...]
+
+    def lines(self) -> Iterator[tuple[int, int]]:
+        """The range of each line that is not empty."""
+        return (match.span() for match in _LINE.finditer(self.code))
+
+    def line_sizes(self) -> Iterator[tuple[int, int, int]]:
+        """The range of each line and how many characters of code stand on it: no strings, no comments, no space."""
+        for start, end in self.lines():
+            yield start, end, sum(map(len, self.bare[start:end].split()))
+
+
+def read_script(ast: Ast) -> ScriptText:
+    """Take a parsed script apart."""
+    names: list[Name] = []
+    variables: list[Name] = []
+    strings: list[WrittenString] = []
+    literals: list[tuple[int, int]] = []
+    for node, parent in walk_with_parents(ast.root):
+        match node:
+            case Identifier(start, end, name):
+                names.append(Name(name, start, end))
+                if not _is_property_name(node, parent):
+                    variables.append(Name(name, start, end))
+            case StringLiteral(start, end, value):
+                strings.append(WrittenString(value, start, end))
+                literals.append((start, end))
+            case TemplateElement(start, end, cooked):
+                strings.append(WrittenString(cooked or "", start, end))
+                literals.append((start, end))
+            case RegExpLiteral(start, end):
+                literals.append((start, end))
+            case _:
+                pass
+    code = _blanked(ast.script.text, ((comment.start, comment.end) for comment in ast.comments))
+    return ScriptText(
+        code=code,
+        bare=_blanked(code, sorted(literals)),
+        names=tuple(names),
+        variables=tuple(variables),
+        strings=tuple(strings),
+    )
+
+
+def _is_property_name(node: Identifier, parent: Node | None) -> bool:
+    match parent:
+        case MemberExpression(property=name, computed=False):
+            return name is node
+        case Property(key=name, computed=False, shorthand=False) | MethodDefinition(key=name, computed=False):
+            return name is node
+        case PropertyDefinition(key=name, computed=False):
+            return name is node
+        case _:
+            return False
+
+
+def _blanked(text: str, ranges: Iterable[tuple[int, int]]) -> str:
+    """The text with spaces in these sorted ranges; line ends within them stay."""
+    kept: list[str] = []
+    at = 0
+    for start, end in ranges:
+        if start >= at:
+            kept += (text[at:start], _LINE.sub(lambda line: " " * len(line[0]), text[start:end]))
+            at = end
+    return "".join((*kept, text[at:]))

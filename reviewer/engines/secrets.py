@@ -1,0 +1,249 @@
+"""Folded strings, comments and plain text + secret rules -> findings; a secret never leaves this module in clear.
+
+Where several rules see the same characters, the worst rule says it, and among equals the first.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from reviewer.engines.identities import exact_copies
+from reviewer.engines.named_values import NamedValue, values_in_code, values_in_settings
+from reviewer.engines.protocol import Engine, Evidence
+from reviewer.engines.unread import StandIns
+from reviewer.finding import Confidence, Finding, Gap
+from reviewer.javascript.facts import Literal
+from reviewer.masking import mask
+from reviewer.rule import Rule, SecretCheck
+from reviewer.source import Kind, Location, SourceFile
+from reviewer.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Text that may hold a secret. When `exact` it is file.text[start:end]; otherwise it is reported as that range."""
+
+    value: str
+    names: tuple[str, ...]
+    file: SourceFile
+    start: int
+    end: int
+    exact: bool
+    function: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A secret found; `turn` is the rule's place among the rules."""
+
+    rule: Rule
+    turn: int
+    secret: str
+    candidate: _Candidate
+    start: int
+    end: int
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class _Detector:
+    """One rule's check, compiled."""
+
+    rule: Rule
+    turn: int
+    pattern: re.Pattern[str]
+    context: re.Pattern[str] | None
+    decoded: re.Pattern[str] | None
+    reject: tuple[re.Pattern[str], ...]
+    minimum_entropy: float
+
+    def secrets(self, candidate: _Candidate) -> Iterator[_Hit]:
+        """The secrets this rule sees in a candidate."""
+        if self.context is not None and self.context.search("\n".join(candidate.names)) is None:
+            return
+        for match in self.pattern.finditer(candidate.value):
+            group = 1 if self.pattern.groups and match[1] is not None else 0
+            secret = match[group]
+            if not secret or not self._is_genuine(secret):
+                continue
+            start, end = candidate.start, candidate.end
+            if candidate.exact:
+                start, end = candidate.start + match.start(group), candidate.start + match.end(group)
+            known = self.context is not None or self.minimum_entropy == 0
+            confidence = Confidence.HIGH if known else Confidence.MEDIUM
+            yield _Hit(self.rule, self.turn, secret, candidate, start, end, confidence)
+
+    def _is_genuine(self, secret: str) -> bool:
+        if entropy(secret) < self.minimum_entropy or any(pattern.search(secret) for pattern in self.reject):
+            return False
+        if self.decoded is None:
+            return True
+        plain = _from_base64(secret)
+        return plain is not None and self.decoded.search(plain) is not None
+
+
+def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
+    """One finding for each secret at each place where it stands; exact copies of known libraries are passed over."""
+    detectors = tuple(_detectors(rules))
+    known = exact_copies(evidence.submission.files, evidence.rulebook)
+    candidates = [each for each in _candidates(evidence) if each.file.path not in known]
+    hits = [hit for candidate in candidates for detector in detectors for hit in detector.secrets(candidate)]
+    literal = [each for each in candidates if each.exact]
+    hits = [_where_it_stands(hit, literal) for hit in hits]
+    yield from _findings(hits)
+    yield from _secret_files(evidence, rules)
+
+
+def entropy(text: str) -> float:
+    """Shannon entropy of a text's characters, in bits per character."""
+    counts = Counter(text).values()
+    return -sum(count / len(text) * math.log2(count / len(text)) for count in counts)
+
+
+def _detectors(rules: Sequence[Rule]) -> Iterator[_Detector]:
+    for turn, rule in enumerate(rules):
+        check = rule.check
+        if not isinstance(check, SecretCheck) or check.pattern is None:
+            continue
+        yield _Detector(
+            rule=rule,
+            turn=turn,
+            pattern=re.compile(check.pattern),
+            context=None if check.context is None else re.compile(check.context, re.MULTILINE),
+            decoded=None if check.decoded is None else re.compile(check.decoded),
+            reject=tuple(re.compile(pattern) for pattern in check.reject),
+            minimum_entropy=check.minimum_entropy,
+        )
+
+
+# Candidates -----------------------------------------------------------------------------------------------------------
+
+
+def _candidates(evidence: Evidence) -> Iterator[_Candidate]:
+    literals = {
+        (literal.location.order, literal.value, literal.names): literal
+        for page in evidence.pages
+        for literal in page.literals
+    }
+    for literal in literals.values():
+        yield from _of_literal(literal)
+    analysed = {literal.location.file for literal in literals.values()}
+    doubtful = {ast.script.file for ast in evidence.asts if ast.problems}
+    for ast in evidence.asts:
+        if ast.script.exact:
+            for comment in ast.comments:
+                where = ast.script.location(comment.start, comment.end)
+                yield from _of_text(where.file, where.start, where.end)
+    for file in evidence.submission.files:
+        if file.kind is not Kind.JAVASCRIPT or file not in analysed or file in doubtful:
+            yield from _of_text(file, 0, len(file.text))
+
+
+def _of_literal(literal: Literal) -> Iterator[_Candidate]:
+    where = literal.location
+    offset = -1 if literal.folded else where.text.find(literal.value)
+    exact = offset >= 0
+    start = where.start + offset if exact else where.start
+    end = start + len(literal.value) if exact else where.end
+    whole = _Candidate(literal.value, literal.names, where.file, start, end, exact, literal.function)
+    yield whole
+    for named in values_in_code(literal.value):
+        yield _inside(whole, named)
+
+
+def _of_text(file: SourceFile, start: int, end: int) -> Iterator[_Candidate]:
+    whole = _Candidate(file.text[start:end], (), file, start, end, exact=True, function="")
+    yield whole
+    in_settings = file.kind in (Kind.TEXT, Kind.JSON)
+    for named in (values_in_settings if in_settings else values_in_code)(whole.value):
+        yield _inside(whole, named)
+
+
+def _inside(whole: _Candidate, named: NamedValue) -> _Candidate:
+    return _Candidate(
+        value=whole.value[named.start : named.end],
+        names=(named.name, *whole.names),
+        file=whole.file,
+        start=whole.start + named.start if whole.exact else whole.start,
+        end=whole.start + named.end if whole.exact else whole.end,
+        exact=whole.exact,
+        function=whole.function,
+    )
+
+
+# Findings -------------------------------------------------------------------------------------------------------------
+
+
+def _where_it_stands(hit: _Hit, literal: Sequence[_Candidate]) -> _Hit:
+    """A secret seen in a folded value is reported where it is written, if it is written in one piece anywhere."""
+    if hit.candidate.exact:
+        return hit
+    for candidate in literal:
+        offset = candidate.value.find(hit.secret)
+        if offset >= 0:
+            start = candidate.start + offset
+            return _Hit(hit.rule, hit.turn, hit.secret, candidate, start, start + len(hit.secret), hit.confidence)
+    return hit
+
+
+def _findings(hits: Sequence[_Hit]) -> Iterator[Finding]:
+    taken: dict[SourceFile, list[tuple[int, int]]] = {}
+    places: dict[tuple[str, SourceFile, int, int], list[_Hit]] = {}
+    for hit in sorted(hits, key=lambda hit: (hit.rule.severity.rank, hit.turn)):
+        place = (hit.rule.id, hit.candidate.file, hit.start, hit.end)
+        ranges = taken.setdefault(hit.candidate.file, [])
+        if place not in places:
+            if any(start < hit.end and hit.start < end for start, end in ranges):
+                continue
+            ranges.append((hit.start, hit.end))
+        places.setdefault(place, []).append(hit)
+    for (_, file, start, end), same in places.items():
+        masks = " ".join(dict.fromkeys(mask(hit.secret) for hit in same))
+        yield Finding(
+            rule=same[0].rule,
+            location=Location(file, start, end),
+            confidence=same[0].confidence,
+            detail=Text(ja=f"見つかった値(伏せてあります): {masks}", en=f"Value found (masked): {masks}"),
+            trace=(),
+            function=same[0].candidate.function,
+            flagged=masks,
+        )
+
+
+def _secret_files(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding]:
+    stand_ins = StandIns(evidence.submission)
+    paths = [file.path for file in evidence.submission.files] + [each.path for each in evidence.submission.unreviewed]
+    for rule in rules:
+        check = rule.check
+        if not isinstance(check, SecretCheck):
+            continue
+        for path in paths:
+            name = path.rpartition("/")[2].lower()
+            if any(fnmatchcase(name, pattern.lower()) for pattern in check.files):
+                file = stand_ins.file(path)
+                yield Finding(
+                    rule=rule,
+                    location=Location(file, 0, len(file.text)),
+                    confidence=Confidence.HIGH,
+                    detail=Text(ja=f"ファイル: {path}", en=f"File: {path}"),
+                    trace=(),
+                    function="",
+                    flagged=path,
+                )
+
+
+def _from_base64(text: str) -> str | None:
+    try:
+        return base64.b64decode(text + "=" * (-len(text) % 4), validate=True).decode("utf-8")
+    except (binascii.Error, UnicodeDecodeError, ValueError):
+        return None
+
+
+ENGINE = Engine(name="secrets", answers=SecretCheck, run=run)
