@@ -2,7 +2,7 @@
 
 A map of the package, in the order data travels; imports go the other way only, which `lint-imports` holds.
 
-=====================  ===============================================================================================
+=====================  =============================================================================================
 `source`               a file's text and places in it; lines and columns only at the edge
 `submission`           everything handed in, read once: files, URL-only resources, which scripts share a page
 `rule`                 what is known: rules and what they check, models of APIs, policy, regulation
@@ -14,19 +14,19 @@ A map of the package, in the order data travels; imports go the other way only, 
 `masking`              secrets made unreadable before anything is shown
 `intake`               files, folders, archives, plug-ins, manifests -> Submission
 `rulebook`             rules/ -> Rulebook and Policy, or every mistake in them at once
-`javascript`           text -> Ast (two parsers, the second as a witness) -> Facts: scopes, constants, one value-flow graph
+`javascript`           text -> Ast (two parsers, one the witness of the other) -> Facts: scopes, constants, value flow
 `stylesheet` `markup`  CSS and HTML -> facts with their places
 `engines`              facts and rules -> findings and gaps; one engine answers one form of check
 `report`               Review -> HTML, SARIF, JSON, text
 `pipeline`             the straight line through all of this: Submission + Rulebook + Policy -> Review
 `cli`                  the command; alone in printing and exiting
-=====================  ===============================================================================================
+=====================  =============================================================================================
 
 What holds everywhere:
 
 1. Imports go down, and each outside tool is known to one module.
 2. Only `cli` prints or exits. Only `intake`, `rulebook` and `engines.semgrep` read; only `cli` writes reports.
-3. Python knows no rule id and no name of kintone's API: that knowledge is data under `rules/`. Formats of files are code.
+3. Python knows no rule id and no name of kintone's API: that is data under `rules/`. Formats of files are code.
 4. A syntax tree is never changed; facts about it stand in side tables. No module keeps state.
 5. What was not examined is in the review as a Gap. What is wrong with a submission is never an error of ours.
 6. Submitted text cannot choose which rules run, cannot run itself, and cannot reach the network, the terminal's

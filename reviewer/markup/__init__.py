@@ -1,0 +1,1 @@
+"""HTML text -> the scripts, style sheets, handlers, links and forms in it, with their places."""

@@ -1,0 +1,1 @@
+"""CSS text -> facts about what it loads, selects and sets, with their places."""

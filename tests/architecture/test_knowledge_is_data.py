@@ -13,11 +13,15 @@ from reviewer.rule import SemgrepCheck
 from reviewer.rulebook import load
 
 # File formats are code, and formats have names in them: what each module may say, and why.
-FORMAT_WORDS: Mapping[str, Mapping[str, str]] = {}
+FORMAT_WORDS: Mapping[str, Mapping[str, str]] = {
+    "rulebook/checks.py": {
+        "event:app.record.index.show": "an example for the writer of a rule whose `inside` is refused"
+    },
+}
 
 # Names of the product and of the platform in sentences are welcome; names of its API are not.
 API_NAME = re.compile(
-    r"\bkintone\.[A-Za-z]|\bcybozu\.[A-Za-z]|\bgaroon\.[A-Za-z]|/k/(?:v1|guest|\d)|\b(?:mobile\.)?app\.(?:record|report)\."
+    r"\bkintone\.[A-Za-z]|\bcybozu\.[A-Za-z]|\bgaroon\.[A-Za-z]|/k/(?:v1|guest)|\b(?:mobile\.)?app\.(?:record|report)\."
     r"|\b(?:space\.)?portal\.show\b|\bgaia-|\bocean-ui|\bkintoneplugin-"
 )
 

@@ -17,7 +17,7 @@ LOCK_FILES = {
 
 # Written in pieces so that this file does not find itself.
 REGISTRY = re.compile(
-    r"(?:registry\.(?:npm" r"js|yarn" r"pkg)\.|pypi\." r"org|files\.python" r"hosted|simple/index)", re.IGNORECASE
+    r"(?:registry\.(?:npm" r"js|yarn" r"pkg)\.|pypi\." r"org|files\.python" r"hosted|/simple/ind" r"ex)", re.IGNORECASE
 )
 MACHINE_PATH = re.compile(r"(?<![\w./:-])/(?:work|home|root|Users|opt|mnt)/\w|\b[A-Z]:\\Users\\\w")
 
@@ -101,4 +101,4 @@ def test_every_npm_package_of_the_tests_is_pinned_exactly(checkout: Path) -> Non
     text = (checkout / "tests" / "npm" / "package.json").read_text(encoding="utf-8")
     versions = re.findall(r'^    "[^"]+": "([^"]+)"', text, re.MULTILINE)
     assert versions
-    assert [version for version in versions if not re.fullmatch(r"\d+\.\d+\.\d+", version)] == []
+    assert [version for version in versions if not re.fullmatch(r"\d+\.\d+\.\d+(?:-[\w.]+)?", version)] == []
