@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from reviewer.javascript.ast import Problem
+from reviewer.javascript.lowering.blocks import as_block
 from reviewer.javascript.lowering.expressions import is_string
 from reviewer.javascript.lowering.parts import Computed, Heritage, Listing, Method, Part, Reading, Token
 from reviewer.javascript.lowering.recovery import unsupported
@@ -24,6 +28,8 @@ from reviewer.javascript.syntax import (
     StaticBlock,
     StringLiteral,
 )
+
+_SPACE = re.compile(r"(?:\s|\ufeff|/\*.*?\*/|//[^\n\r\u2028\u2029]*)*", re.DOTALL)
 
 
 def with_directives(reading: Reading, body: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -83,15 +89,26 @@ def _function(
 def arrow(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
     """`x => ...`, `async (x) => ...`."""
     match parts:
-        case [*marks, Identifier() as name, Token("=>"), body]:
+        case [*marks, Identifier() as name, Token("=>") as arrow, body]:
             params: tuple[Pattern, ...] = (name,)
-        case [*marks, Listing(items=params), Token("=>"), body]:
+        case [*marks, Listing(items=params), Token("=>") as arrow, body]:
             pass
         case _:
             return unsupported(reading, start, end, parts)
+    if type(body) is not BlockStatement and reading.text.startswith("{", _next(reading, arrow.start + 2)):
+        block = as_block(reading, body)
+        if block is None:
+            reading.problems.append(Problem("unreadable", body.start, body.end, "Expected a block"))
+        body = block or body
     if type(body) is BlockStatement:
         body = _body(reading, body)
     return ArrowFunctionExpression(start, end, None, params, body, is_async=bool(marks), generator=False)
+
+
+def _next(reading: Reading, start: int) -> int:
+    """Where the next token begins."""
+    found = _SPACE.match(reading.text, start)
+    return found.end() if found else start
 
 
 def method(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:

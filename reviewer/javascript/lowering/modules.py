@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from reviewer.javascript.lowering.blocks import between
 from reviewer.javascript.lowering.parts import Listing, Part, Reading, Token
 from reviewer.javascript.lowering.recovery import unsupported
 from reviewer.javascript.syntax import (
@@ -24,8 +23,6 @@ from reviewer.javascript.syntax import (
     Statement,
     StringLiteral,
 )
-
-_COMMENT = re.compile(r"/\*.*?\*/|//[^\n\r\u2028\u2029]*", re.DOTALL)
 
 
 def import_(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
@@ -108,8 +105,7 @@ def export(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
 
 def _default(reading: Reading, default: Token, value: Statement | Expression) -> Statement | Expression:
     """A nameless function or class is a declaration here, unless in parentheses."""
-    between = reading.text[default.start + len(default.text) : value.start]
-    if _COMMENT.sub("", between).strip():
+    if between(reading, default.start + len(default.text), value.start):
         return value
     match value:
         case FunctionExpression(start, end, name, params, body, is_async, generator):

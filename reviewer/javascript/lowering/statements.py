@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reviewer.javascript.ast import Problem
+from reviewer.javascript.lowering.blocks import as_block
 from reviewer.javascript.lowering.expressions import target
 from reviewer.javascript.lowering.functions import with_directives
 from reviewer.javascript.lowering.parts import Finally, Listing, Part, Reading, Recovered, Token
@@ -53,8 +55,21 @@ def expression_statement(reading: Reading, start: int, end: int, parts: list[Par
     """An expression as a statement."""
     match parts:
         case [expression]:
+            if reading.text[start] == "{":
+                return _brace(reading, start, end, expression)
             return ExpressionStatement(start, end, expression, None)
     return unsupported(reading, start, end, parts)
+
+
+def _brace(reading: Reading, start: int, end: int, expression: Expression) -> Statement:
+    """A statement that begins with a brace, which no expression statement does."""
+    block = as_block(reading, expression)
+    if block is None:
+        reading.problems.append(Problem("unreadable", start, end, "Expected a block"))
+        return ExpressionStatement(start, end, expression, None)
+    if end > block.end:  # the semicolon is a statement of its own
+        reading.pending.append(Recovered(end - 1, (EmptyStatement(end - 1, end),)))
+    return block
 
 
 def empty(reading: Reading, start: int, end: int, parts: list[Part]) -> EmptyStatement:
