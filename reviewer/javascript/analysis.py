@@ -19,6 +19,7 @@ from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import FunctionToken, Graph, ObjectToken
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.literals import literals
+from reviewer.javascript.natives import GLOBAL_FUNCTIONS
 from reviewer.javascript.places import Places
 from reviewer.javascript.scopes import analyse_scopes
 from reviewer.javascript.statements import STATEMENTS
@@ -63,7 +64,7 @@ class _Analysis:
         self._titles = {kind.name: kind.title for kind in kinds}
         placed = [model for model in models if not model.place.startswith(GUARD_ROOT)]
         self._kinds = SinkKinds((kind.name for kind in kinds), models)
-        self._places = Places(placed, watched)
+        self._places = Places(placed, watched, GLOBAL_FUNCTIONS)
         builder = Builder(analyse_scopes(asts), self._places.root, self._kinds.guards, EXPRESSIONS, STATEMENTS)
         self._graph: Graph = builder.run(asts)
         self._unresolved = builder.unresolved

@@ -83,7 +83,7 @@ class Builder:
                 self.graph.tokens.append((self.global_node, self.root))
             self.this = self.global_node
             self.top_scope = self.scopes.of_node[ast.root]
-            self.env = Environment()
+            self.env = Environment(versions=self.env.versions)
             self.statements(ast.root.body)
         return self.graph
 
@@ -139,8 +139,10 @@ class Builder:
         known = self._versioned.get(variable)
         if known is None:
             home = variable.scope.function
+            # A `var` of a classic script can be written through the global object as well.
+            is_own = home.kind != "global" or variable.declared in {"let", "const", "class"}
             known = self._versioned[variable] = (
-                home.kind != "global" and len(variable.writes) > 1 and all(w.function is home for w in variable.writes)
+                is_own and len(variable.writes) > 1 and all(write.function is home for write in variable.writes)
             )
         return known
 
@@ -163,13 +165,10 @@ class Builder:
                 self.graph.shared.add(node)
             if not variable.declared and not variable.writes:
                 self.graph.globals[node] = variable.name
-            if variable.scope.kind == "global":
+            if variable.scope.kind == "global" and variable.declared in {"", "var"}:
                 # `var` and undeclared names are properties of the global object; a function declaration replaces
                 # whatever the browser had there, and let, const and class stay beside it (9.1.1.4).
-                if variable.declared in {"", "var"}:
-                    self.access(self.global_node, variable.name, node, origin, writes=False)
-                if variable.declared in {"var", "function"} or (not variable.declared and variable.writes):
-                    self.access(self.global_node, variable.name, node, origin, writes=True)
+                self.access(self.global_node, variable.name, node, origin, writes=False)
         return node
 
     def read(self, identifier: s.Identifier) -> int:
@@ -184,7 +183,7 @@ class Builder:
                 self.graph.references.append(
                     Reference(node, identifier, self.script, self.function, loop=self.loops > 0)
                 )
-        return self.guarded((variable,), node, identifier)
+        return self.guarded((variable, ()), node, identifier)
 
     def _is_local(self, variable: Variable) -> bool:
         return self.versioned(variable)
@@ -228,8 +227,10 @@ class Builder:
             for attempt in self.attempts:
                 attempt.append((variable, version))
             return
-        self.env.forget((variable,))
+        self.env.forget((variable, ()))
         self.graph.edge(value, whole)
+        if variable.scope.kind == "global" and variable.declared in {"", "var", "function"}:
+            self.access(self.global_node, variable.name, value, identifier, writes=True)
         if len(variable.writes) == 1:
             if value in self.graph.constants:
                 self.graph.constants[whole] = self.graph.constants[value]
@@ -405,7 +406,7 @@ class Builder:
                     node = node.object
                 case s.Identifier():
                     variable = self.scopes.of_identifier.get(node)
-                    return None if variable is None else (variable, *reversed(keys))
+                    return None if variable is None else (variable, tuple(reversed(keys)))
                 case s.CallExpression(callee=s.Identifier(name="String"), arguments=(only,)) if not keys:
                     node = only
                 case s.CallExpression(callee=s.MemberExpression(property=s.Identifier(name=name)) as callee) if (

@@ -9,7 +9,7 @@ from operator import and_
 
 from reviewer.javascript.scopes import Variable
 
-Path = tuple[Variable, *tuple[str, ...]]
+Path = tuple[Variable, tuple[str, ...]]
 """An access path a guard can speak of: a variable and constant property names (`record.url.value`)."""
 
 
@@ -32,12 +32,13 @@ class Environment:
     def assign(self, variable: Variable, node: int) -> None:
         """The variable has a new value, about which no guard has said anything."""
         self.versions[variable] = node
-        self.forget((variable,))
+        self.forget((variable, ()))
 
     def forget(self, path: Path) -> None:
         """Whatever was known of a path and what lies below it no longer holds."""
         if self.cleared:
-            stale = [known for known in self.cleared if known[: len(path)] == path]
+            variable, keys = path
+            stale = [known for known in self.cleared if known[0] is variable and known[1][: len(keys)] == keys]
             for known in stale:
                 del self.cleared[known]
 

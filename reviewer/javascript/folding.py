@@ -117,7 +117,9 @@ class Folder:
         values = [self.value(operand, depth) for operand in operands[:256]]
         constants = tuple(value for value in values if not isinstance(value, Partial))
         if operator == "call":
-            return self._called(operands, depth)
+            return self._called(self._function_name(operands[0]), operands[1:], depth)
+        if operator.startswith(".") and operands[0] in self._graph.globals:
+            return self._called(_below(self._graph.globals[operands[0]], operator[1:]), operands[1:], depth)
         if len(constants) != len(values) or not constants:
             return self._method_of_partial(operator, values)
         if operator == "array":
@@ -135,9 +137,8 @@ class Folder:
             result = binary(operator, constants[0], constants[1]) if len(constants) == 2 else None
         return UNKNOWN if result is None else result
 
-    def _called(self, operands: tuple[int, ...], depth: int) -> Value:
-        name = self._function_name(operands[0])
-        values = [self.value(operand, depth) for operand in operands[1:]] if name is not None else []
+    def _called(self, name: str | None, args: tuple[int, ...], depth: int) -> Value:
+        values = [self.value(arg, depth) for arg in args] if name is not None else []
         constants = tuple(value for value in values if not isinstance(value, Partial))
         result = call_function(name, constants) if name is not None and len(constants) == len(values) else None
         return UNKNOWN if result is None else result
@@ -162,10 +163,12 @@ class Folder:
         if computed is None or not computed.operator.startswith("property "):
             return None
         holder = self._graph.globals.get(computed.operands[0])
-        key = computed.operator[9:]
-        if holder in {"window", "globalThis", "self"}:
-            return key
-        return None if holder is None else f"{holder}.{key}"
+        return None if holder is None else _below(holder, computed.operator[9:])
+
+
+def _below(holder: str, key: str) -> str:
+    """The full name of a member of a global object."""
+    return key if holder in {"window", "globalThis", "self"} else f"{holder}.{key}"
 
 
 def _item(base: Value, key: str) -> Value | None:

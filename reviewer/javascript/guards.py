@@ -113,7 +113,7 @@ class Guards:
         path = self._path(holder)
         if path is not None:
             yield (path, guard)
-            if len(path) == 1 and path[0] in self._derived:
+            if not path[1] and path[0] in self._derived:
                 yield (self._derived[path[0]], guard)
 
     def _found(self, one: s.Node, operator: str, number: float, *, truth: bool) -> Iterator[Proof]:
@@ -152,7 +152,7 @@ class Guards:
             for path, guard in self.proves(expression, truth=truth, depth=depth + 10):
                 base = given.get(path[0])
                 if base is not None:
-                    yield ((base[0], *base[1:], *path[1:]), guard)
+                    yield ((base[0], (*base[1], *path[1])), guard)
 
     def _method(self, holder: s.Node, name: str, args: tuple[s.Node, ...]) -> Iterator[Proof]:
         match name:

@@ -27,7 +27,7 @@ from reviewer.javascript.graph import (
     Token,
 )
 from reviewer.javascript.natives import METHODS, NATIVES
-from reviewer.javascript.places import Place, Places
+from reviewer.javascript.places import Entry, Place, Places
 from reviewer.place import ArgumentAt, Element, Name, New, Parameter, Return
 
 WORK_LIMIT = 2_000_000
@@ -37,6 +37,9 @@ WORK_LIMIT = 2_000_000
 _DEPTH = 4
 """How many calls may stand for one another (`f.call.bind(...)`)."""
 
+
+_BOUND = 16
+"""How many parameters `bind` may take away."""
 
 _ROOTS = 50
 """How far back the origin of an unknown object is looked for."""
@@ -57,9 +60,9 @@ class Linker:
         self._reads: dict[int, list[tuple[str | None, int]]] = {}
         self._writes: dict[int, list[tuple[str | None, int]]] = {}
         self._calls: dict[int, list[CallSite]] = {}
-        self._callbacks: dict[int, list[Place]] = {}
+        self._callbacks: dict[int, list[tuple[Place, int]]] = {}
         self._executors: dict[int, list[tuple[int, ...]]] = {}
-        self._fields: dict[Token, dict[str | None, int]] = {}
+        self._fields: dict[Token | Entry, dict[str | None, int]] = {}
         self._every: dict[Token, int] = {}
         self._delegates: dict[Token, list[int]] = {}
         self._linked: set[tuple[int, Token]] = set()
@@ -109,7 +112,7 @@ class Linker:
 
     def fields_of(self, token: Token) -> dict[str | None, int]:
         """The property nodes of an object so far."""
-        return self._fields.get(token, {})
+        return self._fields.get(_owner(token), {})
 
     # Growing ----------------------------------------------------------------------------------------------------------
 
@@ -163,9 +166,9 @@ class Linker:
                     self._write(token, key, value)
             for call in tuple(self._calls.get(node, ())):
                 self._pending.extend((call, token) for token in fresh)
-            for place in tuple(self._callbacks.get(node, ())):
+            for place, bound in tuple(self._callbacks.get(node, ())):
                 for token in fresh:
-                    self._called_back(token, place)
+                    self._called_back(token, place, bound)
             for params in tuple(self._executors.get(node, ())):
                 for token in fresh:
                     self._executed(token, params)
@@ -185,12 +188,12 @@ class Linker:
     def delegate(self, owner: Token, node: int) -> None:
         """What an object does not hold itself it finds in another: prototype, spread, `Object.assign`."""
         self._delegates.setdefault(owner, []).append(node)
-        for key, at in tuple(self._fields.get(owner, {}).items()):
+        for key, at in tuple(self.fields_of(owner).items()):
             self.read(node, key, at)
 
     def field(self, token: Token, key: str | None, like: int) -> int:
         """The node of a property of an object; `like` is a node at whose place in the text it can be shown."""
-        fields = self._fields.setdefault(token, {})
+        fields = self._fields.setdefault(_owner(token), {})
         node = fields.get(key)
         if node is not None:
             return node
@@ -201,7 +204,7 @@ class Linker:
             graph.names[node] = key
         if isinstance(token, ObjectToken):
             self.edge(node, token.home, CONTENT)
-        if key is not None and None in fields:
+        if key is not None and None in fields and _may_be_computed(token, key):
             self.edge(fields[None], node)
         every = self._every.get(token)
         if every is not None:
@@ -217,7 +220,7 @@ class Linker:
             self.field(token, None, like)
             every = self._every[token] = self.fresh(like)
             self.graph.shared.add(every)
-            for node in tuple(self._fields[token].values()):
+            for node in tuple(self.fields_of(token).values()):
                 self.edge(node, every)
         return every
 
@@ -247,8 +250,8 @@ class Linker:
             at = self.field(token, key, value)
             self.edge(value, at)
             if key is None:
-                for name, node in tuple(self._fields[token].items()):
-                    if name is not None:
+                for name, node in tuple(self.fields_of(token).items()):
+                    if name is not None and _may_be_computed(token, name):
                         self.edge(at, node)
 
     # Calls ------------------------------------------------------------------------------------------------------------
@@ -325,21 +328,26 @@ class Linker:
             if at is not None:
                 self.offer(arg, at)
 
-    def offer(self, node: int, place: Place) -> None:
-        """An API gets a value at this place: functions in it will be called back with what the place's params say."""
-        self._callbacks.setdefault(node, []).append(place)
-        for token in tuple(self._tokens.get(node, ())):
-            self._called_back(token, place)
+    def offer(self, node: int, place: Place, bound: int = 0) -> None:
+        """An API gets a value at this place: functions in it will be called back with what the place's params say.
 
-    def _called_back(self, token: Token, place: Place) -> None:
+        `bound` is how many leading parameters are already taken.
+        """
+        self._callbacks.setdefault(node, []).append((place, bound))
+        for token in tuple(self._tokens.get(node, ())):
+            self._called_back(token, place, bound)
+
+    def _called_back(self, token: Token, place: Place, bound: int) -> None:
         match token:
             case FunctionToken():
-                for index, param in enumerate(token.params):
+                for index, param in enumerate(token.params[bound:]):
                     given = self.places.step(place, Parameter(index))
                     if given is not None:
                         self.introduce(param, given)
             case BoundToken():
-                self.offer(token.target, place)
+                self.execute(token.target, token.args)
+                if bound + len(token.args) < _BOUND:
+                    self.offer(token.target, place, bound + len(token.args))
             case ObjectToken():
                 for name in {n.name for entry in place.entries for n in entry.children if isinstance(n, Name)}:
                     inner = self.places.step(place, Name(name, None))
@@ -463,6 +471,16 @@ TEXT_METHODS = frozenset(
     }
 )
 """Methods of strings: what they give is made of what they are given, no guess."""
+
+
+def _owner(token: Token) -> Token | Entry:
+    """Whose properties they are: aliases of a place share them (`window.x` and `self.x`)."""
+    return token.entries[-1] if isinstance(token, Place) else token
+
+
+def _may_be_computed(token: Token, key: str) -> bool:
+    """Whether what is stored under a computed key can be found under this name: not an array's `length`."""
+    return not (isinstance(token, ObjectToken) and token.kind == "array") or key.isdigit()
 
 
 def _rebound(call: CallSite, bound: BoundToken) -> CallSite:

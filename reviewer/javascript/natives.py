@@ -286,6 +286,14 @@ def _define(linker: Linker, call: CallSite) -> None:
         linker.edge(call.args[0], call.result)
 
 
+def _container(linker: Linker, call: CallSite) -> None:
+    """`new Map(pairs)` and the like: an object that holds what is put in, and is made of what it is given."""
+    if call.new:
+        _made(linker, call)
+    for arg in call.args:
+        linker.graph.edge(arg, call.result, TAINT)
+
+
 def _create(linker: Linker, call: CallSite) -> None:
     token = ObjectToken("object", call.result)
     linker.introduce(call.result, token)
@@ -305,8 +313,15 @@ def promise(linker: Linker, call: CallSite) -> None:
         linker.execute(call.args[0], (resolve, linker.fresh(call.result)))
 
 
+_TELLING = (
+    *("charCodeAt", "codePointAt", "endsWith", "getTime", "has", "hasOwnProperty", "includes", "indexOf"),
+    *("isPrototypeOf", "lastIndexOf", "localeCompare", "propertyIsEnumerable", "search", "startsWith", "test"),
+)
+"""Methods that give a number or a boolean: nothing of what they are called on."""
+
 _OBJECT: Mapping[str, Native] = MappingProxyType(
     {
+        **dict.fromkeys(_TELLING, _nothing),
         "forEach": _each,
         "some": _each,
         "every": _each,
@@ -326,6 +341,7 @@ _OBJECT: Mapping[str, Native] = MappingProxyType(
         "flat": _same,
         "concat": _concat,
         "push": _push,
+        "append": _push,
         "unshift": _push,
         "fill": _push,
         "pop": _pop,
@@ -348,10 +364,18 @@ METHODS: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 """Names that are methods of every object (arrays, maps, promises) and of every function."""
 
-NATIVES: Mapping[str, Native] = MappingProxyType(
+_NUMBERS = ("Boolean", "Number", "Number.parseFloat", "Number.parseInt", "parseFloat", "parseInt")
+_MATHS = ("abs", "ceil", "floor", "max", "min", "pow", "random", "round", "sign", "sqrt", "trunc")
+_TESTS = (
+    *("Array.isArray", "Number.isFinite", "Number.isInteger", "Number.isNaN", "Number.isSafeInteger"),
+    *("Object.is", "isFinite", "isNaN"),
+)
+_CONTAINERS = ("FormData", "Headers", "Map", "Set", "URLSearchParams", "WeakMap", "WeakSet")
+
+_GLOBAL: Mapping[str, Native] = MappingProxyType(
     {
-        **_OBJECT,
-        **_FUNCTION,
+        **dict.fromkeys((*_NUMBERS, *_TESTS, *(f"Math.{name}" for name in _MATHS)), _nothing),
+        **dict.fromkeys(_CONTAINERS, _container),
         "Array.from": _values,
         "Array.of": _of,
         "JSON.parse": _parse,
@@ -380,3 +404,7 @@ NATIVES: Mapping[str, Native] = MappingProxyType(
         "structuredClone": _first,
     }
 )
+GLOBAL_FUNCTIONS = tuple(_GLOBAL)
+"""Paths of functions of the global object that move values about, or give numbers only."""
+
+NATIVES: Mapping[str, Native] = MappingProxyType({**_OBJECT, **_FUNCTION, **_GLOBAL})

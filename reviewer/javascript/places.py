@@ -9,36 +9,6 @@ from reviewer.place import AnyName, Anything, ArgumentAt, Element, Global, Name,
 from reviewer.place import parse_place as parse
 from reviewer.rule import Model
 
-LANGUAGE_PLACES = (
-    "Array.from",
-    "Array.of",
-    "JSON.parse",
-    "JSON.stringify",
-    "Object.assign",
-    "Object.create",
-    "Object.defineProperty",
-    "Object.entries",
-    "Object.freeze",
-    "Object.fromEntries",
-    "Object.seal",
-    "Object.values",
-    "Promise",
-    "Promise.all",
-    "Promise.allSettled",
-    "Promise.any",
-    "Promise.race",
-    "Promise.reject",
-    "Promise.resolve",
-    "Reflect.apply",
-    "Reflect.construct",
-    "Reflect.get",
-    "Reflect.set",
-    "String.fromCharCode",
-    "String.raw",
-    "structuredClone",
-)
-"""Functions of ECMAScript's global object that move values about; `natives.py` says how."""
-
 
 @dataclass(slots=True, eq=False)
 class Entry:
@@ -81,15 +51,19 @@ class Place:
 
 
 class Places:
-    """All known places. `watched` are further places that rules ask for by name."""
+    """All known places.
 
-    def __init__(self, models: Iterable[Model], watched: Iterable[str]) -> None:
+    `watched` are further places that rules ask for by name, `natives` functions of the language by their path below the
+    global object.
+    """
+
+    def __init__(self, models: Iterable[Model], watched: Iterable[str], natives: Iterable[str]) -> None:
         self._roots: dict[Token, Entry] = {}
         self._interned: dict[tuple[int, ...], Place] = {}
         self._steps: dict[tuple[Place, Token], Place | None] = {}
         self._sources: dict[Entry, frozenset[str]] = {}
         aliases: list[tuple[Entry, str]] = []
-        for name in LANGUAGE_PLACES:
+        for name in natives:
             self._entry(f"global.{name}").native = name
         for place in watched:
             self._entry(place).watched = True

@@ -104,7 +104,10 @@ def _if(b: Builder, node: s.IfStatement) -> None:
 
 
 def _loop(b: Builder, node: s.Node, body: s.Node, test: s.Node | None, update: s.Node | None) -> None:
-    """Any loop: variables assigned inside get a version that is the old or the new value."""
+    """Any loop: variables assigned inside get a version that is the old or the new value.
+
+    `update` is evaluated after each turn; a loop without a `test` may end before its first turn unless it is do-while.
+    """
     phis = {}
     for variable in b.assigned_in(node, own_scope(b)):
         old = b.env.versions.get(variable)
@@ -121,7 +124,7 @@ def _loop(b: Builder, node: s.Node, body: s.Node, test: s.Node | None, update: s
         b.evaluate(test)
         leave.breaks.append(b.assume(test, truth=False))
         b.env = b.assume(test, truth=True)
-    else:
+    elif not isinstance(node, s.DoWhileStatement):
         leave.breaks.append(b.env.copy())
     b.execute(body)
     b.env = b.join(node, [b.env, *leave.continues])

@@ -1,0 +1,22 @@
+// A function that escapes is known by what it does.
+const escapeHtml = (s) => String(s).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  .replace(/"/g, '&quot;').replace(/'/g, '&#39;');
+const TABLE = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+function tableEscape(s) {
+  return s.replace(/[&<>"']/g, (c) => TABLE[c]);
+}
+const once = (s) => s.replace('<', '&lt;').replace('>', '&gt;');
+const noQuote = (s) => s.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const escape2 = (s) => s;
+kintone.events.on('app.record.detail.show', (event) => {
+  const v = event.record.件名.value;
+  const el = document.createElement('div');
+  el.innerHTML = '<b>' + escapeHtml(v) + '</b>';
+  el.innerHTML = `<b title="${tableEscape(v)}">${tableEscape(v)}</b>`;
+  el.innerHTML = '<b>' + once(v) + '</b>'; // flow: record -> html
+  el.innerHTML = '<b>' + noQuote(v) + '</b>';
+  el.innerHTML = '<b title="' + noQuote(v) + '">x</b>'; // flow: record -> html
+  el.innerHTML = '<b title=' + escapeHtml(v) + '>x</b>'; // flow: record -> html
+  el.innerHTML = escape2(v); // flow: record -> html
+  el.innerHTML = DOMPurify.sanitize(v);
+});
