@@ -72,7 +72,7 @@ def part(document: Document, material: Material) -> Part:
     gaps = list(document.source.gaps)
     if document.root is None:
         where = document.where(document.broken_at)
-        observations.append(Observation("manifest-invalid", document.path, "not JSON", None))
+        observations.append(Observation("manifest-invalid", document.path, "JSON", None))
         gaps.append(
             gap(
                 "manifest-invalid",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,12 +13,26 @@ from reviewer.intake import names
 from reviewer.intake.limits import Meter
 from reviewer.intake.skipping import Skips
 from reviewer.intake.tree import Container, Entry, Item, Packed, ambiguous, gap
-from reviewer.intake.zip_directory import Member, ZipError, directory, looks_zip
+from reviewer.intake.zip_directory import Member, Oddity, ZipError, directory, looks_zip
 from reviewer.submission import Observation
 from reviewer.text import Text
 
 _STORED, _DEFLATED = 0, 8
 CONTENTS, PUBLIC_KEY, SIGNATURE = "contents.zip", "PUBKEY", "SIGNATURE"
+_NO_DATA = Text(ja="一覧の示す場所にデータがない", en="there is no data where the directory says")
+_CHECKSUM = Text(ja="検査値CRC-32が合わない", en="the checksum (CRC-32) does not fit")
+_BROKEN = Text(ja="圧縮データが壊れている", en="the packed data is damaged")
+_CUT_OFF = Text(ja="圧縮データが途中で切れている", en="the packed data is cut off")
+_TRAILING = Text(ja="圧縮データの後ろに余分なデータがある", en="more bytes follow the packed data")
+_ODDITIES: Mapping[Oddity, Text] = {
+    Oddity.LISTING: Text(ja="一覧の終わりに余分なデータがある", en="the directory ends in bytes that list no file"),
+    Oddity.COUNT: Text(
+        ja="ファイル数の記録が一覧と合わない", en="the recorded number of files is not that of the directory"
+    ),
+    Oddity.TRAILING: Text(ja="末尾に余分なデータがある", en="bytes follow after the end record"),
+    Oddity.OVERLAP: Text(ja="複数のファイルが同じデータを共有している", en="several files share the same packed bytes"),
+    Oddity.UNLISTED: Text(ja="一覧にないデータが入っている", en="there are bytes that belong to no listed file"),
+}
 
 
 def is_archive_name(path: str) -> bool:
@@ -47,7 +61,7 @@ def unpack(data: bytes, name: str, root: str, meter: Meter, skips: Skips, *, nes
     signed = [entry for entry in read if entry.path == root + CONTENTS and entry.data is not None]
     contents = signed[0] if signed else None
     if len(signed) > 1:
-        yield Observation("duplicate-entry", root + CONTENTS, "the same name stands for several files", None)
+        yield Observation("duplicate-entry", root + CONTENTS, CONTENTS, None)
         yield ambiguous(root + CONTENTS)
     for entry in read:
         if entry is contents and entry.data is not None:
@@ -85,19 +99,22 @@ def _members(data: bytes, here: str, root: str, meter: Meter, skips: Skips) -> I
             here,
             Text(
                 ja="zipファイルとして開けないため、中身を審査できません。壊れていないか確かめ、作り直したものを"
-                f"出してもらってください。（{error.reason}）",
-                en=f"This cannot be opened as a zip, so nothing in it was reviewed: {error.reason}. Ask for a new one.",
+                f"出してもらってください。（{error.reason.ja}）",
+                en=f"This cannot be opened as a zip, so nothing in it was reviewed: "
+                f"{error.reason.en}. Ask for a new one.",
             ),
         )
         return
     for oddity in listing.oddities:
-        yield Observation("archive-odd", here, oddity, None)
+        yield Observation("archive-odd", here, oddity.value, None)
         yield gap(
             "archive-odd",
             here,
             Text(
-                ja=f"zipの構造に矛盾があり、開くプログラムによって中身が変わるおそれがあります。作り直してもらってください。（{oddity}）",
-                en=f"The zip contradicts itself; programs may see different contents: {oddity}. Ask for a new one.",
+                ja=f"zipの構造に矛盾があり、開くプログラムによって中身が変わるおそれがあります。作り直してもらってください。"
+                f"（{_ODDITIES[oddity].ja}）",
+                en=f"The zip contradicts itself; programs may see different contents: "
+                f"{_ODDITIES[oddity].en}. Ask for a new one.",
             ),
         )
     left_out: set[str] = set()
@@ -127,13 +144,13 @@ def _member(member: Member, path: str, meter: Meter) -> Iterator[Item]:
         refused = path_limit(path[: limits.path_chars])
         path = path[: limits.path_chars]
     if member.is_link:
-        yield Observation("symlink", path, "a symbolic link inside the archive", None)
+        yield Observation("symlink", path, "", None)
     for what in member.contradictions if member.raw is not None else ():
-        yield Observation("archive-header-mismatch", path, f"local and central header differ in: {what}", None)
+        yield Observation("archive-header-mismatch", path, what, None)
     if member.contradictions and member.raw is not None:
         yield _contradiction(path, member.contradictions)
     if refused is not None or member.raw is None:
-        yield refused or _damaged(path, "there is no data where the directory says")
+        yield refused or _damaged(path, _NO_DATA)
         yield _unread(member, path, meter)
         return
     unpacked = _inflate(member, member.raw, meter)
@@ -143,7 +160,7 @@ def _member(member: Member, path: str, meter: Meter) -> Iterator[Item]:
         yield _unread(member, path, meter)
         return
     if unpacked.excess == "ratio":
-        yield Observation("archive-bomb", path, f"{len(member.raw)} bytes unpack to more than is allowed", None)
+        yield Observation("archive-bomb", path, f"{len(member.raw)} → {member.size}", None)
         yield _bomb(path)
         yield _unread(member, path, meter)
         return
@@ -152,7 +169,7 @@ def _member(member: Member, path: str, meter: Meter) -> Iterator[Item]:
     if unpacked.damage is not None:
         yield _damaged(path, unpacked.damage)
     elif zlib.crc32(unpacked.data) != member.crc:
-        yield _damaged(path, "the checksum (CRC-32) does not fit")
+        yield _damaged(path, _CHECKSUM)
     yield Entry.of(path, unpacked.data)
 
 
@@ -167,7 +184,7 @@ def _unread(member: Member, path: str, meter: Meter) -> Entry:
 class _Unpacked:
     data: bytes
     excess: Literal["size", "ratio"] | None
-    damage: str | None
+    damage: Text | None
 
 
 def _inflate(member: Member, raw: memoryview, meter: Meter) -> _Unpacked:
@@ -183,13 +200,13 @@ def _inflate(member: Member, raw: memoryview, meter: Meter) -> _Unpacked:
         data = inflater.decompress(raw, allowed + 1)
     except zlib.error:
         # What came before the damage is recovered piece by piece, so that it can still be read.
-        return _Unpacked(_salvaged(raw, allowed), None, "the packed data is damaged")
+        return _Unpacked(_salvaged(raw, allowed), None, _BROKEN)
     if len(data) > allowed:
         return _Unpacked(data, excess, None)
     if not inflater.eof:
-        return _Unpacked(data, None, "the packed data is cut off")
+        return _Unpacked(data, None, _CUT_OFF)
     if inflater.unused_data:
-        return _Unpacked(data, None, "more bytes follow the packed data")
+        return _Unpacked(data, None, _TRAILING)
     return _Unpacked(data, None, None)
 
 
@@ -287,13 +304,13 @@ def _nested(path: str) -> Gap:
     )
 
 
-def _damaged(path: str, reason: str) -> Gap:
+def _damaged(path: str, reason: Text) -> Gap:
     return gap(
         "archive-damaged",
         path,
         Text(
-            ja=f"zipの中のこのファイルは壊れていて、全部は読めません。作り直したzipを出してもらってください。（{reason}）",
-            en=f"This file is damaged inside the zip and could not be read in full: {reason}. Ask for a new zip.",
+            ja=f"zipの中のこのファイルは壊れていて、全部は読めません。作り直したzipを出してもらってください。（{reason.ja}）",
+            en=f"This file is damaged inside the zip and could not be read in full: {reason.en}. Ask for a new zip.",
         ),
     )
 

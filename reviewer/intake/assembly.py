@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reviewer.finding import Gap, Stage
+from reviewer.intake.archive import too_large
 from reviewer.intake.classify import Closed, Code, Ignored, Searched, Treatment, Unsupported, treatment, unwelcome
+from reviewer.intake.documents import may_be_form
 from reviewer.intake.limits import Limits
 from reviewer.intake.part import Part
 from reviewer.intake.sources import sourced
@@ -24,11 +26,6 @@ _LARGE = Text(
     ja="コードではなく、大きいため秘密情報の検索もしていません。",
     en="No code, and too large to be searched for secrets.",
 )
-_UNWELCOME: Mapping[str, str] = {
-    "key-leaked": "a private key",
-    "secret-file": "a settings file that usually holds passwords",
-    "records-csv": "a table, possibly of records",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,12 @@ def assemble(
         *(o for s in settled for o in s.observations),
         *_extra(tree, extras, uses.keys() | carried.keys() | known.keys(), parts),
     ]
-    gaps = [*tree.gaps, *(g for part in parts for g in part.gaps), *(g for s in settled for g in s.gaps)]
+    gaps = [
+        *tree.gaps,
+        *(g for part in parts for g in part.gaps),
+        *(g for each in views for g in each.gaps),
+        *(g for s in settled for g in s.gaps),
+    ]
     return Submission(
         name=name,
         kind=parts[0].kind if len(parts) == 1 else loose,
@@ -132,7 +134,9 @@ def _code(entry: Entry, kind: Kind, role: Role, *, named: bool) -> _Settled:
 def _searched(entry: Entry, kind: Kind, reason: Text, limits: Limits) -> _Settled:
     observations = _warned(entry)
     if entry.size > limits.text_bytes or entry.data is None:
-        return replace(_listed(entry, _LARGE), observations=observations)
+        is_unread = may_be_form(entry.name) and entry.size > limits.json_bytes
+        gaps = (too_large(entry.path, entry.size),) if is_unread else ()
+        return replace(_listed(entry, _LARGE), observations=observations, gaps=gaps)
     source = sourced(entry, entry.data, kind, Role.EXTRA)
     if source.file is None:
         return replace(_listed(entry, reason), observations=observations, gaps=source.gaps)
@@ -149,7 +153,7 @@ def _ignored(entry: Entry, reason: Text, limits: Limits) -> _Settled:
 
 def _warned(entry: Entry) -> tuple[Observation, ...]:
     kind = unwelcome(entry.name.partition("#")[0], entry.data)
-    return (Observation(kind, entry.path, _UNWELCOME[kind], None),) if kind is not None else ()
+    return (Observation(kind, entry.path, "", None),) if kind is not None else ()
 
 
 def _listed(entry: Entry, reason: Text) -> _Settled:
@@ -180,12 +184,12 @@ def _extra(tree: Tree, loose: Sequence[SourceFile], claimed: set[str], parts: Se
     for file in loose:
         owner = _owner(file.path, parts)
         kind = owner.extra if owner is not None else "unlisted-file"
-        yield Observation(kind, file.path, "not named by the manifest", None)
+        yield Observation(kind, file.path, "", None)
     shown = {file.path for file in loose}
     for entry in tree.entries:
         owner = _owner(entry.path, parts)
         if owner is not None and owner.extra == "plugin-extra-entry" and entry.path not in claimed | shown:
-            yield Observation(owner.extra, entry.path, "not named by the manifest", None)
+            yield Observation(owner.extra, entry.path, "", None)
 
 
 def _owner(path: str, parts: Sequence[Part]) -> Part | None:
@@ -195,13 +199,9 @@ def _owner(path: str, parts: Sequence[Part]) -> Part | None:
 
 def _pages(parts: Sequence[Part], views: Sequence[Views], loose: Sequence[SourceFile]) -> Iterator[Page]:
     """The parts' pages, custom views at the end of the desktop page they belong to, then what stands alone."""
-    homeless = list(views)
-    labels = _labels(parts)
-    for part, label in zip(parts, labels, strict=True):
-        own = [v for v in views if part.plugin is None and _owner(v.document.path, _apps(parts)) is part]
-        own = own or ([v for v in views if len(_apps(parts)) == 1] if part.plugin is None else [])
-        homeless = [v for v in homeless if v not in own]
-        html = tuple(file.path for each in own for file in each.files)
+    homes = [(_home(each, parts), tuple(file.path for file in each.files)) for each in views]
+    for part, label in zip(parts, _labels(parts), strict=True):
+        html = tuple(path for home, paths in homes if home is part for path in paths)
         pages = list(part.pages)
         if html:
             at = next((i for i, page in enumerate(pages) if page.name == Role.DESKTOP.value), None)
@@ -210,7 +210,7 @@ def _pages(parts: Sequence[Part], views: Sequence[Views], loose: Sequence[Source
             else:
                 pages[at] = Page(pages[at].name, (*pages[at].resources, *html))
         yield from (Page(f"{label}{page.name}", page.resources) for page in pages)
-    rest = tuple(file.path for each in homeless for file in each.files)
+    rest = tuple(path for home, paths in homes if home is None for path in paths)
     if not parts:
         resources = (*(file.path for file in sorted(loose, key=lambda f: f.path)), *rest)
         if resources:
@@ -220,8 +220,10 @@ def _pages(parts: Sequence[Part], views: Sequence[Views], loose: Sequence[Source
         yield Page(path, (path,))
 
 
-def _apps(parts: Sequence[Part]) -> tuple[Part, ...]:
-    return tuple(part for part in parts if part.plugin is None)
+def _home(view: Views, parts: Sequence[Part]) -> Part | None:
+    """The app that custom views belong to: the one whose folder they lie in, or the only one."""
+    apps = [part for part in parts if part.plugin is None]
+    return apps[0] if len(apps) == 1 else _owner(view.document.path, apps)
 
 
 def _labels(parts: Sequence[Part]) -> list[str]:

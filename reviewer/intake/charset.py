@@ -7,7 +7,7 @@ from typing import Literal
 
 # Statistics need no more than this much of a file.
 _SAMPLE = 64 * 1024
-_WHOLE = 4 * 1024 * 1024
+_WHOLE = 512 * 1024
 
 _HIGH = re.compile("[^\x00-\x7f]")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]")

@@ -39,8 +39,7 @@ class _Wanted:
 def is_customize_json(root: Json) -> bool:
     """Lists of objects that have a type, or a revision beside lists that are all empty."""
     entries = [entry for device, key, _, _ in _LISTS for entry in _items(root, device, key)]
-    has_lists = any((root.get(device) or root).get(key) is not None for device, key, _, _ in _LISTS)
-    if not has_lists or root.get("manifest_version") is not None:
+    if root.get("desktop") is None or root.get("manifest_version") is not None:
         return False
     if not entries:
         return root.get("revision") is not None
@@ -54,6 +53,11 @@ def part(document: Document, root: Json, material: Material) -> Part:
     uses: list[Use] = []
     urls: list[UrlResource] = []
     pages: dict[str, list[str]] = {}
+    folder = document.entry.folder
+    by_name: dict[str, list[Entry]] = {}
+    for entry in material.tree.entries:
+        if entry.path.startswith(folder):
+            by_name.setdefault(normal(entry.name).casefold(), []).append(entry)
     observations = list(document.repeats())
     for each in wanted:
         page = pages.setdefault(each.role.value, [])
@@ -61,15 +65,15 @@ def part(document: Document, root: Json, material: Material) -> Part:
             urls.append(UrlResource(each.url, each.role, each.kind is Kind.CSS, document.location(each.node)))
             page.append(each.url)
             continue
-        entry = _match(document, each, material)
+        entry = _match(document, each, by_name.get(normal(each.name or "").casefold(), ()))
         uses.append(Use(entry.path, each.kind, each.role))
         page.append(entry.path)
         if each.size is not None and each.size != entry.size:
-            detail = f"{entry.path}: {entry.size} bytes here, {each.size} bytes registered"
+            detail = f"{entry.path}: {entry.size} ≠ {each.size}"
             observations.append(Observation("size-differs", document.path, detail, document.location(each.node)))
     return Part(
         kind=SubmissionKind.CUSTOMIZE_JSON,
-        root=document.entry.folder,
+        root=folder,
         origin=document.path,
         uses=tuple(uses),
         carried=(document.file,),
@@ -121,13 +125,9 @@ def _refuse_doubled(document: Document, wanted: Sequence[_Wanted]) -> None:
         seen.add(key)
 
 
-def _match(document: Document, wanted: _Wanted, material: Material) -> Entry:
-    """The file of that name: narrowed by size, then by lying in `desktop/js` and the like, then nearest."""
-    name = normal(wanted.name or "")
+def _match(document: Document, wanted: _Wanted, alike: Sequence[Entry]) -> Entry:
+    """One of the files so called (in any letter case): by exact name, size, a folder such as `desktop/js`, nearness."""
     folder = document.entry.folder
-    entries = [entry for entry in material.tree.entries if entry.path.startswith(folder)]
-    alike = [entry for entry in entries if normal(entry.name) == name]
-    alike = alike or [entry for entry in entries if normal(entry.name).casefold() == name.casefold()]
     if not alike:
         where = document.where(wanted.node.start)
         raise ReviewerError(
@@ -141,6 +141,7 @@ def _match(document: Document, wanted: _Wanted, material: Material) -> Entry:
     device, key = wanted.device, wanted.key
     other = "mobile" if device == "desktop" else "desktop"
     for fits in (
+        lambda e: normal(e.name) == normal(wanted.name or ""),
         lambda e: wanted.size is None or e.size == wanted.size,
         lambda e: e.folder == f"{folder}{device}/{key}/",
         lambda e: _folders(e)[-2:] == [device, key],

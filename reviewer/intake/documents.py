@@ -15,6 +15,7 @@ from reviewer.source import Kind, LineMap, Location, Role, SourceFile
 from reviewer.submission import Observation
 from reviewer.text import Text
 
+_QUOTED = 60
 # What manifests, templates and settings are called; other JSON is not parsed.
 _NAME = re.compile(r"(?:manifest|customize|template|views).*\.json$")
 
@@ -38,6 +39,11 @@ class Document:
         """The place of a value."""
         return Location(self.file, node.start, node.end)
 
+    def quoted(self, node: Json) -> str:
+        """A value as written, its beginning where it is long."""
+        text = " ".join(self.file.text[node.start : node.end].split())
+        return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+
     def where(self, offset: int) -> Text:
         """`path:line:column` in words."""
         position = LineMap(self.file.text).position(offset)
@@ -53,12 +59,17 @@ class Document:
                 yield Observation("json-duplicate-key", self.path, key, self.location(node))
 
 
+def may_be_form(name: str) -> bool:
+    """The last part of a path is such as manifests, templates and settings bear."""
+    return _NAME.search(name.lower()) is not None
+
+
 def documents(tree: Tree, chosen: str | None, limits: Limits) -> Mapping[str, Document]:
     """The `.json` entries by path that are text, not too large, and chosen or named as one of the forms is."""
     found: dict[str, Document] = {}
     for entry in tree.entries:
         if (
-            (entry.path == chosen or _NAME.search(entry.name.lower()))
+            (entry.path == chosen or may_be_form(entry.name))
             and entry.data is not None
             and entry.size <= limits.json_bytes
         ):

@@ -60,7 +60,7 @@ def contents(root: Path, meter: Meter, skips: Skips) -> Iterator[Item]:
 def file(location: Path, path: str, status: os.stat_result, meter: Meter, skips: Skips) -> Iterator[Item]:
     """One file as the entry `path`, or, if it is a zip, what it holds below `path/`."""
     if not stat.S_ISREG(status.st_mode):
-        yield Observation("special-file", path, "neither a file nor a folder", None)
+        yield Observation("special-file", path, "", None)
         yield gap(
             "special-file",
             path,
@@ -114,7 +114,7 @@ def _is_link(status: os.stat_result) -> bool:
 
 
 def _link(path: str) -> Iterator[Item]:
-    yield Observation("symlink", path, "a symbolic link; not followed", None)
+    yield Observation("symlink", path, "", None)
     yield gap(
         "symlink",
         path,

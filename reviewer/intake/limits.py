@@ -12,7 +12,7 @@ class Limits:
     `file_bytes` and `total_bytes` count unpacked bytes; `text_bytes` bounds files kept only to be searched for secrets;
     `json_bytes` those read as manifests. `ratio` is unpacked to packed size, judged above `ratio_floor` bytes.
     `depth` counts folders, `path_chars` a whole path; `nesting` is how many archives may lie inside one another, a
-    plug-in's own `contents.zip` not counted.
+    plug-in's own `contents.zip` not counted; `forms` how many manifests, templates and the like are followed.
     """
 
     files: int
@@ -25,6 +25,7 @@ class Limits:
     depth: int
     path_chars: int
     nesting: int
+    forms: int
 
 
 # kintone takes files of up to 20 MB, the largest real customizations unpack to some 60 MB.
@@ -39,6 +40,7 @@ DEFAULT = Limits(
     depth=40,
     path_chars=1_000,
     nesting=1,
+    forms=300,
 )
 
 

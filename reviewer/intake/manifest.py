@@ -19,6 +19,8 @@ from reviewer.submission import Observation, Page, SubmissionKind, UrlResource
 from reviewer.text import Text
 
 _URL = re.compile(r"https?://", re.IGNORECASE)
+# kintone takes 30 files in one list; whoever wrote more than this made a mistake.
+_MOST = 1_000
 _KEYS = frozenset({"app", "scope", "desktop", "mobile", "$schema"})
 _LISTS = (
     ("desktop", "js", Role.DESKTOP, Kind.JAVASCRIPT),
@@ -83,10 +85,8 @@ def part(document: Document, root: Json, material: Material) -> Part:
     pages, urls = _pages(document, lines, found)
     observations = [*document.repeats(), *_unknown(document, root)]
     if rivals:
-        shown = base.folder or "."
-        observations.append(
-            Observation("ambiguous-base", document.path, f"paths were read from {shown}; another folder fits too", None)
-        )
+        shown = " / ".join(each.folder or "." for each in (base, *rivals))
+        observations.append(Observation("ambiguous-base", document.path, shown, None))
     return Part(
         kind=SubmissionKind.MANIFEST,
         root=_common(own, found),
@@ -125,6 +125,14 @@ def _lines(document: Document, root: Json) -> Iterator[_Line]:
                 Text(
                     ja=f"{where.ja}: 「{device}」の「{key}」は一覧（[ ]）にしてください。",
                     en=f"{where.en}: {device}.{key} must be a list. Mend it and run again.",
+                )
+            )
+        if len(listed.items) > _MOST:
+            where = document.where(listed.start)
+            raise ReviewerError(
+                Text(
+                    ja=f"{where.ja}: {device}.{key}が{_MOST}件を超えています。kintoneに登録できるのは30件までです。",
+                    en=f"{where.en}: {device}.{key} has more than {_MOST} entries; kintone takes 30.",
                 )
             )
         for node in listed.items:

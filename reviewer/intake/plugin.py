@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reviewer.finding import Gap
-from reviewer.intake.archive import PUBLIC_KEY, SIGNATURE
+from reviewer.intake.archive import CONTENTS, PUBLIC_KEY, SIGNATURE
 from reviewer.intake.documents import Document
 from reviewer.intake.json_text import Json
 from reviewer.intake.manifest import is_url
@@ -14,7 +14,7 @@ from reviewer.intake.part import Material, Part, Use
 from reviewer.intake.plugin_schema import departures
 from reviewer.intake.signature import is_valid, plugin_id
 from reviewer.intake.tree import Container, gap, resolved
-from reviewer.source import Kind, Role
+from reviewer.source import Kind, Location, Role
 from reviewer.submission import Observation, Page, Plugin, SubmissionKind, UrlResource
 from reviewer.text import Text
 
@@ -83,7 +83,7 @@ def part(document: Document, container: Container | None, material: Material) ->
         else:
             uses.append(Use(entry.path, line.kind, line.role))
             page.append(entry.path)
-    signed = _signature(container, folder.rstrip("/"), is_packed=is_packed)
+    signed = _signature(document, container, is_packed=is_packed)
     icon = document.root.string("icon") if document.root is not None else None
     known = [(root + PUBLIC_KEY, _KEY_FILE), (root + SIGNATURE, _SIGNATURE_FILE)] if container is not None else []
     icon_path = resolved(folder, icon) if icon is not None else None
@@ -113,9 +113,7 @@ def without_manifest(container: Container, name: str) -> tuple[Observation, Gap]
         ja="プラグインのzipですが、中にmanifest.jsonがありません。中のファイルは個別に審査しました。作り直してもらってください。",
         en="This is a plug-in zip without manifest.json; its files were reviewed one by one. Ask for a new package.",
     )
-    return Observation("manifest-invalid", path, "contents.zip holds no manifest.json", None), gap(
-        "manifest-missing", path, message
-    )
+    return Observation("manifest-invalid", path, NAME, None), gap("manifest-missing", path, message)
 
 
 def _lines(root: Json) -> Iterator[_Line]:
@@ -142,19 +140,19 @@ def _strings(node: Json | None) -> Sequence[Json]:
     return [each for each in (node.items if node.items is not None else [node]) if each.text]
 
 
-def _signature(container: Container | None, shown: str, *, is_packed: bool) -> Iterator[Observation]:
+def _signature(document: Document, container: Container | None, *, is_packed: bool) -> Iterator[Observation]:
+    start = Location(document.file, 0, 0)
     if container is None:
         if is_packed:
-            yield Observation("plugin-unsigned", shown, "an archive with manifest.json, not a packed plug-in", None)
+            yield Observation("plugin-unsigned", document.path, f"{PUBLIC_KEY}, {SIGNATURE}", start)
         return
-    shown = container.root.rstrip("/")
     match (container.public_key, container.signature):
         case (None, _) | (_, None):
             lacking = PUBLIC_KEY if container.public_key is None else SIGNATURE
-            yield Observation("plugin-unsigned", shown, f"{lacking} is missing", None)
+            yield Observation("plugin-unsigned", document.path, lacking, start)
         case (bytes() as key, bytes() as signature):
             if not is_valid(container.contents, key, signature):
-                yield Observation("plugin-signature-invalid", shown, "SIGNATURE is not of this contents.zip", None)
+                yield Observation("plugin-signature-invalid", container.root + SIGNATURE, CONTENTS, None)
 
 
 def _plugin(document: Document, container: Container | None) -> Plugin:
@@ -210,7 +208,7 @@ def _permissions(node: Json | None) -> Iterator[str]:
 def _form(document: Document, root: str, material: Material) -> Iterator[Observation]:
     """Where the manifest stands in what was packed."""
     if document.entry.folder != root:
-        yield Observation("manifest-in-subfolder", document.path, "manifest.json is not at the top", None)
+        yield Observation("manifest-in-subfolder", document.path, document.entry.folder, None)
     twins = [entry.path for entry in material.tree.entries if entry.path.startswith(root) and _is_manifest(entry.path)]
     if root in material.tree.packed and len(twins) > 1:
         yield Observation("duplicate-manifest", document.path, ", ".join(twins), None)
@@ -221,7 +219,7 @@ def _is_manifest(path: str) -> bool:
 
 
 def _names_nothing(document: Document, line: _Line) -> Observation:
-    detail = f"{line.text} is named for {line.page}, but is not there"
+    detail = f"{line.page}: {line.text}"
     return Observation("manifest-invalid", document.path, detail, document.location(line.node))
 
 

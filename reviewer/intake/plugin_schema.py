@@ -35,26 +35,28 @@ def _invalid(document: Document) -> Iterator[Observation]:
     """What kintone's own check of a manifest refuses, as far as it bears on what is loaded."""
     root = document.root
     if root is None or root.members is None:
-        yield Observation("manifest-invalid", document.path, "not a JSON object", None)
+        yield Observation("manifest-invalid", document.path, "JSON", None)
         return
     for key in _REQUIRED:
         if root.get(key) is None:
-            yield Observation("manifest-invalid", document.path, f"{key} is missing", document.location(root))
+            yield Observation("manifest-invalid", document.path, key, document.location(root))
     version = root.get("version")
     if version is not None and not (isinstance(version.value, str) and _VERSION.fullmatch(version.value)):
-        yield Observation("manifest-invalid", document.path, "version is no version number", document.location(version))
+        yield Observation(
+            "manifest-invalid", document.path, f"version: {document.quoted(version)}", document.location(version)
+        )
     kind = root.get("manifest_version")
     if kind is not None and not (kind.is_number and kind.value in ("1", "2")):
         yield Observation(
-            "manifest-invalid", document.path, "manifest_version is neither 1 nor 2", document.location(kind)
+            "manifest-invalid", document.path, f"manifest_version: {document.quoted(kind)}", document.location(kind)
         )
     if root.get("type") is not None and root.string("type") != "APP":
-        yield Observation("manifest-invalid", document.path, 'type is not "APP"', document.location(root))
+        yield Observation("manifest-invalid", document.path, f"type: {root.string('type')}", document.location(root))
     for section in ("desktop", "mobile", "config"):
         for key in ("js", "css"):
             listed = (root.get(section) or Json(0)).get(key)
             if listed is not None and (listed.items is None or any(not item.text for item in listed.items)):
-                detail = f"{section}.{key} is not a list of strings"
+                detail = f"{section}.{key}: {document.quoted(listed)}"
                 yield Observation("manifest-invalid", document.path, detail, document.location(listed))
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from reviewer.errors import ReviewerError
+from reviewer.finding import Gap
 from reviewer.intake import app_template, customize_json, folder, manifest, plugin
 from reviewer.intake.assembly import assemble
 from reviewer.intake.documents import Document, broken, documents
@@ -15,7 +17,7 @@ from reviewer.intake.limits import Limits, Meter
 from reviewer.intake.names import on_disk, safe
 from reviewer.intake.part import Material, Part
 from reviewer.intake.skipping import Skips
-from reviewer.intake.tree import Container, Names, Tree, by_folder
+from reviewer.intake.tree import Container, Names, Tree, by_folder, gap
 from reviewer.intake.views import Views, is_views, views
 from reviewer.submission import Submission, SubmissionKind
 from reviewer.text import Text
@@ -66,8 +68,10 @@ def _submission(
     name: str, loose: SubmissionKind, tree: Tree, above: Sequence[str], chosen: str | None, limits: Limits
 ) -> Submission:
     material = _material(tree, above, chosen, limits)
-    parts = tuple(_parts(material, chosen))
+    parts = tuple(islice(_parts(material, chosen), limits.forms + 1))
     found = tuple(_views(material, parts)) if chosen is None or parts else ()
+    beyond = (_too_many_forms(limits.forms),) if len(parts) > limits.forms else ()
+    parts = parts[: limits.forms]
     lacking = [
         plugin.without_manifest(container, name)
         for container in tree.containers
@@ -76,7 +80,7 @@ def _submission(
     noted = replace(
         tree,
         observations=(*tree.observations, *(observation for observation, _ in lacking)),
-        gaps=(*tree.gaps, *(gap for _, gap in lacking)),
+        gaps=(*tree.gaps, *beyond, *(found_gap for _, found_gap in lacking)),
     )
     return assemble(name, loose, noted, parts, found, limits)
 
@@ -140,6 +144,19 @@ def _leads_to_others(path: Path, name: str, limits: Limits) -> bool:
         or app_template.is_template(document, ())
         or customize_json.is_customize_json(document.root)
         or manifest.is_manifest(document.root)
+    )
+
+
+def _too_many_forms(limit: int) -> Gap:
+    return gap(
+        "too-many-forms",
+        None,
+        Text(
+            ja=f"マニフェストなどが{limit}個を超えています。残りは、何がどの画面で動くかを見ずに審査しました。"
+            "範囲を絞って、分けて審査してください。",
+            en=f"There are more than {limit} manifests and the like; what the rest loads where was not followed. "
+            "Review a smaller part at a time.",
+        ),
     )
 
 

@@ -92,10 +92,7 @@ class Tree:
             skipped=tuple(sorted((i for i in given if isinstance(i, Unreviewed)), key=lambda u: u.path)),
             observations=(
                 *(i for i in given if isinstance(i, Observation)),
-                *(
-                    Observation("duplicate-entry", path, "the same name stands for several files", None)
-                    for path in repeated
-                ),
+                *(Observation("duplicate-entry", path, path, None) for path in repeated),
             ),
             gaps=(*(i for i in given if isinstance(i, Gap)), *(ambiguous(path) for path in repeated)),
         )

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reviewer.finding import Gap
 from reviewer.intake.documents import Document
 from reviewer.intake.json_text import Json
 from reviewer.intake.sources import held
+from reviewer.intake.tree import gap
 from reviewer.source import Kind, Role, SourceFile
 from reviewer.submission import Observation
+from reviewer.text import Text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,17 +22,23 @@ class Views:
     document: Document
     files: tuple[SourceFile, ...]
     observations: tuple[Observation, ...]
+    gaps: tuple[Gap, ...]
 
 
 def is_views(document: Document) -> bool:
-    """An object of views, by a name such as app/views.json or app_views.json."""
-    views = document.root.get("views") if document.root is not None else None
-    return "views" in document.entry.name.lower() and views is not None and views.members is not None
+    """An object of views, by a name such as app/views.json or app_views.json; or one that is no JSON."""
+    if "views" not in document.entry.name.lower():
+        return False
+    if document.root is None:
+        return '"html"' in document.file.text
+    listed = document.root.get("views")
+    return listed is not None and listed.members is not None
 
 
 def views(document: Document) -> Views:
     """Every view of type CUSTOM that has HTML, in the order of the file."""
-    return Views(document, tuple(_files(document)), tuple(document.repeats()))
+    gaps = () if document.root is not None else (_unreadable(document),)
+    return Views(document, tuple(_files(document)), tuple(document.repeats()), (*document.source.gaps, *gaps))
 
 
 def _files(document: Document) -> Iterator[SourceFile]:
@@ -38,6 +47,19 @@ def _files(document: Document) -> Iterator[SourceFile]:
         html = _html(view)
         if html is not None:
             yield held(document.file, name, html, Kind.HTML, Role.VIEW)
+
+
+def _unreadable(document: Document) -> Gap:
+    where = document.where(document.broken_at)
+    return gap(
+        "views-unreadable",
+        document.path,
+        Text(
+            ja=f"{where.ja}: JSONとして読めないため、カスタマイズビューのHTMLを審査できません。"
+            "取得し直したものを出してもらってください。",
+            en=f"{where.en}: this is not JSON, so the HTML of custom views was not reviewed. Ask for a new export.",
+        ),
+    )
 
 
 def _html(view: Json) -> str | None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
+
+from reviewer.text import Text
 
 _END = struct.Struct("<4s4H2LH")
 _END64 = struct.Struct("<4sQ2H2L4Q")
@@ -23,11 +26,21 @@ _DESCRIPTOR = 24
 
 
 class ZipError(Exception):
-    """These bytes are no zip that can be read; `reason` says why, in English."""
+    """These bytes are no zip that can be read; `reason` says why."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
+    def __init__(self, reason: Text) -> None:
+        super().__init__(reason.en)
         self.reason = reason
+
+
+class Oddity(StrEnum):
+    """How a zip contradicts itself as a whole, so that programs may see different contents."""
+
+    LISTING = "stray-bytes-in-listing"
+    COUNT = "wrong-count"
+    TRAILING = "trailing-bytes"
+    OVERLAP = "shared-bytes"
+    UNLISTED = "unlisted-bytes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +70,10 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """What a zip lists. `oddities` are contradictions of the file as a whole, in English."""
+    """What a zip lists. `oddities` are contradictions of the file as a whole."""
 
     members: tuple[Member, ...]
-    oddities: tuple[str, ...]
+    oddities: tuple[Oddity, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,41 +107,43 @@ def looks_zip(data: bytes) -> bool:
 def directory(data: bytes, limit: int) -> Directory:
     """The first `limit` + 1 members; ZipError where there is no central directory to go by."""
     bounds = _bounds(data)
-    oddities: list[str] = []
+    oddities: list[Oddity] = []
     lines: list[_Line] = []
     position = bounds.start
     while position + _CENTRAL.size <= bounds.end and len(lines) <= limit:
         line, position = _line(data, position, bounds.end)
         lines.append(line)
     if position != bounds.end and len(lines) <= limit:
-        oddities.append("the central directory ends in bytes that list no file")
+        oddities.append(Oddity.LISTING)
     if len(lines) <= limit and len(lines) != bounds.count:
-        oddities.append(f"the end record counts {bounds.count} files, the central directory lists {len(lines)}")
+        oddities.append(Oddity.COUNT)
     read = [_member(data, line, bounds.shift) for line in lines]
     oddities.extend(_coverage((span for _, span in read if span is not None), bounds))
     if bounds.after != len(data):
-        oddities.append("bytes follow after the end record")
+        oddities.append(Oddity.TRAILING)
     return Directory(members=tuple(member for member, _ in read), oddities=tuple(oddities))
 
 
 def _bounds(data: bytes) -> _Bounds:
     found = data.rfind(_END_MARK, max(0, len(data) - _MAX_COMMENT - _END.size))
     if found < 0 or found + _END.size > len(data):
-        raise ZipError("there is no end record: the file is cut off or no zip")
+        raise ZipError(
+            Text(ja="終わりの記録がなく、途中で切れているかzipでない", en="it has no end record: cut off, or no zip")
+        )
     _, disk, _, _, count, size, offset, comment = _END.unpack_from(data, found)
     end = found
     locator = found - _LOCATOR64.size
     if locator >= 0 and data.startswith(_LOCATOR64_MARK, locator):
         end64 = data.rfind(_END64_MARK, 0, locator)
         if end64 < 0 or end64 + _END64.size > len(data):
-            raise ZipError("the zip64 end record is missing")
+            raise ZipError(Text(ja="zip64の終わりの記録がない", en="the zip64 end record is missing"))
         _, _, _, _, disk, _, _, count, size, offset = _END64.unpack_from(data, end64)
         end = end64
     if disk not in (0, 0xFFFF):
-        raise ZipError("it is one part of an archive split into several files")
+        raise ZipError(Text(ja="分割されたzipの一部", en="it is one part of a split archive"))
     start = end - size
     if start < 0 or offset > start:
-        raise ZipError("the central directory lies outside the file")
+        raise ZipError(Text(ja="一覧がファイルの外にある", en="its directory lies outside the file"))
     after = found + _END.size + comment
     return _Bounds(start=start, end=end, after=after, count=count, shift=start - offset)
 
@@ -138,12 +153,12 @@ def _line(data: bytes, position: int, end: int) -> tuple[_Line, int]:
     mark, made_by, _, flags, method, _, _, crc, packed, size, name_length, extra_length, comment_length = fields[:13]
     mode, offset = fields[15], fields[16]
     if mark != _CENTRAL_MARK:
-        raise ZipError("the central directory is damaged")
+        raise ZipError(Text(ja="一覧が壊れている", en="its directory is damaged"))
     name_end = position + _CENTRAL.size + name_length
     extra_end = name_end + extra_length
     after = extra_end + comment_length
     if after > end:
-        raise ZipError("the central directory is cut off")
+        raise ZipError(Text(ja="一覧が途中で切れている", en="its directory is cut off"))
     extra = data[name_end:extra_end]
     size, packed, offset = _wide(extra, size, packed, offset)
     name = data[position + _CENTRAL.size : name_end]
@@ -209,7 +224,7 @@ def _member(data: bytes, line: _Line, shift: int) -> tuple[Member, tuple[int, in
     return member, span
 
 
-def _coverage(spans: Iterable[tuple[int, int]], bounds: _Bounds) -> Iterator[str]:
+def _coverage(spans: Iterable[tuple[int, int]], bounds: _Bounds) -> Iterator[Oddity]:
     """Members that share bytes, and bytes in front of the central directory that belong to no member."""
     position, overlaps, unlisted = 0, False, bounds.shift > 0
     for start, end in sorted(spans):
@@ -217,6 +232,6 @@ def _coverage(spans: Iterable[tuple[int, int]], bounds: _Bounds) -> Iterator[str
         unlisted |= start > position
         position = max(position, end)
     if overlaps:
-        yield "several files share the same packed bytes"
+        yield Oddity.OVERLAP
     if unlisted or bounds.start > position:
-        yield "there are bytes that belong to no listed file"
+        yield Oddity.UNLISTED
