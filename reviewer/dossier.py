@@ -1,4 +1,4 @@
-"""What a submission does, in plain facts with places: the inventory that article 10's 'intended behaviour' is held against."""
+"""What a submission does, in plain facts with places: the inventory that its author's own description is held against."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class FieldEntry:
 
 @dataclass(frozen=True, slots=True)
 class StorageEntry:
-    """Data kept outside kintone: in the browser, the console, a download. `data` are the kinds of data that go there."""
+    """Data kept outside kintone: in the browser, the console, a download. `data` are the kinds of data kept."""
 
     place: str
     data: tuple[str, ...]

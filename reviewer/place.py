@@ -26,7 +26,7 @@ class TypeRoot:
 
 @dataclass(frozen=True, slots=True)
 class GuardRoot:
-    """The root `guard.name`: no place in an API but a test that code has made of a value; see `javascript/guards.py`."""
+    """The root `guard.name`: no place in an API but a test made of a value; see `javascript/guards.py`."""
 
     name: str
 

@@ -56,7 +56,7 @@ class Review:
 
 
 def fingerprints(findings: Iterable[Finding]) -> Mapping[Finding, str]:
-    """A stable name for each finding: rule id, path, normalised flagged text, enclosing function, and its turn among equals.
+    """A stable name for each finding: rule id, path, normalised flagged text, enclosing function, turn among equals.
 
     32 hex digits. Stays the same when code moves within the file or white space changes.
     """

@@ -124,7 +124,7 @@ class StyleCheck:
 
 @dataclass(frozen=True, slots=True)
 class MarkupCheck:
-    """An HTML construct: `at` is element, attribute, script, handler, link, form or comment; regular expressions narrow it."""
+    """An HTML construct: `at` is element, attribute, script, handler, link, form or comment; patterns narrow it."""
 
     at: str
     element: str | None
@@ -139,8 +139,8 @@ class SecretCheck:
 
     `context` is searched in the names the value is given under (variable, property, header, parameter), nearest first,
     one a line: `\\A` demands the nearest, `^` and `$` any. `minimum_entropy` is in bits per character; `decoded` is
-    searched in the secret decoded from Base64; `reject` are expressions that make it a placeholder, hash or other innocent
-    text. `files` are name patterns of files which are secrets as a whole (`*.ppk`).
+    searched in the secret decoded from Base64; `reject` are expressions that make it a placeholder, hash or other
+    innocent text. `files` are name patterns of files which are secrets as a whole (`*.ppk`).
     """
 
     pattern: str | None
@@ -161,7 +161,7 @@ class LibraryCheck:
 
 @dataclass(frozen=True, slots=True)
 class HiddenCheck:
-    """Code that cannot be read: `sign` names the fingerprint, the numbers are its thresholds (see `engines/hidden.py`)."""
+    """Code that cannot be read: `sign` names the fingerprint, the numbers its thresholds (see `engines/hidden.py`)."""
 
     sign: str
     pattern: str | None

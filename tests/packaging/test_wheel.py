@@ -82,15 +82,13 @@ def finish(command: Sequence[str | Path], folder: Path) -> None:
 def installed(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
     """The wheel built from the checkout, in a new environment that borrows only the dependencies of this one."""
     base = tmp_path_factory.mktemp("wheel")
-    build: list[str | Path] = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
-    build += ["--wheel-dir", base, checkout]
-    finish(build, base)
+    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    finish([*pip, "wheel", "--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", base, checkout], base)
     (wheel,) = base.glob("*.whl")
     finish([sys.executable, "-m", "venv", "--without-pip", base / "venv"], base)
     programs = base / "venv" / ("Scripts" if os.name == "nt" else "bin")
     python = programs / ("python.exe" if os.name == "nt" else "python")
-    install: list[str | Path] = [sys.executable, "-m", "pip", "--quiet", "--python", python, "install", "--no-deps", "--no-index"]
-    finish([*install, wheel], base)
+    finish([*pip, "--python", python, "install", "--no-deps", "--no-index", wheel], base)
     borrowed = sysconfig.get_path("purelib")
     site = Path(sysconfig.get_path("purelib", vars={"base": str(base / "venv"), "platbase": str(base / "venv")}))
     (site / "dependencies.pth").write_text(borrowed + "\n", encoding="utf-8")
