@@ -18,6 +18,7 @@ so that a house rule is one entry in one file. An entry from elsewhere has no su
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from reviewer.rule import Category, References, Rule, SemgrepCheck, Severity
 from reviewer.rulebook.document import Listing, Table, Value
@@ -27,7 +28,7 @@ from reviewer.rulebook.rules import read_fix, read_references
 from reviewer.text import Text
 
 _OURS = "kintone-reviewer"
-_SEVERITIES = {
+_SEVERITIES: Mapping[str, Severity] = {
     "CRITICAL": Severity.CRITICAL,
     "ERROR": Severity.HIGH,
     "HIGH": Severity.HIGH,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -12,7 +12,7 @@ from reviewer.engines.semgrep.answer import Span
 from reviewer.source import Goal, Kind, Location, Script, SourceFile
 from reviewer.submission import Submission
 
-_SUFFIXES = {Kind.JAVASCRIPT: "js", Kind.HTML: "html", Kind.CSS: "css"}
+_SUFFIXES: Mapping[Kind, str] = {Kind.JAVASCRIPT: "js", Kind.HTML: "html", Kind.CSS: "css"}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
