@@ -32,6 +32,14 @@ What holds everywhere:
 6. Submitted text cannot choose which rules run, cannot run itself, and cannot reach the network, the terminal's
    control characters or the report's HTML. Secrets found are shown masked.
 7. The same input gives the same bytes.
+
+From Python, in three steps::
+
+    submission = reviewer.intake.read(Path("plugin.zip"))
+    rulebook, policy = reviewer.rulebook.load()
+    result = reviewer.pipeline.review(submission, rulebook, policy)
+
+Nothing is re-exported here, so that the command answers at once: heavy modules are imported where they are used.
 """
 
 from __future__ import annotations

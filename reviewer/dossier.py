@@ -1,4 +1,4 @@
-"""What a submission does, in plain facts with places: the inventory that its author's own description is held against."""
+"""What a submission does, in plain facts with places: an inventory to hold its author's own description against."""
 
 from __future__ import annotations
 

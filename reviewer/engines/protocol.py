@@ -1,4 +1,4 @@
-"""What an engine is: a name, the check form it answers, a pure function from evidence and rules to findings and gaps."""
+"""An engine: a name, the check form it answers, a pure function from evidence and rules to findings and gaps."""
 
 from __future__ import annotations
 
