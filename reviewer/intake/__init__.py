@@ -1,6 +1,7 @@
 """The outside world -> one `Submission`: read once, within limits, never executed, never written to.
 
-    folder, archive (zip_directory)      disk and zips -> one `Tree` of entries, bounded by `limits`, named by `names`
+    folder, archive (zip_directory)      disk and zips -> one `Tree` of entries, bounded by `limits`, named by `names`,
+                                         what is not read said by `refusals`
     skipping, classify                   what is entered, and what a file is
     decoding (charset), sources          bytes -> text, and what is to be said of its encoding
     documents (json_text)                JSON that may be a manifest, with places

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reviewer.finding import Gap, Stage
-from reviewer.intake.archive import too_large
 from reviewer.intake.classify import Closed, Code, Ignored, Searched, Treatment, Unsupported, treatment, unwelcome
 from reviewer.intake.documents import may_be_form
 from reviewer.intake.limits import Limits
 from reviewer.intake.part import Part
+from reviewer.intake.refusals import too_large
 from reviewer.intake.sources import sourced
 from reviewer.intake.tree import Entry, Tree, gap
 from reviewer.intake.views import Views

@@ -8,7 +8,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from reviewer.intake import archive, names
+from reviewer.intake import archive, names, refusals
 from reviewer.intake.limits import Meter
 from reviewer.intake.skipping import Skips, is_skipped
 from reviewer.intake.tree import Entry, Item, gap, normal
@@ -41,7 +41,7 @@ def contents(root: Path, meter: Meter, skips: Skips) -> Iterator[Item]:
                 yield _unreadable(path, error)
                 continue
             if len(path) > meter.limits.path_chars or path.count("/") >= meter.limits.depth:
-                yield archive.path_limit(path[: meter.limits.path_chars])
+                yield refusals.path_limit(path[: meter.limits.path_chars])
             elif _is_link(status):
                 yield from _link(path)
             elif stat.S_ISDIR(status.st_mode):
@@ -51,7 +51,7 @@ def contents(root: Path, meter: Meter, skips: Skips) -> Iterator[Item]:
                     inner.append((Path(each.path), f"{path}/"))
             elif skips.skipped_folder(path, "") is None:
                 if not meter.admits_file():
-                    yield archive.too_many(None, meter.limits.files)
+                    yield refusals.too_many(None, meter.limits.files)
                     return
                 yield from file(Path(each.path), path, status, meter, skips)
         pending.extend(reversed(inner))
@@ -106,7 +106,7 @@ def read(location: Path, path: str, meter: Meter) -> bytes | tuple[Item, ...]:
     if len(data) <= allowed:
         return data
     # The hash is of the part that was read: enough to tell submissions apart, and the gap rules out a pass.
-    return Entry(path, None, size, hashlib.sha256(data).hexdigest()), archive.too_large(path, size)
+    return Entry(path, None, size, hashlib.sha256(data).hexdigest()), refusals.too_large(path, size)
 
 
 def _is_link(status: os.stat_result) -> bool:
@@ -115,14 +115,7 @@ def _is_link(status: os.stat_result) -> bool:
 
 def _link(path: str) -> Iterator[Item]:
     yield Observation("symlink", path, "", None)
-    yield gap(
-        "symlink",
-        path,
-        Text(
-            ja="別の場所を指すリンクなので、たどらず審査していません。実際のファイルを入れて出し直してもらってください。",
-            en="This is a symbolic link; it is not followed and not reviewed. Ask for the file itself.",
-        ),
-    )
+    yield refusals.link(path)
 
 
 def _unreadable(path: str, error: OSError) -> Item:

@@ -18,20 +18,22 @@ from reviewer.submission import Submission
 
 SMALL = replace(DEFAULT, files=50, file_bytes=100_000, total_bytes=400_000)
 NAMES = [
-    "提出.zip",
-    "a.js",
-    "a.css",
-    "a.html",
-    "manifest.json",
-    "customize-manifest.json",
-    "customize.json",
-    "views.json",
+    *(
+        "提出.zip",
+        "a.js",
+        "a.css",
+        "a.html",
+        "manifest.json",
+        "customize-manifest.json",
+        "customize.json",
+        "views.json",
+    ),
+    *("template.json", "a", ".env", "a.ts", "a.png"),
 ]
-NAMES += ["template.json", "a", ".env", "a.ts", "a.png"]
-KEYS = (
-    "desktop mobile config js css html type file name url size views apps jsFiles manifest_version version icon".split()
-)
-KEYS += "components permissions allowed_hosts scope".split()
+KEYS = [
+    *("desktop", "mobile", "config", "js", "css", "html", "type", "file", "name", "url", "size", "views", "apps"),
+    *("jsFiles", "manifest_version", "version", "icon", "components", "permissions", "allowed_hosts", "scope"),
+]
 QUICK = settings(deadline=2_000, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
