@@ -20,7 +20,7 @@ from reviewer.javascript.guards import pins
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place, Places
 
-STEP_LIMIT = 400_000
+STEP_LIMIT = 200_000
 """States found after which a search is given up; counted, so that a busy machine changes nothing."""
 
 _STACK = 6

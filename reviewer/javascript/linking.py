@@ -30,13 +30,16 @@ from reviewer.javascript.natives import METHODS, NATIVES
 from reviewer.javascript.places import Entry, Place, Places
 from reviewer.place import ArgumentAt, Element, Name, New, Parameter, Return
 
-WORK_LIMIT = 2_000_000
+WORK_LIMIT = 1_200_000
 """Token pushes after which a page is given up as too tangled; counted, so that a busy machine changes nothing."""
 
 
 _DEPTH = 4
 """How many calls may stand for one another (`f.call.bind(...)`)."""
 
+
+_CROWD = 48
+"""A node at which more than so many things can stand is too tangled to tell any of them apart."""
 
 _BOUND = 16
 """How many parameters `bind` may take away."""
@@ -53,6 +56,7 @@ class Linker:
         self.places = places
         self._kinds = kinds
         self.exhausted = False
+        self.crowded = False
         self.introduced: dict[int, list[Place]] = {}
         self._work = 0
         self._tokens: dict[int, set[Token]] = {}
@@ -65,6 +69,7 @@ class Linker:
         self._fields: dict[Token | Entry, dict[str | None, int]] = {}
         self._every: dict[Token, int] = {}
         self._delegates: dict[Token, list[int]] = {}
+        self._drawn: set[tuple[int, int, int, int]] = set()
         self._linked: set[tuple[int, Token]] = set()
         self._pending: deque[tuple[CallSite, Token]] = deque()
 
@@ -125,7 +130,11 @@ class Linker:
         self._add(node, (token,))
 
     def edge(self, source: int, target: int, label: int = VALUE, site: int = 0, cleared: int = 0) -> None:
-        """A new edge, along which what is known goes at once."""
+        """A new edge, along which what is known goes at once; one that is there already changes nothing."""
+        key = (source, target, label, site)
+        if source == target or key in self._drawn:
+            return
+        self._drawn.add(key)
         self.graph.edge(source, target, label, site, cleared)
         if label == VALUE:
             known = self._tokens.get(source)
@@ -136,6 +145,10 @@ class Linker:
         known = self._tokens.get(node)
         if known is None:
             known = self._tokens[node] = set()
+        elif len(known) > _CROWD:
+            self.crowded = True
+            return
+        self._work += 1
         fresh = tuple(token for token in tokens if token not in known)
         if fresh:
             known.update(fresh)
@@ -204,7 +217,11 @@ class Linker:
             graph.names[node] = key
         if isinstance(token, ObjectToken):
             self.edge(node, token.home, CONTENT)
-        if key is not None and None in fields and _may_be_computed(token, key):
+        if key is None:
+            for name, other in tuple(fields.items()):
+                if name is not None and _may_be_computed(token, name):
+                    self.edge(node, other)
+        elif None in fields and _may_be_computed(token, key):
             self.edge(fields[None], node)
         every = self._every.get(token)
         if every is not None:
@@ -249,10 +266,6 @@ class Linker:
         if isinstance(token, ObjectToken | FunctionToken) or (isinstance(token, Place) and key is not None):
             at = self.field(token, key, value)
             self.edge(value, at)
-            if key is None:
-                for name, node in tuple(self.fields_of(token).items()):
-                    if name is not None and _may_be_computed(token, name):
-                        self.edge(at, node)
 
     # Calls ------------------------------------------------------------------------------------------------------------
 

@@ -24,6 +24,9 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _LINE = re.compile(r"^Line \d+: ")
 # An event handler's text is the body of a function; the line end closes a comment that the text may leave open.
 _BEFORE, _AFTER = "function handler(event) {", "\n}"
+# Broken text can trip an assertion inside the library instead of being refused. These are the errors of Python code that
+# meets what its writer did not expect; a second opinion that is not to be had must not end the review.
+_BREAKDOWNS = (AssertionError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,8 @@ def _asked(script: Script, text: str, shift: int, astral: tuple[int, ...], *, mo
         return Strict(None, problem, shift, astral)
     except RecursionError:
         return _gave_up(script, "too-deep", "The code nests too deep for the strict parser", shift, astral)
+    except _BREAKDOWNS as error:
+        return _gave_up(script, "unsupported", f"The strict parser broke down: {type(error).__name__}", shift, astral)
     return Strict(tree, None, shift, astral)
 
 

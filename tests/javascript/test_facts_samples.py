@@ -1,4 +1,4 @@
-"""The annotated samples in corpus/facts: what flows, what folds to what, and what a name refers to; silence elsewhere."""
+"""The annotated samples in corpus/facts: what flows, what folds, what a name refers to; silence elsewhere."""
 
 from __future__ import annotations
 
