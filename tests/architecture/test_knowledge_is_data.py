@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
-from typing import Protocol
 
 import pytest
+from package_source import Module, module_of, modules, violations
 
 from reviewer.rule import SemgrepCheck
 from reviewer.rulebook import load
@@ -24,14 +24,6 @@ API_NAME = re.compile(
     r"\bkintone\.[A-Za-z]|\bcybozu\.[A-Za-z]|\bgaroon\.[A-Za-z]|/k/(?:v1|guest)|\b(?:mobile\.)?app\.(?:record|report)\."
     r"|\b(?:space\.)?portal\.show\b|\bgaia-|\bocean-ui|\bkintoneplugin-"
 )
-
-
-class Module(Protocol):
-    """As the fixture gives it."""
-
-    path: str
-    text: str
-    tree: ast.Module
 
 
 def strings(tree: ast.Module) -> Iterator[tuple[int, str]]:
@@ -56,15 +48,38 @@ def rule_ids() -> frozenset[str]:
     return frozenset(own | {rule.check.semgrep_id for rule in rulebook.rules if isinstance(rule.check, SemgrepCheck)})
 
 
-def test_names_no_rule(module: Module, rule_ids: frozenset[str]) -> None:
-    assert [(line, text) for line, text in strings(module.tree) if text in rule_ids] == []
-
-
-def test_names_nothing_of_the_platforms_api(module: Module) -> None:
+def api_names(module: Module) -> Iterator[tuple[int, str]]:
+    """Strings with a name of kintone's API in them."""
     allowed = FORMAT_WORDS.get(module.path, {})
-    assert [(line, text) for line, text in strings(module.tree) if API_NAME.search(text) and text not in allowed] == []
+    for line, text in strings(module.tree):
+        if API_NAME.search(text) and text not in allowed:
+            yield line, text
 
 
-def test_words_of_formats_are_still_used(modules: tuple[Module, ...]) -> None:
-    used = {module.path: {text for _, text in strings(module.tree)} for module in modules}
+def test_no_module_names_a_rule(rule_ids: frozenset[str]) -> None:
+    def named(module: Module) -> Iterator[tuple[int, str]]:
+        return ((line, text) for line, text in strings(module.tree) if text in rule_ids)
+
+    assert rule_ids
+    assert violations(named) == []
+
+
+def test_no_module_names_anything_of_the_platforms_api() -> None:
+    assert violations(api_names) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["'kintone.events.on'", "f'/k/v1/{path}.json'", "'app.record.edit.show'", "{'gaia-argoui-app': 1}"]
+)
+def test_a_name_of_the_api_is_seen(text: str) -> None:
+    assert list(api_names(module_of(f"name = {text}")))
+
+
+@pytest.mark.parametrize("text", ["'kintone-reviewer'", "'kintoneのアプリ'", "'the app and its record'"])
+def test_the_platforms_name_in_a_sentence_is_no_name_of_its_api(text: str) -> None:
+    assert list(api_names(module_of(f'"""About kintone.api()."""\nname = {text}'))) == []
+
+
+def test_words_of_formats_are_still_used() -> None:
+    used = {module.path: {text for _, text in strings(module.tree)} for module in modules()}
     assert [(path, word) for path, words in FORMAT_WORDS.items() for word in words if word not in used[path]] == []
