@@ -20,7 +20,12 @@ from reviewer.rulebook.problem import Problem
 from reviewer.rulebook.regulation import Numbering
 
 # Which sinks the value-flow engine makes by itself from what a model says about a call's arguments.
-DERIVED_SINKS = {"url": "request-url", "headers": "request-headers", "body": "request-body", "query": "query"}
+DERIVED_SINKS: Mapping[str, str] = {
+    "url": "request-url",
+    "headers": "request-headers",
+    "body": "request-body",
+    "query": "query",
+}
 
 
 def at(origin: str) -> tuple[str, int]:

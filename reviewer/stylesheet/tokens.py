@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
@@ -30,7 +30,7 @@ class TokenKind(StrEnum):
 BLOCKS = frozenset({TokenKind.FUNCTION, TokenKind.BRACES, TokenKind.BRACKETS, TokenKind.PARENTHESES})
 """Kinds that hold other tokens."""
 
-CLOSERS = {
+CLOSERS: Mapping[TokenKind, str] = {
     TokenKind.FUNCTION: ")",
     TokenKind.PARENTHESES: ")",
     TokenKind.BRACKETS: "]",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 
 from reviewer.javascript.ast import Problem
 from reviewer.javascript.lowering.parts import Part, Reading, Slot, Token
@@ -36,7 +37,7 @@ _INVALID_IN_TEMPLATE = re.compile(
 )
 _PAIR_OF_BACKSLASHES = re.compile(r"\\\\")
 _SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_SINGLE = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
+_SINGLE: Mapping[str, str] = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 # Python refuses to print integers of more than 4300 digits; no program means such a number.
 _LONGEST_BIGINT = 3000
 
@@ -158,7 +159,8 @@ def keyword(reading: Reading, start: int, end: int, parts: list[Part]) -> Token:
 def template(reading: Reading, start: int, end: int, parts: list[Slot]) -> TemplateLiteral:
     """A template; what stands between the substitutions is taken from the text."""
     starts = [start + 1, *(slot.end for slot in parts)]
-    ends = [*(slot.start for slot in parts), max(start + 1, end - 1)]
+    closed = end - 1 if reading.text[end - 1] == "`" else end
+    ends = [*(slot.start for slot in parts), max(starts[-1], closed)]
     quasis = tuple(_quasi(reading, first, last) for first, last in zip(starts, ends, strict=True))
     return TemplateLiteral(start, end, quasis, tuple(_substituted(slot) for slot in parts))
 
