@@ -1,0 +1,55 @@
+"""Reports: a review as text in one of several forms, each a pure function of the review, the language and a context."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import assert_never
+
+from reviewer.report.context import UNDATED, Context
+from reviewer.review import Review
+from reviewer.text import Language
+
+__all__ = ["Context", "Format", "render", "suffix"]
+
+
+class Format(StrEnum):
+    """The forms a report comes in."""
+
+    HTML = "html"
+    SARIF = "sarif"
+    JSON = "json"
+    TEXT = "text"
+
+
+def render(review: Review, form: Format, language: Language, context: Context = UNDATED) -> str:
+    """The report; the same arguments give the same text. It can always be encoded as UTF-8."""
+    return _renderer(form)(review, language, context)
+
+
+def suffix(form: Format) -> str:
+    """How the name of a file with such a report ends."""
+    return ".txt" if form is Format.TEXT else f".{form.value}"
+
+
+def _renderer(form: Format) -> Callable[[Review, Language, Context], str]:
+    """Each form's function, imported when it is asked for: the template engine is not needed for a line of text."""
+    match form:
+        case Format.HTML:
+            from reviewer.report import html  # noqa: PLC0415
+
+            return html.render
+        case Format.SARIF:
+            from reviewer.report import sarif  # noqa: PLC0415
+
+            return sarif.render
+        case Format.JSON:
+            from reviewer.report import json  # noqa: PLC0415
+
+            return json.render
+        case Format.TEXT:
+            from reviewer.report import text  # noqa: PLC0415
+
+            return text.render
+        case _:
+            assert_never(form)

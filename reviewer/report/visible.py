@@ -49,7 +49,8 @@ def visible(text: str) -> str:
 
 def terminal(text: str) -> str:
     """The text on one line with each hidden character as `[U+202E]`, which every console's encoding can show."""
-    return " ".join(_HIDDEN.sub(lambda match: f"[{code_point(match[0])}]", text).split())
+    shown = _HIDDEN.sub(lambda match: f"[{code_point(match[0])}]", text)
+    return shown.replace("\n", " ").replace("\t", " ")
 
 
 def escaped(text: str) -> str:

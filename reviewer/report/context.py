@@ -1,0 +1,20 @@
+"""What a report says beside the review itself: when and how it was made; nothing here reads a clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`when` is the time of the review as it is to be printed, `command` how it was made; None: left out.
+
+    `width` is how many columns the terminal has, for the text form; None: unknown.
+    """
+
+    when: str | None
+    command: str | None
+    width: int | None = None
+
+
+UNDATED = Context(when=None, command=None)

@@ -1,0 +1,69 @@
+"""One review in one language: how its texts are said, its places named and its code shown, no secret ever in clear."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from reviewer.masking import Masking, masking
+from reviewer.report.code import Code
+from reviewer.report.model import PlaceView
+from reviewer.review import Review
+from reviewer.rule import KindRole
+from reviewer.source import Location, SourceFile
+from reviewer.text import Language, Text
+
+
+class Edition:
+    """What every part of a report needs to speak of a review; nothing in it changes but what is remembered."""
+
+    def __init__(self, review: Review, language: Language) -> None:
+        self.review = review
+        self.language = language
+        self._codes: dict[SourceFile, Code] = {}
+        self._numbers = {file: number for number, file in enumerate(review.submission.files, start=1)}
+
+    @cached_property
+    def masking(self) -> Masking:
+        """The secrets of the review."""
+        return masking(self.review.findings)
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        """Kinds of data by their names for people; where a kind is source and sink, as a source."""
+        ranked = sorted(self.review.rulebook.kinds, key=lambda kind: tuple(KindRole).index(kind.role), reverse=True)
+        return {kind.name: self.say(kind.title) for kind in ranked}
+
+    def say(self, text: Text) -> str:
+        """Our own words, which hold nothing of the submission."""
+        return text.to(self.language)
+
+    def tell(self, text: Text) -> str:
+        """Words that may quote the submission: secrets in them are masked."""
+        return self.masking.redact(text.to(self.language))
+
+    def quote(self, text: str) -> str:
+        """Text of the submission, secrets masked."""
+        return self.masking.redact(text)
+
+    def code(self, file: SourceFile) -> Code:
+        """A file ready to be shown in parts."""
+        known = self._codes.get(file)
+        if known is None:
+            known = self._codes[file] = Code(file, self.masking.spans(file))
+        return known
+
+    def place(self, location: Location) -> PlaceView:
+        """Where a location is, with the line of the full source that shows it."""
+        position = self.code(location.file).lines.position(location.start)
+        number = self._numbers.get(location.file)
+        return PlaceView(
+            path=location.file.path,
+            line=position.line,
+            column=position.column,
+            anchor=None if number is None else f"{file_anchor(number)}-L{position.line}",
+        )
+
+
+def file_anchor(number: int) -> str:
+    """The anchor of the file with that number, counted from 1 in the order of the submission."""
+    return f"file-{number}"

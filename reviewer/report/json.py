@@ -1,0 +1,234 @@
+"""A review -> JSON after `review.schema.json`: everything in it, texts in both languages, places with lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reviewer.dossier import Dossier
+from reviewer.finding import Finding, Gap
+from reviewer.report.context import Context
+from reviewer.report.edition import Edition
+from reviewer.report.serial import Object, dumps
+from reviewer.review import FileState, Review, fingerprints
+from reviewer.rule import Rule, Severity
+from reviewer.source import Location, SourceFile
+from reviewer.submission import Plugin
+from reviewer.text import Language, Text
+
+SCHEMA = "urn:kintone-reviewer:schema:review:1.0"
+VERSION = "1.0"
+
+
+def render(review: Review, language: Language, context: Context) -> str:
+    """The JSON text. `language` only chooses which language the `language` field names: all texts are in both."""
+    edition = Edition(review, language)
+    named = fingerprints(review.findings)
+    states = {state.path: state for state in review.files}
+    submission = review.submission
+    found = {finding.rule.id: finding.rule for finding in review.findings}
+    said: Object = {
+        "$schema": SCHEMA,
+        "schemaVersion": VERSION,
+        "tool": {"name": "kintone-reviewer", "version": review.tool_version},
+        "when": context.when,
+        "command": context.command,
+        "language": language.value,
+        "verdict": review.verdict.value,
+        "policy": {
+            "name": review.policy.name,
+            "version": review.policy.version,
+            "blocks": tuple(review.policy.blocks),
+            "conditional": tuple(review.policy.conditional),
+            "trustedHosts": review.policy.trusted_hosts,
+        },
+        "rulebook": {"sha256": review.rulebook.sha256, "rules": len(review.rulebook.rules)},
+        "submission": {
+            "name": submission.name,
+            "kind": submission.kind.value,
+            "sha256": submission.sha256,
+            "scope": submission.scope,
+            "plugin": None if submission.plugin is None else _plugin(edition, submission.plugin),
+            "files": tuple(_file(file, states.get(file.path)) for file in submission.files),
+            "urls": tuple(
+                {
+                    "url": edition.quote(url.url),
+                    "role": url.role.value,
+                    "style": url.style,
+                    "location": None if url.location is None else _place(edition, url.location),
+                }
+                for url in submission.urls
+            ),
+            "pages": tuple(
+                {"name": page.name, "resources": tuple(map(edition.quote, page.resources))} for page in submission.pages
+            ),
+            "unreviewed": tuple(
+                {
+                    "path": left.path,
+                    "size": left.size,
+                    "sha256": left.sha256,
+                    "reason": _both(edition, left.reason),
+                }
+                for left in submission.unreviewed
+            ),
+            "observations": tuple(
+                {
+                    "kind": seen.kind,
+                    "path": seen.path,
+                    "detail": edition.quote(seen.detail),
+                    "location": None if seen.location is None else _place(edition, seen.location),
+                }
+                for seen in submission.observations
+            ),
+        },
+        "counts": {
+            severity.value: sum(finding.rule.severity is severity for finding in review.findings)
+            for severity in Severity
+        },
+        "rules": tuple(_rule(found[name]) for name in sorted(found)),
+        "findings": tuple(_finding(edition, finding, named[finding]) for finding in review.findings),
+        "gaps": tuple(_gap(edition, gap) for gap in review.gaps),
+        "dossier": _dossier(edition, review.dossier),
+    }
+    return dumps(said)
+
+
+def _both(edition: Edition, text: Text) -> Object:
+    return {"ja": edition.masking.redact(text.ja), "en": edition.masking.redact(text.en)}
+
+
+def _place(edition: Edition, location: Location) -> Object:
+    """Offsets count characters (code points), columns UTF-16 units, both halves of [start, end)."""
+    lines = edition.code(location.file).lines
+    start, end = lines.position(location.start), lines.position(location.end)
+    return {
+        "path": location.file.path,
+        "start": {"line": start.line, "column": start.column, "offset": location.start},
+        "end": {"line": end.line, "column": end.column, "offset": location.end},
+    }
+
+
+def _places(edition: Edition, locations: Sequence[Location]) -> Sequence[Object]:
+    return tuple(_place(edition, location) for location in locations)
+
+
+def _rule(rule: Rule) -> Object:
+    return {
+        "id": rule.id,
+        "category": rule.category.value,
+        "severity": rule.severity.value,
+        "title": {"ja": rule.title.ja, "en": rule.title.en},
+        "why": {"ja": rule.why.ja, "en": rule.why.en},
+        "fix": {"ja": rule.fix.ja, "en": rule.fix.en},
+        "example": rule.example,
+        "references": {
+            "articles": rule.refs.articles,
+            "guideline": rule.refs.guideline,
+            "cwe": rule.refs.cwe,
+            "ipa": rule.refs.ipa,
+        },
+    }
+
+
+def _finding(edition: Edition, finding: Finding, name: str) -> Object:
+    return {
+        "fingerprint": name,
+        "rule": finding.rule.id,
+        "severity": finding.rule.severity.value,
+        "category": finding.rule.category.value,
+        "confidence": finding.confidence.value,
+        "location": _place(edition, finding.location),
+        "function": edition.quote(finding.function),
+        "detail": None if finding.detail is None else _both(edition, finding.detail),
+        "trace": tuple(
+            {"location": _place(edition, step.location), "note": _both(edition, step.note)} for step in finding.trace
+        ),
+    }
+
+
+def _gap(edition: Edition, gap: Gap) -> Object:
+    return {
+        "stage": gap.stage.value,
+        "kind": gap.kind,
+        "blocking": gap.blocking,
+        "message": _both(edition, gap.message),
+        "path": gap.path,
+        "location": None if gap.location is None else _place(edition, gap.location),
+    }
+
+
+def _file(file: SourceFile, state: FileState | None) -> Object:
+    return {
+        "path": file.path,
+        "kind": file.kind.value,
+        "role": file.role.value,
+        "size": file.size,
+        "sha256": file.sha256,
+        "encoding": {
+            "name": file.encoding.name,
+            "bom": file.encoding.bom,
+            "newline": file.encoding.newline.value,
+            "undecodable": file.encoding.undecodable,
+        },
+        "parser": None if state is None else state.parser.value,
+        "witness": None if state is None else state.witness,
+        "library": None if state is None else state.library,
+    }
+
+
+def _plugin(edition: Edition, plugin: Plugin) -> Object:
+    return {
+        "name": edition.quote(plugin.name),
+        "version": plugin.version,
+        "id": plugin.id,
+        "signatureValid": plugin.signature_valid,
+        "manifestVersion": plugin.manifest_version,
+        "allowedHosts": tuple(map(edition.quote, plugin.allowed_hosts)),
+        "permissions": tuple(map(edition.quote, plugin.permissions)),
+    }
+
+
+def _dossier(edition: Edition, dossier: Dossier) -> Object:
+    quote = edition.quote
+    return {
+        "events": tuple(
+            {"name": quote(entry.name), "locations": _places(edition, entry.locations)} for entry in dossier.events
+        ),
+        "restCalls": tuple(
+            {
+                "method": entry.method,
+                "endpoint": quote(entry.endpoint),
+                "app": quote(entry.app),
+                "danger": entry.danger,
+                "locations": _places(edition, entry.locations),
+            }
+            for entry in dossier.rest_calls
+        ),
+        "hosts": tuple(
+            {
+                "host": quote(entry.host),
+                "class": entry.host_class,
+                "via": entry.via,
+                "data": entry.data,
+                "locations": _places(edition, entry.locations),
+            }
+            for entry in dossier.hosts
+        ),
+        "fields": tuple(
+            {"code": quote(entry.code), "access": entry.access, "locations": _places(edition, entry.locations)}
+            for entry in dossier.fields
+        ),
+        "storage": tuple(
+            {"place": quote(entry.place), "data": entry.data, "locations": _places(edition, entry.locations)}
+            for entry in dossier.storage
+        ),
+        "libraries": tuple(
+            {
+                "name": quote(entry.name),
+                "version": quote(entry.version),
+                "identity": entry.identity,
+                "origin": quote(entry.origin),
+                "locations": _places(edition, entry.locations),
+            }
+            for entry in dossier.libraries
+        ),
+    }

@@ -1,0 +1,109 @@
+"""A review -> a summary in plain text for a terminal: no colour, no control character, only marks every console has."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from reviewer.report.context import Context
+from reviewer.report.model import GapView, PlaceView, ReportView, RuleView
+from reviewer.report.view import view
+from reviewer.report.visible import terminal
+from reviewer.review import Review
+from reviewer.text import Language, Text
+
+_WIDTH = 80
+_PLACES = 5
+_NOT_FIRST = "。、」』）)]】・ー?!？！"
+
+
+def render(review: Review, language: Language, context: Context) -> str:
+    """The summary; the first lines hold the verdict. Long lines are broken at the context's width."""
+    width = max(40, context.width or _WIDTH)
+    report = view(review, language, context)
+    lines = (part for indent, line in _lines(report, language) for part in _wrapped(line, indent, width))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _lines(report: ReportView, language: Language) -> Iterator[tuple[int, str]]:
+    """Lines with the indent their continuation has."""
+
+    def say(ja: str, en: str) -> str:
+        return Text(ja=ja, en=en).to(language)
+
+    yield 0, f"kintone-reviewer: {report.name}"
+    yield 0, ""
+    yield 0, f"{say('判定案', 'Proposed verdict')}: {report.verdict.label}"
+    for sentence in (*report.verdict.reasons, report.verdict.decides):
+        yield 2, f"  {sentence}"
+    yield 0, ""
+    yield 0, "  ".join(f"{count.label} {count.count}" for count in report.counts)
+    for group in report.severities:
+        for rule in group.rules:
+            yield 0, ""
+            yield from _rule(rule, say("ほか", "and more:"))
+    if report.gaps:
+        yield 0, ""
+        yield 0, f"{say('確かめられなかったこと', 'What could not be examined')} ({len(report.gaps)})"
+        for gap in report.gaps:
+            yield from _gap(gap, say("判定を妨げる", "blocks a verdict"), say("参考", "for information"))
+    if report.urls:
+        yield 0, ""
+        yield (
+            0,
+            f"{say('URLから読み込むコード(見ていません)', 'Code loaded from URLs (not seen)')} ({len(report.urls)})",
+        )
+        for url in report.urls:
+            yield 4, f"  {url.url}"
+
+
+def _rule(rule: RuleView, more: str) -> Iterator[tuple[int, str]]:
+    found = (*rule.findings, *rule.further)
+    yield 2, f"[{rule.severity_label}] {rule.title} ({rule.id}, {len(found)})"
+    for finding in found[:_PLACES]:
+        detail = f"  {finding.detail}" if finding.detail else ""
+        yield 4, f"  {_place(finding.place)}{detail}"
+    if len(found) > _PLACES:
+        yield 4, f"  {more} {len(found) - _PLACES}"
+
+
+def _gap(gap: GapView, blocking: str, minor: str) -> Iterator[tuple[int, str]]:
+    where = f" {_place(gap.place)}" if gap.place else f" {gap.where}" if gap.where else ""
+    yield 4, f"  [{blocking if gap.blocking else minor}] {gap.stage}{where}"
+    yield 4, f"    {gap.message}"
+
+
+def _place(place: PlaceView) -> str:
+    return f"{place.path}:{place.line}:{place.column}"
+
+
+def _wrapped(line: str, indent: int, width: int) -> Iterator[str]:
+    """A line broken where it must be: at a space if there is one near, else between any two characters."""
+    begin = len(line) - len(line.lstrip(" "))
+    rest = " " * begin + terminal(line)
+    while (cut := _fitting(rest, width)) < len(rest):
+        yield rest[:cut].rstrip(" ")
+        rest = " " * indent + rest[cut:].lstrip(" ")
+    yield rest.rstrip(" ")
+
+
+def _fitting(text: str, width: int) -> int:
+    """How many characters of the text go on one line of that many columns."""
+    used = 0
+    for at, char in enumerate(text):
+        used += _columns(char)
+        if used > width:
+            space = text.rfind(" ", len(text) - len(text.lstrip(" ")), at + 1)
+            if space > at // 2:
+                return space
+            while at > 1 and text[at] in _NOT_FIRST:
+                at -= 1  # noqa: PLW2901 - one back: these do not begin a line in Japanese
+            return at
+    return len(text)
+
+
+def _columns(char: str) -> int:
+    """Columns a character takes in a Japanese console, where ambiguous ones are wide; combining marks take none."""
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WFA" else 1

@@ -1,0 +1,221 @@
+"""A review -> the view-model of its report, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reviewer.finding import Finding
+from reviewer.report.checklist import checklist
+from reviewer.report.context import Context
+from reviewer.report.edition import Edition, file_anchor
+from reviewer.report.evidence import gaps, severities
+from reviewer.report.inventory import inventory
+from reviewer.report.model import Count, Fact, FileView, PageView, ReportView, UnreviewedView, UrlView, VerdictView
+from reviewer.report.words import KIND, NEWLINE, PARSE, ROLE, SEVERITY, SUBMISSION, VERDICT
+from reviewer.review import FileState, Review, Verdict
+from reviewer.rule import Severity
+from reviewer.source import SourceFile
+from reviewer.submission import Plugin
+from reviewer.text import Language, Text
+
+_UNFOLDED_LINES = 300
+
+
+def view(review: Review, language: Language, context: Context) -> ReportView:
+    """Everything a report says."""
+    edition = Edition(review, language)
+    submission = review.submission
+    return ReportView(
+        name=submission.name,
+        facts=tuple(_facts(edition, context)),
+        plugin=tuple(_plugin(edition, submission.plugin)) if submission.plugin else (),
+        verdict=verdict_view(edition),
+        counts=counts(edition),
+        checklist=tuple(checklist(edition)),
+        inventory=tuple(inventory(edition)),
+        severities=tuple(severities(edition)),
+        gaps=tuple(gaps(edition)),
+        files=tuple(_files(edition)),
+        pages=tuple(PageView(page.name, tuple(map(edition.quote, page.resources))) for page in submission.pages),
+        urls=tuple(
+            UrlView(edition.quote(url.url), edition.say(ROLE[url.role]), "CSS" if url.style else "JavaScript")
+            for url in submission.urls
+        ),
+        unreviewed=tuple(
+            UnreviewedView(file.path, size(edition, file.size), file.sha256, edition.tell(file.reason))
+            for file in submission.unreviewed
+        ),
+    )
+
+
+def counts(edition: Edition) -> tuple[Count, ...]:
+    """How many findings each severity has, worst first, zeros too."""
+    found = [finding.rule.severity for finding in edition.review.findings]
+    return tuple(Count(each.value, edition.say(SEVERITY[each]), found.count(each)) for each in Severity)
+
+
+def verdict_view(edition: Edition) -> VerdictView:
+    """The proposal with its reasons in two sentences, and that a person decides."""
+    review = edition.review
+    return VerdictView(
+        key=review.verdict.value,
+        label=edition.say(VERDICT[review.verdict]),
+        reasons=(edition.say(_found(review)), edition.say(_unseen(review))),
+        decides=edition.say(
+            Text(
+                ja="これは道具による提案です。可否を決めるのは、この報告を読んで確かめた人です。",
+                en="This is a tool's proposal. The decision is made by a person who has read and checked this report.",
+            )
+        ),
+    )
+
+
+def size(edition: Edition, number: int) -> str:
+    """A number of bytes."""
+    return edition.say(Text(ja=f"{number:,} バイト", en=f"{number:,} bytes"))
+
+
+def _found(review: Review) -> Text:
+    policy = review.policy
+    blocking = _tally(review, policy.blocks)
+    conditional = _tally(review, policy.conditional)
+    rest = len(review.findings)
+    match review.verdict:
+        case Verdict.FAIL:
+            return Text(
+                ja=f"方針「{policy.name}」が認めない重さの指摘があります({blocking.ja})。",
+                en=f'There are findings of a weight that the policy "{policy.name}" does not accept ({blocking.en}).',
+            )
+        case Verdict.CONDITIONAL:
+            return Text(
+                ja=f"直すか、理由を確かめることを条件とする指摘があります({conditional.ja})。",
+                en=f"There are findings that must be fixed or explained ({conditional.en}).",
+            )
+        case Verdict.INCOMPLETE | Verdict.PASS if rest == 0:
+            return Text(ja="指摘はありません。", en="Nothing was found.")
+        case Verdict.INCOMPLETE | Verdict.PASS:
+            return Text(
+                ja=f"不適合とする重さの指摘はありません(全部で{rest}件)。",
+                en=f"None of the findings rules the submission out ({rest} in all).",
+            )
+
+
+def _unseen(review: Review) -> Text:
+    blocking = sum(gap.blocking for gap in review.gaps)
+    if blocking:
+        return Text(
+            ja=f"確かめられなかったことが{len(review.gaps)}件あり、うち{blocking}件は、そのままでは適合と判断できないものです。",
+            en=f"{len(review.gaps)} things could not be examined; {blocking} of them rule out a passing verdict.",
+        )
+    if review.gaps:
+        return Text(
+            ja=f"確かめられなかったことが{len(review.gaps)}件ありますが、判断を妨げるものではありません。",
+            en=f"{len(review.gaps)} things could not be examined; none of them stands in the way of a verdict.",
+        )
+    return Text(ja="レビュー対象のファイルはすべて確かめました。", en="Every file under review was examined.")
+
+
+def _tally(review: Review, severities: tuple[Severity, ...]) -> Text:
+    found = [finding.rule.severity for finding in review.findings]
+    present = [(SEVERITY[each], found.count(each)) for each in Severity if each in severities and each in found]
+    return Text(
+        ja="、".join(f"{label.ja} {count}件" for label, count in present) or "なし",
+        en=", ".join(f"{label.en} {count}" for label, count in present) or "none",
+    )
+
+
+def _facts(edition: Edition, context: Context) -> Iterator[Fact]:
+    review = edition.review
+    submission = review.submission
+    say = edition.say
+    yield Fact(say(Text(ja="提出物の名前", en="Submission")), submission.name, machine=False)
+    yield Fact(say(Text(ja="提出の形", en="Form")), say(SUBMISSION[submission.kind]), machine=False)
+    scope = submission.scope or say(Text(ja="不明", en="unknown"))
+    yield Fact(say(Text(ja="適用範囲(scope)", en="Scope")), scope, machine=False)
+    yield Fact(say(Text(ja="全体のSHA-256", en="SHA-256 of the whole")), submission.sha256, machine=True)
+    if context.when is not None:
+        yield Fact(say(Text(ja="レビュー日時", en="Reviewed at")), context.when, machine=False)
+    if context.command is not None:
+        yield Fact(say(Text(ja="実行したコマンド", en="Command")), context.command, machine=True)
+    yield Fact(say(Text(ja="レビューの道具", en="Tool")), f"kintone-reviewer {review.tool_version}", machine=False)
+    rules = say(Text(ja=f"{len(review.rulebook.rules)}個", en=f"{len(review.rulebook.rules)} rules"))
+    yield Fact(say(Text(ja="規則", en="Rulebook")), f"{rules} SHA-256 {review.rulebook.sha256}", machine=True)
+    policy = say(
+        Text(
+            ja=f"{review.policy.name} 第{review.policy.version}版",
+            en=f"{review.policy.name}, version {review.policy.version}",
+        )
+    )
+    yield Fact(say(Text(ja="判断の方針", en="Policy")), policy, machine=False)
+
+
+def _plugin(edition: Edition, plugin: Plugin) -> Iterator[Fact]:
+    say = edition.say
+    none = say(Text(ja="なし", en="none"))
+    yield Fact(say(Text(ja="プラグイン名", en="Plug-in")), edition.quote(plugin.name), machine=False)
+    yield Fact(say(Text(ja="版", en="Version")), plugin.version, machine=False)
+    yield Fact(say(Text(ja="プラグインID", en="Plug-in ID")), plugin.id or none, machine=plugin.id is not None)
+    match plugin.signature_valid:
+        case True:
+            signature = Text(
+                ja="正しい(作成者の鍵が同じことだけを示します)", en="valid (which only proves the same author key)"
+            )
+        case False:
+            signature = Text(ja="正しくない", en="not valid")
+        case None:
+            signature = Text(ja="署名なし", en="not signed")
+    yield Fact(say(Text(ja="署名", en="Signature")), say(signature), machine=False)
+    yield Fact(say(Text(ja="manifestの版", en="Manifest version")), str(plugin.manifest_version), machine=False)
+    hosts = ", ".join(map(edition.quote, plugin.allowed_hosts)) or none
+    yield Fact(say(Text(ja="申告された通信先", en="Declared hosts")), hosts, machine=False)
+    permissions = ", ".join(map(edition.quote, plugin.permissions)) or none
+    yield Fact(say(Text(ja="申告された権限", en="Declared permissions")), permissions, machine=False)
+
+
+def _files(edition: Edition) -> Iterator[FileView]:
+    found: dict[SourceFile, list[Finding]] = {}
+    for finding in edition.review.findings:
+        found.setdefault(finding.location.file, []).append(finding)
+    states = {state.path: state for state in edition.review.files}
+    for number, file in enumerate(edition.review.submission.files, start=1):
+        code = edition.code(file)
+        yield FileView(
+            anchor=file_anchor(number),
+            path=file.path,
+            kind=edition.say(KIND[file.kind]),
+            facts=tuple(_file_facts(edition, file, states.get(file.path))),
+            findings=len(found.get(file, ())),
+            lines=code.lines.count,
+            folded=code.lines.count > _UNFOLDED_LINES or len(file.text) > 100 * _UNFOLDED_LINES,
+            listing=tuple(code.listing(finding.location for finding in found.get(file, ()))),
+        )
+
+
+def _file_facts(edition: Edition, file: SourceFile, state: FileState | None) -> Iterator[Fact]:
+    say = edition.say
+    yield Fact(say(Text(ja="種類", en="Language")), say(KIND[file.kind]), machine=False)
+    yield Fact(say(Text(ja="役割", en="Role")), say(ROLE[file.role]), machine=False)
+    yield Fact(say(Text(ja="大きさ", en="Size")), size(edition, file.size), machine=False)
+    yield Fact(say(Text(ja="文字コード", en="Encoding")), say(_encoding(file)), machine=False)
+    yield Fact(say(Text(ja="改行", en="Line ends")), say(NEWLINE[file.encoding.newline]), machine=False)
+    if state is not None:
+        yield Fact(say(Text(ja="構文の解析", en="Parser")), say(PARSE[state.parser]), machine=False)
+        yield Fact(say(Text(ja="厳密な構文の解析", en="Strict parser")), edition.quote(state.witness), machine=False)
+        library = say(Text(ja="一致なし", en="none known")) if state.library is None else edition.quote(state.library)
+        yield Fact(say(Text(ja="既知のライブラリー", en="Known library")), library, machine=False)
+    yield Fact("SHA-256", file.sha256, machine=True)
+
+
+def _encoding(file: SourceFile) -> Text:
+    encoding = file.encoding
+    bom = Text(ja="、BOMあり", en=", with BOM") if encoding.bom else None
+    lost = (
+        Text(ja=f"、読めない箇所 {encoding.undecodable}", en=f", {encoding.undecodable} undecodable")
+        if encoding.undecodable
+        else None
+    )
+    extra = [text for text in (bom, lost) if text is not None]
+    return Text(
+        ja=encoding.name.upper() + "".join(text.ja for text in extra),
+        en=encoding.name.upper() + "".join(text.en for text in extra),
+    )
