@@ -133,6 +133,32 @@ class Script:
         return Location(self.file, self.start, self.end)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class StyleText:
+    """CSS and where it stands: a whole file, a <style> element, or a style attribute (`declarations` True).
+
+    Same mapping as `Script`.
+    """
+
+    file: SourceFile
+    text: str
+    start: int
+    end: int
+    exact: bool
+    declarations: bool
+
+    @classmethod
+    def whole(cls, file: SourceFile) -> StyleText:
+        """The style sheet that a whole file is."""
+        return cls(file=file, text=file.text, start=0, end=len(file.text), exact=True, declarations=False)
+
+    def location(self, start: int, end: int) -> Location:
+        """The place in the file of the range [start, end) of this text."""
+        if self.exact:
+            return Location(self.file, self.start + start, self.start + end)
+        return Location(self.file, self.start, self.end)
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """A place as an editor shows it: line and column, both from 1, the column in UTF-16 units."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reviewer.source import Location, Script, SourceFile
+from reviewer.source import Location, Script, SourceFile, StyleText
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,27 +21,6 @@ class MarkupFact:
     attribute: str
     value: str
     url: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class StyleText:
-    """CSS inside HTML: a <style> element (`declarations` False) or a style attribute (True).
-
-    Same mapping as `Script`: `exact` means text is file.text[start:end].
-    """
-
-    file: SourceFile
-    text: str
-    start: int
-    end: int
-    exact: bool
-    declarations: bool
-
-    def location(self, start: int, end: int) -> Location:
-        """The place in the file of the range [start, end) of this text."""
-        if self.exact:
-            return Location(self.file, self.start + start, self.start + end)
-        return Location(self.file, self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ from justhtml import Comment as HtmlComment
 from justhtml import Element as HtmlElement
 from justhtml import JustHTML, Node, Template, Text
 
-from reviewer.markup.facts import Document, MarkupFact, MarkupProblem, StyleText
+from reviewer.markup.facts import Document, MarkupFact, MarkupProblem
 from reviewer.markup.passage import Passage
 from reviewer.markup.reading import Element, Srcdoc, merged_attributes, read_element
 from reviewer.markup.tags import read_tag
-from reviewer.source import Role, Script, SourceFile
+from reviewer.source import Role, Script, SourceFile, StyleText
 
 # kintone puts these files into a page's body; there, <frameset> is ignored and another <body> only adds attributes.
 _PLACED_IN_A_PAGE = frozenset({Role.CONFIG, Role.VIEW})

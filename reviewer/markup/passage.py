@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reviewer.markup.facts import StyleText
-from reviewer.source import Goal, Location, Script, SourceFile
+from reviewer.source import Goal, Location, Script, SourceFile, StyleText
 
 
 @dataclass(frozen=True, slots=True, eq=False)

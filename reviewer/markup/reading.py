@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from reviewer.markup.facts import MarkupFact, MarkupProblem, StyleText
+from reviewer.markup.facts import MarkupFact, MarkupProblem
 from reviewer.markup.passage import Passage
 from reviewer.markup.tags import Attribute, Tag, read_tag
-from reviewer.source import Goal, Script
+from reviewer.source import Goal, Script, StyleText
 
 
 @dataclass(frozen=True, slots=True, eq=False)

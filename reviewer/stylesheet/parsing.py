@@ -6,19 +6,18 @@ The only module that knows tinycss2, whose tokens carry line and column of text 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import tinycss2
 from tinycss2.ast import Node
 
-from reviewer.markup.facts import StyleText
-from reviewer.source import SourceFile
+from reviewer.source import SourceFile, StyleText
 from reviewer.stylesheet.facts import StyleProblem, Stylesheet
 from reviewer.stylesheet.reading import read
 from reviewer.stylesheet.tokens import BLOCKS, Token, TokenKind
 
-_KINDS = {
+_KINDS: Mapping[str, TokenKind] = {
     "ident": TokenKind.IDENT,
     "at-keyword": TokenKind.AT_KEYWORD,
     "hash": TokenKind.HASH,
@@ -157,7 +156,7 @@ def _tree(visits: Sequence[_Visit], text: str, closed_at_end: int) -> tuple[tupl
 def parse(source: SourceFile | StyleText) -> Stylesheet:
     """The facts of a style sheet; never raises. What cannot be read at all is a problem with `unread`."""
     if isinstance(source, SourceFile):
-        source = StyleText(file=source, text=source.text, start=0, end=len(source.text), exact=True, declarations=False)
+        source = StyleText.whole(source)
     text = source.text
     endless = _ENDLESS_NUMBER.search(text)
     if endless is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reviewer.markup.facts import StyleText
+from reviewer.source import StyleText
 from reviewer.stylesheet.facts import StyleFact, StyleProblem
 from reviewer.stylesheet.rules import AtRule, Declaration, Dropped, StyleRule, items, trimmed
 from reviewer.stylesheet.tokens import Token, TokenKind, plain, walk

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reviewer.markup.facts import StyleText
-from reviewer.source import Encoding, Kind, Newline, Role, SourceFile
+from reviewer.source import Encoding, Kind, Newline, Role, SourceFile, StyleText
 from reviewer.stylesheet.facts import StyleFact, Stylesheet
 from reviewer.stylesheet.parsing import parse
 
