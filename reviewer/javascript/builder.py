@@ -349,12 +349,13 @@ class Builder:
         self.graph.edge(value, node, CONTENT)
         return node
 
-    def derive(self, origin: s.Node, operator: str, operands: Sequence[int]) -> int:
-        """A node computed from others, tainted by all of them."""
+    def derive(self, origin: s.Node, operator: str, operands: Sequence[int], guard: str | None = None) -> int:
+        """A node computed from others, tainted by all of them; what it is safe for when a guard's proof holds of it."""
         node = self.node(origin)
         self.graph.computed[node] = Computed(operator, tuple(operands))
+        cleared = 0 if guard is None else self._clears.get(guard, 0)
         for operand in operands:
-            self.graph.edge(operand, node, TAINT)
+            self.graph.edge(operand, node, TAINT, 0, cleared)
         return node
 
     def call(

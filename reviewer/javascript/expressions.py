@@ -30,6 +30,7 @@ from reviewer.javascript.graph import CONTENT, Computed, ObjectToken
 if TYPE_CHECKING:
     from reviewer.javascript.builder import Builder, Evaluate
 
+_ARITHMETIC = frozenset({"-", "*", "/", "%", "**", "|", "&", "^", "<<", ">>", ">>>"})
 Combine = Callable[[Value, Value], Value]
 
 
@@ -124,8 +125,11 @@ def _class(b: Builder, node: s.ClassExpression) -> int:
 
 def _unary(b: Builder, node: s.UnaryExpression) -> int:
     operand = b.evaluate(node.argument)
-    result = b.node(node)
-    b.graph.computed[result] = Computed(f"unary {node.operator}", (operand,))
+    if node.operator in {"-", "+", "~"}:
+        result = b.derive(node, f"unary {node.operator}", (operand,), "number")
+    else:
+        result = b.node(node)
+        b.graph.computed[result] = Computed(f"unary {node.operator}", (operand,))
     known = b.graph.constants.get(operand)
     value = unary(node.operator, known) if known is not None else None
     if value is not None:
@@ -134,8 +138,7 @@ def _unary(b: Builder, node: s.UnaryExpression) -> int:
 
 
 def _update(b: Builder, node: s.UpdateExpression) -> int:
-    b.evaluate(node.argument)
-    result = b.node(node)
+    result = b.derive(node, "update", (b.evaluate(node.argument),), "number")
     b.bind(node.argument, result)
     return result
 
@@ -143,8 +146,11 @@ def _update(b: Builder, node: s.UpdateExpression) -> int:
 def _binary(b: Builder, node: s.BinaryExpression) -> int:
     if node.operator != "+":
         left, right = b.evaluate(node.left), b.evaluate(node.right)
-        result = b.node(node)
-        b.graph.computed[result] = Computed(node.operator, (left, right))
+        if node.operator in _ARITHMETIC:
+            result = b.derive(node, node.operator, (left, right), "number")
+        else:
+            result = b.node(node)
+            b.graph.computed[result] = Computed(node.operator, (left, right))
         one, other = b.graph.constants.get(left), b.graph.constants.get(right)
         value = binary(node.operator, one, other) if one is not None and other is not None else None
         if value is not None:
@@ -228,7 +234,7 @@ def _assignment(b: Builder, node: s.AssignmentExpression) -> int:
     elif node.operator in {"&&=", "||=", "??="}:
         value = b.merge(node, {old, new})
     else:
-        value = b.node(node)
+        value = b.derive(node, node.operator[:-1], (old, new), "number")
     b.bind(node.left, value)
     return value
 

@@ -91,10 +91,9 @@ class Folder:
         return found
 
     def _compute(self, node: int, depth: int) -> Value:
-        if node in self._linker.introduced:
-            return UNKNOWN
         computed = self._graph.computed.get(node)
-        sources = self._sources.get(node, ())
+        foreign = node in self._linker.introduced
+        sources = () if foreign else self._sources.get(node, ())
         if sources:
             if len(sources) > _WIDTH:
                 return UNKNOWN

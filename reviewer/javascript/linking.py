@@ -38,6 +38,9 @@ _DEPTH = 4
 """How many calls may stand for one another (`f.call.bind(...)`)."""
 
 
+_GIVES = "gives"
+"""The detail of a row that says which argument a function gives back."""
+
 _CROWD = 48
 """A node at which more than so many things can stand is too tangled to tell any of them apart."""
 
@@ -333,6 +336,10 @@ class Linker:
                 place = special
         if place.native is not None:
             NATIVES[place.native](self, call)
+        for model in place.models:
+            returned = dict(model.detail).get(_GIVES, "")
+            if returned.isdigit() and int(returned) < len(call.args):
+                self.edge(call.args[int(returned)], call.result)
         given = self.places.step(place, New() if call.new else Return())
         if given is not None:
             self.introduce(call.result, given)

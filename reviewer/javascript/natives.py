@@ -364,8 +364,6 @@ METHODS: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 """Names that are methods of every object (arrays, maps, promises) and of every function."""
 
-_NUMBERS = ("Boolean", "Number", "Number.parseFloat", "Number.parseInt", "parseFloat", "parseInt")
-_MATHS = ("abs", "ceil", "floor", "max", "min", "pow", "random", "round", "sign", "sqrt", "trunc")
 _TESTS = (
     *("Array.isArray", "Number.isFinite", "Number.isInteger", "Number.isNaN", "Number.isSafeInteger"),
     *("Object.is", "isFinite", "isNaN"),
@@ -374,7 +372,7 @@ _CONTAINERS = ("FormData", "Headers", "Map", "Set", "URLSearchParams", "WeakMap"
 
 _GLOBAL: Mapping[str, Native] = MappingProxyType(
     {
-        **dict.fromkeys((*_NUMBERS, *_TESTS, *(f"Math.{name}" for name in _MATHS)), _nothing),
+        **dict.fromkeys(_TESTS, _nothing),
         **dict.fromkeys(_CONTAINERS, _container),
         "Array.from": _values,
         "Array.of": _of,
@@ -405,6 +403,6 @@ _GLOBAL: Mapping[str, Native] = MappingProxyType(
     }
 )
 GLOBAL_FUNCTIONS = tuple(_GLOBAL)
-"""Paths of functions of the global object that move values about, or give numbers only."""
+"""Paths of functions of the global object that move values about, or tell something about them."""
 
 NATIVES: Mapping[str, Native] = MappingProxyType({**_OBJECT, **_FUNCTION, **_GLOBAL})

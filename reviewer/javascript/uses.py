@@ -187,11 +187,12 @@ class Uses:
         """The earlier call of `method` on the object that this method is called on (`open` before `send`)."""
         mine = set(self._linker.tokens(usage.this)) if usage.this >= 0 else set()
         for other in usages:
-            if other.access == "call" and other.place.path.rpartition(".")[2] == method and other.this >= 0:
-                same = other.this == usage.this or (
-                    other.function is usage.function and mine & set(self._linker.tokens(other.this))
-                )
-                if same:
+            if method == "new":
+                if other.access == "new" and mine & set(self._linker.tokens(other.value)):
+                    return other
+            elif other.access == "call" and other.place.path.rpartition(".")[2] == method and other.this >= 0:
+                near = other.function is usage.function and mine & set(self._linker.tokens(other.this))
+                if other.this == usage.this or near:
                     return other
         return None
 

@@ -1,4 +1,7 @@
-"""The annotated samples in corpus/facts: what flows, what folds, what a name refers to; silence elsewhere."""
+"""The annotated samples in corpus/facts: what flows, what folds, what a name refers to; silence elsewhere.
+
+A file of flows is held to the kinds of sinks that it speaks of.
+"""
 
 from __future__ import annotations
 
@@ -54,8 +57,11 @@ def test_exactly_the_annotated_flows_are_found(path: Path) -> None:
         for word, source, sink in _FLOW.findall(line):
             expected[word].add((number, source, sink))
 
+    spoken_of = {sink for group in expected.values() for _, _, sink in group}
+
     lines = LineMap(text)
-    found = {(lines.position(f.location.start).line, f.source, f.sink) for f in _facts(ast).flows}
+    flows = (flow for flow in _facts(ast).flows if flow.sink in spoken_of)
+    found = {(lines.position(flow.location.start).line, flow.source, flow.sink) for flow in flows}
 
     assert found == expected["flow"] | expected["spurious"]
     assert not found & expected["missing"], "found now: say `flow` instead of `missing`"
