@@ -53,14 +53,15 @@ class Masking:
 
 
 def masking(findings: Iterable[Finding]) -> Masking:
-    """What the findings of a review make secret: what a secret rule flags, and files that are handed in by mistake."""
+    """What the findings of a review make secret: what a secret rule flags with its parts, and files of passwords."""
     places: dict[tuple[SourceFile, int, int], None] = {}
     texts: set[str] = set()
     for finding in findings:
         where = finding.location
         if isinstance(finding.rule.check, SecretCheck):
-            places[where.file, where.start, where.end] = None
-            texts.add(where.text)
+            for flagged in (where, *(step.location for step in finding.trace)):
+                places[flagged.file, flagged.start, flagged.end] = None
+                texts.add(flagged.text)
         elif isinstance(finding.rule.check, PackageCheck) and finding.rule.category is Category.SECRET:
             places[where.file, 0, len(where.file.text)] = None
     # A very short one would blot out innocent words elsewhere; its own place is hidden all the same.

@@ -1,4 +1,4 @@
-"""Library identities and loaded URLs + library rules -> findings, and gaps for what is loaded unseen or passed over.
+"""Library identities and loaded URLs + library rules -> findings, and gaps for what is loaded unseen.
 
 What `LibraryCheck.finding` may ask for:
 
@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from reviewer.destination import Destination, judge, trusting
-from reviewer.engines.identities import Identity, Loaded, exact_copies, identities, loaded_urls, url_identity
+from reviewer.engines.identities import Identity, Loaded, identities, loaded_urls, url_identity
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.versions import is_exact, order, within
 from reviewer.finding import Confidence, Finding, Gap, Stage
@@ -200,21 +200,6 @@ def _gaps(evidence: Evidence) -> Iterator[Gap]:
             path=loaded.location.file.path,
             location=loaded.location,
             blocking=not pinned,
-        )
-    for path, known in exact_copies(evidence.submission.files, evidence.rulebook).items():
-        file = evidence.submission.file(path)
-        yield Gap(
-            stage=Stage.LIBRARIES,
-            kind="known-library-skipped",
-            message=Text(
-                ja=f"{path} は公開されている {known.library} {known.version} の {known.file} と完全に同じため、"
-                "中の処理は調べていません。",
-                en=f"{path} equals {known.file} of the published {known.library} {known.version} byte for byte; "
-                "it was not analysed.",
-            ),
-            path=path,
-            location=None if file is None else Location(file, 0, 0),
-            blocking=False,
         )
 
 

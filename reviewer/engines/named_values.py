@@ -46,6 +46,9 @@ def values_in_settings(text: str) -> Iterator[NamedValue]:
 
 
 def _values(pattern: re.Pattern[str], text: str) -> Iterator[NamedValue]:
-    for match in pattern.finditer(text):
+    at = 0
+    while match := pattern.search(text, at):
         group = next(name for name in ("double", "single", "template", "bare") if match[name] is not None)
         yield NamedValue(match["name"], *match.span(group))
+        # A quoted value may itself name one: `headers: 'X-Token': 'value'`. Quotes of one kind do not nest.
+        at = match.end() if group == "bare" else match.start(group)

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.syntax import (
+    AssignmentPattern,
+    CatchClause,
+    Class,
+    Function,
     Identifier,
     MemberExpression,
     MethodDefinition,
@@ -17,6 +21,7 @@ from reviewer.javascript.syntax import (
     RegExpLiteral,
     StringLiteral,
     TemplateElement,
+    VariableDeclarator,
 )
 from reviewer.javascript.walking import walk_with_parents
 
@@ -46,7 +51,7 @@ class ScriptText:
     """One script taken apart.
 
     `code` is its text with comments blanked, `bare` with strings and regular expressions blanked as well; both have the
-    length of the text. `variables` are the names of bindings and uses of them, without property names; `names` are all.
+    length of the text. `variables` are the names of own bindings where they are made and used; `names` are all names.
     """
 
     code: str
@@ -69,9 +74,11 @@ def read_script(ast: Ast) -> ScriptText:
     """Take a parsed script apart."""
     names: list[Name] = []
     variables: list[Name] = []
+    bound: set[str] = set()
     strings: list[WrittenString] = []
     literals: list[tuple[int, int]] = []
     for node, parent in walk_with_parents(ast.root):
+        bound.update(_bound_by(node))
         match node:
             case Identifier(start, end, name):
                 names.append(Name(name, start, end))
@@ -92,9 +99,39 @@ def read_script(ast: Ast) -> ScriptText:
         code=code,
         bare=_blanked(code, sorted(literals)),
         names=tuple(names),
-        variables=tuple(variables),
+        variables=tuple(name for name in variables if name.name in bound),
         strings=tuple(strings),
     )
+
+
+def _bound_by(node: Node) -> Iterator[str]:
+    """The names a node binds: of variables, parameters, functions, classes and caught errors."""
+    match node:
+        case VariableDeclarator(id=target):
+            patterns: tuple[Node | None, ...] = (target,)
+        case Function(id=name, params=params):
+            patterns = (name, *params)
+        case Class(id=name):
+            patterns = (name,)
+        case CatchClause(param=param):
+            patterns = (param,)
+        case _:
+            return
+    for pattern in patterns:
+        if pattern is not None:
+            yield from _names_in(pattern)
+
+
+def _names_in(pattern: Node) -> Iterator[str]:
+    """The names of a pattern; default values may hold functions, whose own names are found on their own."""
+    if isinstance(pattern, Identifier):
+        yield pattern.name
+    elif isinstance(pattern, AssignmentPattern):
+        yield from _names_in(pattern.left)
+    else:
+        for node, parent in walk_with_parents(pattern):
+            if isinstance(node, Identifier) and not _is_property_name(node, parent):
+                yield node.name
 
 
 def _is_property_name(node: Identifier, parent: Node | None) -> bool:

@@ -1,6 +1,6 @@
 """Folded strings, comments and plain text + secret rules -> findings; a secret never leaves this module in clear.
 
-Where several rules see the same characters, the worst rule says it, and among equals the first.
+Where several rules see the same characters, the worst rule says it, and among equals the one written first.
 """
 
 from __future__ import annotations
@@ -11,19 +11,21 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
 from reviewer.engines.identities import exact_copies
 from reviewer.engines.named_values import NamedValue, values_in_code, values_in_settings
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.unread import StandIns
-from reviewer.finding import Confidence, Finding, Gap
+from reviewer.finding import Confidence, Finding, Gap, Step
 from reviewer.javascript.facts import Literal
 from reviewer.masking import mask
 from reviewer.rule import Rule, SecretCheck
 from reviewer.source import Kind, Location, SourceFile
 from reviewer.text import Text
+
+_SHORTEST_PIECE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,9 @@ class _Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """A secret found; `turn` is the rule's place among the rules."""
+    """A secret found."""
 
     rule: Rule
-    turn: int
     secret: str
     candidate: _Candidate
     start: int
@@ -57,7 +58,6 @@ class _Detector:
     """One rule's check, compiled."""
 
     rule: Rule
-    turn: int
     pattern: re.Pattern[str]
     context: re.Pattern[str] | None
     decoded: re.Pattern[str] | None
@@ -78,7 +78,7 @@ class _Detector:
                 start, end = candidate.start + match.start(group), candidate.start + match.end(group)
             known = self.context is not None or self.minimum_entropy == 0
             confidence = Confidence.HIGH if known else Confidence.MEDIUM
-            yield _Hit(self.rule, self.turn, secret, candidate, start, end, confidence)
+            yield _Hit(self.rule, secret, candidate, start, end, confidence)
 
     def _is_genuine(self, secret: str) -> bool:
         if entropy(secret) < self.minimum_entropy or any(pattern.search(secret) for pattern in self.reject):
@@ -95,9 +95,8 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
     known = exact_copies(evidence.submission.files, evidence.rulebook)
     candidates = [each for each in _candidates(evidence) if each.file.path not in known]
     hits = [hit for candidate in candidates for detector in detectors for hit in detector.secrets(candidate)]
-    literal = [each for each in candidates if each.exact]
-    hits = [_where_it_stands(hit, literal) for hit in hits]
-    yield from _findings(hits)
+    hits = [_where_it_stands(hit, candidates) for hit in hits]
+    yield from _findings(hits, [each for each in candidates if each.exact and len(each.value) >= _SHORTEST_PIECE])
     yield from _secret_files(evidence, rules)
 
 
@@ -108,13 +107,12 @@ def entropy(text: str) -> float:
 
 
 def _detectors(rules: Sequence[Rule]) -> Iterator[_Detector]:
-    for turn, rule in enumerate(rules):
+    for rule in rules:
         check = rule.check
         if not isinstance(check, SecretCheck) or check.pattern is None:
             continue
         yield _Detector(
             rule=rule,
-            turn=turn,
             pattern=re.compile(check.pattern),
             context=None if check.context is None else re.compile(check.context, re.MULTILINE),
             decoded=None if check.decoded is None else re.compile(check.decoded),
@@ -181,22 +179,35 @@ def _inside(whole: _Candidate, named: NamedValue) -> _Candidate:
 # Findings -------------------------------------------------------------------------------------------------------------
 
 
-def _where_it_stands(hit: _Hit, literal: Sequence[_Candidate]) -> _Hit:
-    """A secret seen in a folded value is reported where it is written, if it is written in one piece anywhere."""
+def _where_it_stands(hit: _Hit, candidates: Sequence[_Candidate]) -> _Hit:
+    """A secret seen in a folded value is reported where it is written or put together, not where it is used."""
     if hit.candidate.exact:
         return hit
-    for candidate in literal:
-        offset = candidate.value.find(hit.secret)
-        if offset >= 0:
-            start = candidate.start + offset
-            return _Hit(hit.rule, hit.turn, hit.secret, candidate, start, start + len(hit.secret), hit.confidence)
-    return hit
+    holding = [each for each in candidates if hit.secret in each.value]
+    origin = min(holding, key=lambda each: (not each.exact, len(each.value)), default=hit.candidate)
+    if not origin.exact:
+        return replace(hit, candidate=origin, start=origin.start, end=origin.end)
+    start = origin.start + origin.value.index(hit.secret)
+    return replace(hit, candidate=origin, start=start, end=start + len(hit.secret))
 
 
-def _findings(hits: Sequence[_Hit]) -> Iterator[Finding]:
+def _pieces(hit: _Hit, written: Sequence[_Candidate]) -> Iterator[Step]:
+    """Where the parts are written that a secret is put together of, so that they can be hidden as well."""
+    if hit.candidate.exact:
+        return
+    whole = f"{hit.secret}\n{_from_base64(hit.secret) or ''}"
+    for piece in written:
+        if piece.value in whole:
+            yield Step(
+                location=Location(piece.file, piece.start, piece.end),
+                note=Text(ja="値の一部がここに書かれています", en="A part of the value is written here"),
+            )
+
+
+def _findings(hits: Sequence[_Hit], written: Sequence[_Candidate]) -> Iterator[Finding]:
     taken: dict[SourceFile, list[tuple[int, int]]] = {}
     places: dict[tuple[str, SourceFile, int, int], list[_Hit]] = {}
-    for hit in sorted(hits, key=lambda hit: (hit.rule.severity.rank, hit.turn)):
+    for hit in sorted(hits, key=lambda hit: (hit.rule.severity.rank, *_written_at(hit.rule))):
         place = (hit.rule.id, hit.candidate.file, hit.start, hit.end)
         ranges = taken.setdefault(hit.candidate.file, [])
         if place not in places:
@@ -211,10 +222,15 @@ def _findings(hits: Sequence[_Hit]) -> Iterator[Finding]:
             location=Location(file, start, end),
             confidence=same[0].confidence,
             detail=Text(ja=f"見つかった値(伏せてあります): {masks}", en=f"Value found (masked): {masks}"),
-            trace=(),
+            trace=tuple(dict.fromkeys(step for hit in same for step in _pieces(hit, written))),
             function=same[0].candidate.function,
             flagged=masks,
         )
+
+
+def _written_at(rule: Rule) -> tuple[str, int]:
+    file, _, line = rule.source.rpartition(":")
+    return file, int(line) if line.isdecimal() else 0
 
 
 def _secret_files(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _VERSION = re.compile(
-    r"[vV=]?(?P<numbers>\d{1,9}(?:\.\d{1,9}){0,7})(?:[-.]?(?P<pre>[A-Za-z][\w.-]{0,60}|(?<=-)\d[\w.-]{0,60}))?(?:\+.{0,80})?"
+    r"[vV=]?(?P<numbers>\d{1,9}(?:\.\d{1,9}){0,7})(?:[-.]?(?P<pre>(?![xX](?:\.|$))[A-Za-z][\w.-]{0,60}|(?<=-)\d[\w.-]{0,60}))?(?:\+.{0,80})?"
 )
 _EXACT = re.compile(r"v?\d{1,9}\.\d{1,9}\.\d{1,9}(?:[-.+][\w.+-]{1,60})?|[0-9a-f]{40}")
 _PRE_PART = re.compile(r"\d{1,9}|[A-Za-z]+")
