@@ -14,11 +14,12 @@ import tree_sitter
 import tree_sitter_javascript
 
 from reviewer.javascript.ast import Ast, Comment, Problem
-from reviewer.javascript.lowering import COMMENTS, LEAVES, NAMED, SKIPPED, STATEMENT_LISTS, WITH_TOKENS
+from reviewer.javascript.lowering import AFTER_SUPER, COMMENTS, LEAVES, NAMED, SKIPPED, STATEMENT_LISTS, WITH_TOKENS
+from reviewer.javascript.lowering.literals import super_
 from reviewer.javascript.lowering.parts import Builder, Part, Reading, Recovered, Token
-from reviewer.javascript.lowering.recovery import unreadable, unsupported
+from reviewer.javascript.lowering.recovery import super_alone, unreadable, unsupported
 from reviewer.javascript.lowering.statements import program
-from reviewer.javascript.syntax import Program, Unparsed
+from reviewer.javascript.syntax import Program, Super, Unparsed
 from reviewer.source import Script
 
 # kintone takes files of up to 20 MB; beyond this a text is not read at all.
@@ -176,6 +177,7 @@ def _post_order(
     done: list[Part] = []
     height = deepest = 0
     recovering = False
+    supers = 0
     while stack:
         item = stack.pop()
         if type(item) is tuple:
@@ -186,6 +188,8 @@ def _post_order(
             if recovering and not collects:
                 reading.pending.extend(part for part in parts if type(part) is Recovered)
                 parts = [part for part in parts if type(part) is not Recovered]
+            if supers:
+                supers -= _place_supers(reading, builder, parts)
             part = builder(reading, start, end, parts)
             if part is not None:
                 done.append(part)
@@ -195,6 +199,7 @@ def _post_order(
         start, end = item.start_byte >> shift, item.end_byte >> shift
         if mode is _Mode.LEAF:
             done.append(builder(reading, start, end, []))
+            supers += builder is super_
         elif mode is _Mode.TOKEN:
             done.append(Token(name, start))
         elif mode is _Mode.COMMENT:
@@ -209,6 +214,15 @@ def _post_order(
             below.reverse()
             stack.extend(below)
     return done, deepest + 1
+
+
+def _place_supers(reading: Reading, builder: Builder, parts: list[Part]) -> int:
+    """Leave `super` where it may stand, replace it elsewhere; tells how many there were."""
+    places = [place for place, part in enumerate(parts) if type(part) is Super]
+    for place in places:
+        if place > 0 or builder not in AFTER_SUPER:
+            parts[place] = super_alone(reading, parts[place])
+    return len(places)
 
 
 def _before_comments(text: str, below: list[tree_sitter.Node], rows: _Rows, shift: int) -> int:

@@ -24,8 +24,8 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _LINE = re.compile(r"^Line \d+: ")
 # An event handler's text is the body of a function; the line end closes a comment that the text may leave open.
 _BEFORE, _AFTER = "function handler(event) {", "\n}"
-# Broken text can trip an assertion inside the library instead of being refused. These are the errors of Python code that
-# meets what its writer did not expect; a second opinion that is not to be had must not end the review.
+# Broken text can trip an assertion inside the library instead of being refused. These are the errors of Python code
+# that meets what its writer did not expect; a second opinion that is not to be had must not end the review.
 _BREAKDOWNS = (AssertionError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 

@@ -46,7 +46,7 @@ NAMED: Mapping[str, Builder] = MappingProxyType(
         "await_expression": expressions.await_,
         "call_expression": expressions.call,
         "computed_property_name": expressions.computed,
-        "formal_parameters": expressions.listing,
+        "formal_parameters": expressions.parameters,
         "member_expression": expressions.member,
         "meta_property": expressions.meta,
         "new_expression": expressions.new,
@@ -54,7 +54,7 @@ NAMED: Mapping[str, Builder] = MappingProxyType(
         "object_assignment_pattern": expressions.shorthand_default,
         "object_pattern": expressions.object_pattern,
         "pair": expressions.pair,
-        "pair_pattern": expressions.pair,
+        "pair_pattern": expressions.pair_pattern,
         "parenthesized_expression": expressions.parenthesized,
         "rest_pattern": expressions.rest,
         "sequence_expression": expressions.sequence,
@@ -136,5 +136,8 @@ WITH_TOKENS: Mapping[str, Builder] = MappingProxyType(
         "ERROR": recovery.unreadable,
     }
 )
+
+# Where `super` may stand, as the first part.
+AFTER_SUPER: frozenset[Builder] = frozenset({expressions.member, expressions.subscript, expressions.call})
 
 STATEMENT_LISTS = frozenset({"program", "statement_block", "switch_case", "switch_default", "ERROR"})

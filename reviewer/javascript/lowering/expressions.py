@@ -34,17 +34,16 @@ from reviewer.javascript.syntax import (
     TaggedTemplateExpression,
     TemplateLiteral,
     UnaryExpression,
-    Unparsed,
     UpdateExpression,
     YieldExpression,
 )
 
-_LOGICAL = {"&&", "||", "??"}
+_LOGICAL = frozenset({"&&", "||", "??"})
 
 
-def target(reading: Reading, node: Expression) -> Pattern:
+def target(reading: Reading, node: Expression | Pattern) -> Pattern:
     """What is assigned to; anything that cannot be is Unparsed, with a problem."""
-    if isinstance(node, Identifier | MemberExpression | ObjectPattern | ArrayPattern | Unparsed):
+    if isinstance(node, Pattern):
         return node
     return not_a_target(reading, node)
 
@@ -84,11 +83,13 @@ def _access(reading: Reading, start: int, end: int, parts: list[Part], *, comput
 def call(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
     """`f(x)`, `f?.(x)`, `import(x)` and a tag before a template."""
     match parts:
+        case [Token("import"), Listing(items=arguments)] if any(type(each) is SpreadElement for each in arguments):
+            return unsupported(reading, start, end, parts)
         case [Token("import"), Listing(items=(source,))]:
             return ImportExpression(start, end, source, None)
         case [Token("import"), Listing(items=(source, options))]:
             return ImportExpression(start, end, source, options)
-        case [Token(), *_]:
+        case [Token(), *_] | [Super(), TemplateLiteral()]:
             return unsupported(reading, start, end, parts)
         case [first, Listing() as arguments]:
             callee, chained = _unchained(first, start)
@@ -242,6 +243,11 @@ def computed(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
     return unsupported(reading, start, end, parts)
 
 
+def parameters(reading: Reading, start: int, end: int, parts: list[Part]) -> Listing:
+    """The parameters of a function."""
+    return Listing(start, end, tuple(target(reading, part) for part in parts))
+
+
 def array(reading: Reading, start: int, end: int, parts: list[Part]) -> ArrayExpression:
     """`[a, , ...b]`."""
     return ArrayExpression(start, end, _elements(parts))
@@ -249,7 +255,8 @@ def array(reading: Reading, start: int, end: int, parts: list[Part]) -> ArrayExp
 
 def array_pattern(reading: Reading, start: int, end: int, parts: list[Part]) -> ArrayPattern:
     """`[a, , ...b]` as a target."""
-    return ArrayPattern(start, end, _elements(parts))
+    targets = (None if part is None else target(reading, part) for part in _elements(parts))
+    return ArrayPattern(start, end, tuple(targets))
 
 
 def _elements(parts: list[Part]) -> tuple[Part, ...]:
@@ -285,12 +292,20 @@ def object_pattern(reading: Reading, start: int, end: int, parts: list[Part]) ->
 
 
 def pair(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
-    """`key: value` in an object or a pattern."""
+    """`key: value` in an object."""
     match parts:
         case [Computed(expression), value]:
             return Property(start, end, expression, value, "init", computed=True, method=False, shorthand=False)
         case [key, value]:
             return Property(start, end, key, value, "init", computed=False, method=False, shorthand=False)
+    return unsupported(reading, start, end, parts)
+
+
+def pair_pattern(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
+    """`key: target` in an object pattern."""
+    match parts:
+        case [key, value]:
+            return pair(reading, start, end, [key, target(reading, value)])
     return unsupported(reading, start, end, parts)
 
 

@@ -31,6 +31,7 @@ from reviewer.javascript.syntax import (
     SpreadElement,
     Statement,
     StaticBlock,
+    Super,
     SwitchCase,
     Unparsed,
     VariableDeclaration,
@@ -57,6 +58,12 @@ def not_a_target(reading: Reading, expression: Expression) -> Unparsed:
     reading.problems.append(Problem("unreadable", start, end, "Invalid assignment target"))
     reading.pending.append(Recovered(start, tuple(statements_of([expression]))))
     return Unparsed(start, end)
+
+
+def super_alone(reading: Reading, found: Super) -> Unparsed:
+    """`super` where neither a call nor a member follows."""
+    reading.problems.append(Problem("unreadable", found.start, found.end, "Unexpected super"))
+    return Unparsed(found.start, found.end)
 
 
 def with_recovered(reading: Reading, start: int, parts: list[Part]) -> list[Part]:
