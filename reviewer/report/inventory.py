@@ -63,7 +63,10 @@ def inventory(edition: Edition) -> Iterator[Inventory]:
             Text(ja="アプリ", en="App"),
             Text(ja="影響", en="Effect"),
         ),
-        (((entry.method, entry.endpoint, entry.app, entry.danger), entry.locations) for entry in dossier.rest_calls),
+        (
+            ((entry.method, entry.endpoint, entry.app, _list(edition, (entry.danger,))), entry.locations)
+            for entry in dossier.rest_calls
+        ),
     )
     yield _table(
         edition,
