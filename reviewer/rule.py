@@ -79,7 +79,8 @@ class Argument:
 
     `matches` and `lacks` are regular expressions searched in the folded string; `known` demands that it is (or is not)
     a compile-time constant. A value that could not be folded satisfies neither `matches` nor `lacks`.
-    `path` picks a property of an object literal argument ("auth.apiToken").
+    `path` picks a property of an object literal argument ("auth.apiToken"); `named` demands that it has some property
+    in whose dotted name this expression is found.
     """
 
     index: int
@@ -87,6 +88,7 @@ class Argument:
     matches: str | None
     lacks: str | None
     known: bool | None
+    named: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,9 @@ class UseCheck:
     """An API place is used. `kinds` are model `call`/`use` kinds, `places` exact places; `access` what is done with it.
 
     `access` is any of read, write, call, new. `methods`/`paths` narrow REST calls (path is a regular expression on the
-    normalised endpoint); `hosts` narrows calls with a destination as in `FlowCheck`. `inside` demands an enclosing
-    construct: `loop`, or the start of an event name whose handler it runs in (`event:app.record.index.show`).
+    normalised endpoint); `hosts` narrows calls with a destination as in `FlowCheck`, `schemes` to those whose URL has
+    one of these schemes. `inside` demands enclosing constructs, all of them: `loop`, or a glob on the name of the event
+    whose handler it runs in (`event:*.show`).
     """
 
     kinds: tuple[str, ...]
@@ -106,6 +109,7 @@ class UseCheck:
     methods: tuple[str, ...]
     endpoint: str | None
     inside: tuple[str, ...]
+    schemes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

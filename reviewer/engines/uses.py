@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fnmatch import fnmatchcase
 
 from reviewer.destination import UNKNOWN, trusting
 from reviewer.engines.flows import destination_of
@@ -48,6 +49,8 @@ def _fits(check: UseCheck, use: Use, classes: Sequence[HostClass]) -> bool:
         host_class = UNKNOWN if use.url is None else destination_of(use.url, classes).host_class
         if host_class not in check.hosts:
             return False
+    if check.schemes and (use.url is None or destination_of(use.url, classes).scheme not in check.schemes):
+        return False
     if check.inside and not all(_is_inside(demand, use) for demand in check.inside):
         return False
     return all(_argument_fits(demand, use) for demand in check.arguments)
@@ -65,13 +68,15 @@ def endpoint(url: Folded | None) -> str:
 
 
 def _is_inside(demand: str, use: Use) -> bool:
-    return any(place == demand or (demand.startswith("event:") and place.startswith(demand)) for place in use.inside)
+    return any(fnmatchcase(place, demand) for place in use.inside)
 
 
 def _argument_fits(demand: Argument, use: Use) -> bool:
     if demand.index >= len(use.arguments):
         return False
     argument = use.arguments[demand.index]
+    if demand.named is not None and not any(re.search(demand.named, name) for name, _ in argument.properties):
+        return False
     value: Folded | None = argument.value
     if demand.path:
         value = dict(argument.properties).get(".".join(demand.path))

@@ -112,6 +112,7 @@ def _use(fields: Fields) -> UseCheck:
         methods=fields.words("methods"),
         endpoint=fields.pattern("endpoint"),
         inside=_inside(fields),
+        schemes=fields.words("schemes"),
     )
 
 
@@ -127,10 +128,13 @@ def _argument(fields: Fields) -> Argument:
         matches=fields.pattern("matches"),
         lacks=fields.pattern("lacks"),
         known=fields.truth("known"),
+        named=fields.pattern("named"),
     )
-    if argument.matches is None and argument.lacks is None and argument.known is None:
+    if argument.matches is None and argument.lacks is None and argument.known is None and argument.named is None:
         fields.object_to(
-            "index", "matches、lacks、known のどれかが必要です。", "One of matches, lacks, known is needed."
+            "index",
+            "matches、lacks、known、named のどれかが必要です。",
+            "One of matches, lacks, known, named is needed.",
         )
     fields.close()
     return argument
@@ -140,7 +144,7 @@ def _inside(fields: Fields) -> tuple[str, ...]:
     words = fields.words("inside")
     for word in words:
         if word != "loop" and not word.startswith("event:"):
-            fields.refuse_word("inside", word, ("loop", "event:app.record.index.show"))
+            fields.refuse_word("inside", word, ("loop", "event:*.show"))
     return words
 
 
