@@ -36,20 +36,20 @@ def _renderer(form: Format) -> Callable[[Review, Language, Context], str]:
     """Each form's function, imported when it is asked for: the template engine is not needed for a line of text."""
     match form:
         case Format.HTML:
-            from reviewer.report import html  # noqa: PLC0415
+            from reviewer.report.html import render as html  # noqa: PLC0415
 
-            return html.render
+            return html
         case Format.SARIF:
-            from reviewer.report import sarif  # noqa: PLC0415
+            from reviewer.report.sarif import render as sarif  # noqa: PLC0415
 
-            return sarif.render
+            return sarif
         case Format.JSON:
-            from reviewer.report import json  # noqa: PLC0415
+            from reviewer.report.json import render as json  # noqa: PLC0415
 
-            return json.render
+            return json
         case Format.TEXT:
-            from reviewer.report import text  # noqa: PLC0415
+            from reviewer.report.text import render as text  # noqa: PLC0415
 
-            return text.render
+            return text
         case _:
             assert_never(form)
