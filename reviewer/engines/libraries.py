@@ -81,16 +81,18 @@ def _vulnerable(evidence: Evidence, rule: Rule, grade: str, found: Sequence[Iden
 
 
 def _advice(identity: Identity, advisories: Sequence[Advisory]) -> Text:
-    ids = list(dict.fromkeys(name for each in advisories for name in each.ids))
-    shown = ", ".join(ids[:_IDS_SHOWN]) or "-"
-    more = len(ids) - _IDS_SHOWN
+    # Bare numbers count a project's own issues and tell a reader nothing.
+    ids = list(dict.fromkeys(name for each in advisories for name in each.ids if not name.isdecimal()))
+    shown = ", ".join(ids[:_IDS_SHOWN])
+    more = " ..." if len(ids) > _IDS_SHOWN else ""
+    listed = f" ({shown}{more})" if shown else ""
     fixed = max(
         (each.below for each in advisories if each.below), key=lambda version: order(version) or ((), False, ())
     )
-    name = f"{identity.library} {identity.version}"
+    name, count = f"{identity.library} {identity.version}", len(advisories)
     return Text(
-        ja=f"{name}: {shown}{f' ほか{more}件' if more > 0 else ''}(これらは {fixed} より前の版にあります)",
-        en=f"{name}: {shown}{f' and {more} more' if more > 0 else ''} (in versions before {fixed})",
+        ja=f"{name}: {count}件の弱点が公表されています{listed}。{fixed} より前の版が対象です",
+        en=f"{name}: {count} known weaknesses{listed}, in versions before {fixed}",
     )
 
 

@@ -1,0 +1,5 @@
+(() => {
+  'use strict';
+  const level = 'user‮'; // expect: direction-control
+  const arabic = 'مرحبا';
+})();

@@ -1,0 +1,5 @@
+(() => {
+  'use strict';
+  const total​ = 1; // expect: invisible-character
+  const family = '👨‍👩‍👧';
+})();

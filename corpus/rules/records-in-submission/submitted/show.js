@@ -1,0 +1,4 @@
+(() => {
+  'use strict';
+  kintone.events.on('app.record.detail.show', (event) => event);
+})();
