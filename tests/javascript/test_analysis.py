@@ -1,0 +1,236 @@
+"""The analysis of whatever a script holds: it ends, it does not raise, and it says what it could not follow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reviewer.javascript.analysis import analyse
+from reviewer.javascript.facts import Facts
+from reviewer.javascript.parsing import parse
+from reviewer.rule import Rulebook
+from reviewer.rulebook.loading import load
+from reviewer.source import Encoding, Goal, Kind, LineMap, Newline, Role, Script, SourceFile
+
+
+@cache
+def _rulebook() -> Rulebook:
+    return load()[0]
+
+
+def _script(text: str, goal: Goal = Goal.SCRIPT, name: str = "x.js") -> Script:
+    encoding = Encoding("utf-8", bom=False, newline=Newline.LF, undecodable=0)
+    file = SourceFile(name, Kind.JAVASCRIPT, Role.LOOSE, text, len(text), "", encoding)
+    return Script(file, text, 0, len(text), exact=True, goal=goal)
+
+
+def _facts(*texts: str, watched: Sequence[str] = (), goal: Goal = Goal.SCRIPT) -> Facts:
+    book = _rulebook()
+    asts = [parse(_script(text, goal, f"{number}.js")) for number, text in enumerate(texts)]
+    return analyse("page", asts, book.models, watched, book.kinds)
+
+
+DEEP = {
+    "a sum of 10,000 terms": "x=" + "+".join(["a"] * 10_000),
+    "parentheses": "x=" + "(" * 3_000 + "1" + ")" * 3_000,
+    "arrays": "x=" + "[" * 3_000 + "1" + "]" * 3_000,
+    "objects": "x=" + "{a:" * 3_000 + "1" + "}" * 3_000,
+    "else if": "if(a){}" + "else if(b){}" * 5_000,
+    "conditionals": "x=" + "a?b:" * 5_000 + "c",
+    "members": "x=a" + ".b" * 10_000,
+    "optional members": "x=a" + "?.b" * 10_000,
+    "calls": "x=a" + ".b()" * 5_000,
+    "arrows": "x=" + "()=>" * 3_000 + "1",
+    "functions": "(function(){" * 1_500 + "})()" * 1_500,
+    "blocks": "{" * 4_000 + "}" * 4_000,
+    "negations": "x=" + "!" * 9_000 + "a",
+    "conjunctions": "x=" + "a&&" * 10_000 + "b",
+    "assignments": "a=" * 5_000 + "1",
+    "templates": "x=" + "`${" * 2_000 + "1" + "}`" * 2_000,
+    "patterns": "var " + "[" * 2_000 + "a" + "]" * 2_000 + "=b",
+    "arguments": "f(" * 3_000 + "1" + ")" * 3_000,
+    "labels": "".join(f"l{i}:" for i in range(3_000)) + ";",
+}
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in DEEP.items()])
+def test_no_depth_is_too_much(text: str) -> None:
+    assert _facts(text + ";\nreveal('end')", watched=["global.reveal"]).uses[-1].place == "global.reveal"
+
+
+def test_a_flow_through_ten_thousand_terms_is_found() -> None:
+    middle = "'x' + " * 10_000
+
+    facts = _facts(f"document.body.innerHTML = {middle} location.hash;")
+
+    assert [(flow.source, flow.sink) for flow in facts.flows] == [("url", "html")]
+
+
+@pytest.mark.parametrize("folder", ["pass", "pass-explicit"])
+def test_every_valid_program_can_be_analysed(folder: str, npm_packages: Path) -> None:
+    programs = sorted((npm_packages / "test262-parser-tests" / folder).glob("*.js"))
+    assert len(programs) > 1_900
+
+    for program in programs:
+        goal = Goal.MODULE if ".module." in program.name else Goal.SCRIPT
+        _facts(program.read_text(encoding="utf-8"), goal=goal)
+
+
+_PIECES = st.sampled_from(
+    [
+        *(
+            "function f(a){",
+            "}",
+            "(",
+            ")",
+            "=>",
+            "[",
+            "]",
+            "{",
+            "...",
+            ",",
+            ";",
+            "=",
+            "+",
+            ".",
+            "?.",
+            "?",
+            ":",
+            "`${",
+            "}`",
+        ),
+        *("a", "b", "this", "super", "new ", "class A extends f {", "#p", "get x(){", "yield ", "await ", "async "),
+        *("f(a)", "a.b", "a[b]", "kintone.events.on('x', f)", "event.record", "document.body.innerHTML = ", "'s'", "1"),
+        *("for(const a of b)", "while(a)", "switch(a){case 1:", "break;", "continue;", "return ", "try{", "catch(e){"),
+        *(
+            "a.push(b)",
+            "f.call(f,f)",
+            "f.bind(f)",
+            "f.apply(a,[f])",
+            "Object.assign(a,b)",
+            "a.then(f)",
+            "a.map(f)",
+            "with(a)",
+        ),
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_PIECES, max_size=40))
+def test_no_text_raises(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+
+    facts = _facts(text)
+
+    for use in facts.uses:
+        assert 0 <= use.location.start <= use.location.end <= len(text)
+
+
+def test_scripts_of_a_page_share_their_globals_in_load_order() -> None:
+    facts = _facts(
+        "var App = {}; kintone.events.on('app.record.detail.show', (e) => { App.text = e.record.件名.value; });",
+        "document.body.innerHTML = App.text;\nconst hidden = 1;",
+        "document.body.innerHTML = typeof hidden;",
+    )
+
+    assert [(flow.location.file.path, flow.source) for flow in facts.flows] == [("1.js", "record")]
+    assert [step.location.file.path for step in facts.flows[0].steps][:1] == ["0.js"]
+
+
+def test_the_same_text_gives_the_same_facts() -> None:
+    text = (Path(__file__).parents[2] / "corpus" / "facts" / "flows" / "objects.js").read_text(encoding="utf-8")
+
+    def seen(facts: Facts) -> list[tuple[str, int, tuple[int, ...]]]:
+        return [(f.sink, f.location.start, tuple(step.location.start for step in f.steps)) for f in facts.flows]
+
+    assert seen(_facts(text)) == seen(_facts(text))
+
+
+def test_a_with_statement_is_said_to_be_beyond_following() -> None:
+    assert [unresolved.kind for unresolved in _facts("with (a) { b(); }").unresolved] == ["with-statement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("for (const a of b) reveal(a);", ("loop",)),
+        ("kintone.events.on(['app.record.detail.show'], () => reveal(1));", ("event:app.record.detail.show",)),
+        ("const f = () => reveal(1); kintone.events.on('portal.show', f);", ("event:portal.show",)),
+        (
+            "const f = () => g(); const g = () => reveal(1); kintone.events.on('portal.show', f);",
+            ("event:portal.show",),
+        ),
+        ("kintone.events.on('a.change.' + x, () => [1].forEach(() => reveal(1)));", ("event:a.change.*",)),
+        ("reveal(1);", ()),
+    ],
+)
+def test_a_use_knows_the_loops_and_handlers_it_runs_in(text: str, inside: tuple[str, ...]) -> None:
+    uses = [use for use in _facts(text, watched=["global.reveal"]).uses if use.place == "global.reveal"]
+
+    assert [use.inside for use in uses] == [inside]
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "method"),
+    [
+        ("kintone.proxy('https://a.example/' + x, 'POST', {}, {})", "https://a.example/", "POST"),
+        ("fetch('https://a.example/x', {method: 'put'})", "https://a.example/x", "PUT"),
+        (
+            "const x = new XMLHttpRequest(); x.open('GET', 'https://a.example/'); x.send('y')",
+            "https://a.example/",
+            "GET",
+        ),
+        ("const {api} = kintone; api('/k/v1/records', 'DELETE', {})", "/k/v1/records", "DELETE"),
+        ("kintone.api(kintone.api.url('/k/v1/record.json', true), 'GET', {})", "/k/v1/record.json", "GET"),
+        ("const c = new KintoneRestAPIClient(); c.record.deleteRecords({app: 1})", "/k/v1/records.json", "DELETE"),
+    ],
+)
+def test_a_request_knows_where_it_goes_and_how(text: str, url: str, method: str) -> None:
+    requests = {(use.url.prefix, use.method) for use in _facts(text).uses if use.url is not None}
+
+    assert (url, method) in requests
+
+
+def test_field_codes_of_records_are_named_with_how_they_are_used() -> None:
+    facts = _facts(
+        "kintone.events.on('app.record.edit.show', (e) => {\n"
+        "  const { 氏名 } = e.record; e.record['住所'].value = 氏名.value; e.record.備考.disabled = true; return e; });"
+    )
+
+    assert {(member.name, member.access) for member in facts.members} == {
+        ("氏名", "read"),
+        ("住所", "read"),
+        ("備考", "read"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "names"),
+    [
+        ("const token = 'abc';", "abc", ("token",)),
+        ("fetch(u, {headers: {'X-Token': 'abc'}});", "abc", ("X-Token", "headers")),
+        ("x.setRequestHeader('Authorization', 'Bearer abc');", "Bearer abc", ("Authorization", "setRequestHeader")),
+        ("const p = 'ab' + 'c';", "abc", ("p",)),
+        ("new Client({auth: {password: 'abc'}});", "abc", ("password", "auth")),
+    ],
+)
+def test_a_string_knows_the_names_it_is_given_under(text: str, value: str, names: tuple[str, ...]) -> None:
+    found = [literal.names for literal in _facts(text).literals if literal.value == value]
+
+    assert found
+    assert found[0][: len(names)] == names
+
+
+def test_lines_of_a_flow_are_those_an_editor_shows() -> None:
+    text = "\r\n\r\nconst 値 = location.hash;\r\ndocument.body.innerHTML = '😀' + 値;"
+
+    flow = _facts(text).flows[0]
+
+    assert [LineMap(text).position(step.location.start).line for step in flow.steps][0::99] == [3]
+    assert LineMap(text).position(flow.location.start).line == 4
