@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reviewer.javascript.lowering.parts import Reading
 from reviewer.javascript.syntax import (
     BlockStatement,
@@ -13,17 +11,13 @@ from reviewer.javascript.syntax import (
     FunctionExpression,
     Identifier,
     LabeledStatement,
+    Node,
     ObjectExpression,
     Property,
     Statement,
 )
 
-_COMMENT = re.compile(r"/\*.*?\*/|//[^\n\r\u2028\u2029]*", re.DOTALL)
-
-
-def between(reading: Reading, start: int, end: int) -> str:
-    """The text from `start` to `end` without comments and space: punctuators that the tree leaves out."""
-    return _COMMENT.sub("", reading.text[start:end]).strip()
+_NO_STATEMENT = (ObjectExpression, FunctionExpression, ClassExpression)
 
 
 def as_block(reading: Reading, node: Expression) -> BlockStatement | None:
@@ -41,22 +35,27 @@ def as_block(reading: Reading, node: Expression) -> BlockStatement | None:
                         kind="init", computed=False, method=False, shorthand=False, key=Identifier() as key
                     ) as only,
                 )
-            ) if not between(reading, only.end, here.end - 1):
+            ) if reading.skip(only.end) == here.end - 1:  # no comma
                 levels.append((here, only, key))
-                here = only.value
-                if between(reading, key.end, only.value.start) != ":":  # parentheses: an expression, whatever it is
+                if not _is_bare(reading, key, only.value):
                     break
+                here = only.value
             case _:
                 break
     if not levels:
         return None
     value = levels[-1][1].value
-    bare = between(reading, levels[-1][2].end, value.start) == ":"
-    if not isinstance(value, Expression) or (
-        bare and isinstance(value, ObjectExpression | FunctionExpression | ClassExpression)
-    ):
+    if not isinstance(value, Expression):
+        return None
+    if isinstance(value, _NO_STATEMENT) and _is_bare(reading, levels[-1][2], value):
         return None
     made: Statement = ExpressionStatement(value.start, value.end, value, None)
     for around, only, key in reversed(levels):
         made = BlockStatement(around.start, around.end, (LabeledStatement(only.start, only.end, key, made),))
     return made if isinstance(made, BlockStatement) else None
+
+
+def _is_bare(reading: Reading, key: Identifier, value: Node) -> bool:
+    """Whether a property's value stands without parentheses, in which it would be an expression, whatever it is."""
+    colon = reading.skip(key.end)
+    return reading.skip(colon + 1) == value.start

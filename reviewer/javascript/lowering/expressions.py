@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reviewer.javascript.ast import Problem
 from reviewer.javascript.lowering.parts import Computed, Listing, Method, Part, Reading, Slot, Token
 from reviewer.javascript.lowering.recovery import not_a_target, unsupported
@@ -48,11 +50,38 @@ def target(reading: Reading, node: Expression | Pattern) -> Pattern:
     return not_a_target(reading, node)
 
 
-def _unchained(node: Expression | Super, start: int) -> tuple[Expression | Super, bool]:
-    """The inside of a chain that goes on, and whether it is one; parentheses, which end a chain, begin before it."""
-    if type(node) is ChainExpression and node.start == start:
-        return node.expression, True
-    return node, False
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """What a member, call or template is applied to, where that begins, and what must stay around the result."""
+
+    value: Expression | Super
+    start: int
+    chained: bool
+    awaited: bool
+
+    def around(self, node: Expression, *, optional: bool, start: int) -> Expression:
+        """The result with its ChainExpression and its `await`."""
+        if self.chained or optional:
+            node = ChainExpression(self.start, node.end, node)
+        return AwaitExpression(start, node.end, node) if self.awaited else node
+
+
+def _base(reading: Reading, node: Expression | Super, start: int) -> _Base:
+    """Look into a chain that goes on, and behind an `await` that belongs to all of it.
+
+    Parentheses end both, and are told by the place: what is in them begins after them. An `await` is met here because
+    the grammar may take `await (x)`, `await [x]` and a template after `await` for a call, a subscript and a tag.
+    """
+    awaited = type(node) is AwaitExpression and node.start == start
+    if isinstance(node, AwaitExpression) and awaited:
+        node, start = node.argument, reading.skip(start + len("await"))
+    if isinstance(node, ChainExpression) and node.start == start:
+        return _Base(node.expression, start, chained=True, awaited=awaited)
+    return _Base(node, start, chained=False, awaited=awaited)
+
+
+def _is_await(reading: Reading, node: Part, start: int) -> bool:
+    return type(node) is Identifier and node.start == start and reading.text[start : node.end] == "await"
 
 
 def member(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
@@ -62,46 +91,65 @@ def member(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
 
 def subscript(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
     """`a[b]`, `a?.[b]`."""
+    match parts:
+        case [word, index] if _is_await(reading, word, start):
+            bracket = reading.skip(word.end)
+            several = type(index) is SequenceExpression and reading.skip(bracket + 1) == index.start
+            elements = index.expressions if several else (index,)
+            return AwaitExpression(start, end, ArrayExpression(bracket, end, elements))
     return _access(reading, start, end, parts, computed=True)
 
 
 def _access(reading: Reading, start: int, end: int, parts: list[Part], *, computed: bool) -> Part:
+    optional = False
     match parts:
-        case [first, Token("?.") | None as question, key]:
+        case [Token(), *_]:  # `import.source`, `import.defer` and other phases
+            return unsupported(reading, start, end, parts)
+        case [value, Token("?."), key]:
+            optional = True
+        case [value, key]:
             pass
-        case [first, key]:
-            question = None
         case _:
             return unsupported(reading, start, end, parts)
-    if type(first) is Token:  # `import.source`, `import.defer` and other phases
-        return unsupported(reading, start, end, parts)
-    value, chained = _unchained(first, start)
-    node = MemberExpression(start, end, value, key, computed, question is not None)
-    return ChainExpression(start, end, node) if chained or question else node
+    base = _base(reading, value, start)
+    node = MemberExpression(base.start, end, base.value, key, computed, optional)
+    return base.around(node, optional=optional, start=start)
 
 
 def call(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
     """`f(x)`, `f?.(x)`, `import(x)` and a tag before a template."""
     match parts:
-        case [Token("import"), Listing(items=arguments)] if any(type(each) is SpreadElement for each in arguments):
-            return unsupported(reading, start, end, parts)
-        case [Token("import"), Listing(items=(source,))]:
-            return ImportExpression(start, end, source, None)
-        case [Token("import"), Listing(items=(source, options))]:
-            return ImportExpression(start, end, source, options)
+        case [Token("import"), Listing(items=arguments)]:
+            return _import(reading, start, end, arguments)
         case [Token(), *_] | [Super(), TemplateLiteral()]:
             return unsupported(reading, start, end, parts)
-        case [first, Listing() as arguments]:
-            callee, chained = _unchained(first, start)
-            node = CallExpression(start, end, callee, arguments.items, optional=False)
-            return ChainExpression(start, end, node) if chained else node
-        case [first, Token("?."), Listing() as arguments]:
-            callee, _ = _unchained(first, start)
-            node = CallExpression(start, end, callee, arguments.items, optional=True)
-            return ChainExpression(start, end, node)
+        case [word, Listing(items=arguments)] if _is_await(reading, word, start) and _are_values(arguments):
+            first, last = arguments[0], arguments[-1]
+            operand = first if first is last else SequenceExpression(first.start, last.end, arguments)
+            return AwaitExpression(start, end, operand)
+        case [word, TemplateLiteral() as operand] if _is_await(reading, word, start):
+            return AwaitExpression(start, end, operand)
+        case [callee, *question, Listing(items=arguments)]:
+            base = _base(reading, callee, start)
+            node = CallExpression(base.start, end, base.value, arguments, optional=bool(question))
+            return base.around(node, optional=bool(question), start=start)
         case [tag, TemplateLiteral() as quasi]:
-            return TaggedTemplateExpression(start, end, tag, quasi)
+            base = _base(reading, tag, start)
+            if isinstance(base.value, Super):
+                return unsupported(reading, start, end, parts)
+            tagged = TaggedTemplateExpression(base.start, end, base.value, quasi)
+            return base.around(tagged, optional=False, start=start)
     return unsupported(reading, start, end, parts)
+
+
+def _are_values(arguments: tuple[Part, ...]) -> bool:
+    return bool(arguments) and not any(type(each) is SpreadElement for each in arguments)
+
+
+def _import(reading: Reading, start: int, end: int, arguments: tuple[Part, ...]) -> Part:
+    if _are_values(arguments) and len(arguments) <= 2:
+        return ImportExpression(start, end, arguments[0], arguments[1] if len(arguments) > 1 else None)
+    return unsupported(reading, start, end, list(arguments))
 
 
 def new(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reviewer.javascript.ast import Problem
 from reviewer.javascript.lowering.blocks import as_block
 from reviewer.javascript.lowering.expressions import is_string
@@ -28,8 +26,6 @@ from reviewer.javascript.syntax import (
     StaticBlock,
     StringLiteral,
 )
-
-_SPACE = re.compile(r"(?:\s|\ufeff|/\*.*?\*/|//[^\n\r\u2028\u2029]*)*", re.DOTALL)
 
 
 def with_directives(reading: Reading, body: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -95,7 +91,7 @@ def arrow(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
             pass
         case _:
             return unsupported(reading, start, end, parts)
-    if type(body) is not BlockStatement and reading.text.startswith("{", _next(reading, arrow.start + 2)):
+    if type(body) is not BlockStatement and reading.text.startswith("{", reading.skip(arrow.start + 2)):
         block = as_block(reading, body)
         if block is None:
             reading.problems.append(Problem("unreadable", body.start, body.end, "Expected a block"))
@@ -103,12 +99,6 @@ def arrow(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
     if type(body) is BlockStatement:
         body = _body(reading, body)
     return ArrowFunctionExpression(start, end, None, params, body, is_async=bool(marks), generator=False)
-
-
-def _next(reading: Reading, start: int) -> int:
-    """Where the next token begins."""
-    found = _SPACE.match(reading.text, start)
-    return found.end() if found else start
 
 
 def method(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reviewer.javascript.lowering.blocks import between
 from reviewer.javascript.lowering.parts import Listing, Part, Reading, Token
 from reviewer.javascript.lowering.recovery import unsupported
 from reviewer.javascript.syntax import (
@@ -105,7 +104,7 @@ def export(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
 
 def _default(reading: Reading, default: Token, value: Statement | Expression) -> Statement | Expression:
     """A nameless function or class is a declaration here, unless in parentheses."""
-    if between(reading, default.start + len(default.text), value.start):
+    if reading.skip(default.start + len(default.text)) != value.start:
         return value
     match value:
         case FunctionExpression(start, end, name, params, body, is_async, generator):

@@ -7,6 +7,7 @@ programs, not the type checker, hold that side.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +25,8 @@ from reviewer.javascript.syntax import (
 )
 
 Part = Any
+
+_SPACE = re.compile(r"(?:[\s\ufeff]|/\*.*?\*/|//[^\n\r\u2028\u2029]*)*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,11 @@ class Reading:
         self.text = text
         self.problems: list[Problem] = []
         self.pending: list[Recovered] = []
+
+    def skip(self, start: int) -> int:
+        """Where the first token at or after `start` begins: past white space and comments."""
+        found = _SPACE.match(self.text, start)
+        return found.end() if found else start
 
     def claim(self, start: int) -> list[Recovered]:
         """Take what waits and begins at or after `start`: lowering runs left to right, so that is what lies inside."""
