@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reviewer.destination import UNKNOWN, Destination, judge, trusting
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.finding import Finding, Gap
 from reviewer.javascript.facts import Flow, Folded
-from reviewer.rule import FlowCheck, HostClass, ModelKind, Rule
+from reviewer.rule import FlowCheck, HostClass, KindRole, Rule
 from reviewer.text import Text
 
 
 def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
     """A finding for each flow and rule that fit, with the flow's steps as its trace."""
     classes = trusting(evidence.policy.trusted_hosts, evidence.rulebook.host_classes)
-    titles = {kind.name: kind for kind in evidence.rulebook.kinds}
+    titles = {kind.name: kind.title for kind in evidence.rulebook.kinds if kind.role is KindRole.SOURCE}
     for page in evidence.pages:
         for flow in page.flows:
             destination = None if flow.use.url is None else destination_of(flow.use.url, classes)
@@ -25,7 +25,7 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
                         rule=rule,
                         location=flow.location,
                         confidence=flow.confidence,
-                        detail=_detail(flow, destination, titles),
+                        detail=_detail(flow, rule.check, destination, titles),
                         trace=flow.steps,
                         function=flow.function,
                         flagged=flow.location.text,
@@ -45,13 +45,13 @@ def _fits(check: FlowCheck, flow: Flow, destination: Destination | None) -> bool
     return (UNKNOWN if destination is None else destination.host_class) in check.hosts
 
 
-def _detail(flow: Flow, destination: Destination | None, titles: dict[str, ModelKind]) -> Text:
-    kind = titles.get(flow.source)
-    what_ja = kind.title.ja if kind else flow.source
-    what_en = kind.title.en if kind else flow.source
+def _detail(flow: Flow, check: FlowCheck, destination: Destination | None, titles: Mapping[str, Text]) -> Text:
+    """What reaches where. The destination is told only to rules that ask for one."""
+    title = titles.get(flow.source, Text(ja=flow.source, en=flow.source))
+    what_ja, what_en = title.ja, title.en
     if flow.source_detail:
         what_ja, what_en = f"{what_ja}「{flow.source_detail}」", f"{what_en} (“{flow.source_detail}”)"
-    if destination is None:
+    if destination is None or not check.hosts:
         return Text(ja=f"{what_ja}が使われています。", en=f"It uses {what_en}.")
     where = destination.display or "?"
     if destination.host_class == UNKNOWN:

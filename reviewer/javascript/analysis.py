@@ -25,7 +25,7 @@ from reviewer.javascript.scopes import analyse_scopes
 from reviewer.javascript.statements import STATEMENTS
 from reviewer.javascript.trace import steps
 from reviewer.javascript.uses import Sink, Usage, Uses, details
-from reviewer.rule import Model, ModelKind
+from reviewer.rule import KindRole, Model, ModelKind
 from reviewer.source import Location
 
 
@@ -61,9 +61,9 @@ class _Analysis:
     ) -> None:
         self._page = page
         self._asts = asts
-        self._titles = {kind.name: kind.title for kind in kinds}
+        self._titles = {(kind.role, kind.name): kind.title for kind in kinds}
         placed = [model for model in models if not model.place.startswith(GUARD_ROOT)]
-        self._kinds = SinkKinds((kind.name for kind in kinds), models)
+        self._kinds = SinkKinds((kind.name for kind in kinds if kind.role is KindRole.SINK), models)
         self._places = Places(placed, watched, GLOBAL_FUNCTIONS)
         builder = Builder(analyse_scopes(asts), self._places.root, self._kinds.guards, EXPRESSIONS, STATEMENTS)
         self._graph: Graph = builder.run(asts)

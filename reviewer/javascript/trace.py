@@ -9,6 +9,7 @@ from reviewer.javascript import syntax as s
 from reviewer.javascript.flows import Reached
 from reviewer.javascript.graph import Graph
 from reviewer.javascript.uses import Sink
+from reviewer.rule import KindRole
 from reviewer.source import Location
 from reviewer.text import Text
 
@@ -19,12 +20,12 @@ def steps(
     graph: Graph,
     reached: Reached,
     sink: Sink,
-    titles: Mapping[str, Text],
+    titles: Mapping[tuple[KindRole, str], Text],
     location: Callable[[s.Node, int], Location],
 ) -> Iterator[Step]:
     """Source first, sink last; of neighbouring nodes at one place only the first is said."""
-    source = titles.get(reached.source, Text(ja=reached.source, en=reached.source))
-    target = titles.get(sink.kind, Text(ja=sink.kind, en=sink.kind))
+    source = titles.get((KindRole.SOURCE, reached.source), Text(ja=reached.source, en=reached.source))
+    target = titles.get((KindRole.SINK, sink.kind), Text(ja=sink.kind, en=sink.kind))
     first = reached.path[0]
     start = location(graph.origin[first], graph.script[first])
     yield Step(start, Text(ja=f"{source.ja}がここで得られます。", en=f"This is where it comes from: {source.en}."))

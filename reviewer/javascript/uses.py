@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reviewer.javascript import syntax as s
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, ObjectToken, Reference
+from reviewer.javascript.guards import pins
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place, Places
 from reviewer.place import ArgumentAt, Element, Name
@@ -110,16 +111,20 @@ class Uses:
         for usage in usages:
             if usage.access == "read":
                 continue
-            if usage.access == "write":
-                for model in usage.place.models:
-                    if model.sink is not None:
-                        yield Sink(usage.arguments[0], model.sink, usage.place.path, usage)
-            else:
-                for index, node in enumerate(usage.arguments):
-                    at = self._places.step(usage.place, ArgumentAt(index))
-                    if at is not None:
-                        yield from self._inside(node, at, usage, depth=0)
-            yield from self._request_sinks(usage)
+            own = list(self._own_sinks(usage))
+            yield from own
+            yield from self._request_sinks(usage, frozenset(sink.node for sink in own))
+
+    def _own_sinks(self, usage: Usage) -> Iterator[Sink]:
+        if usage.access == "write":
+            for model in usage.place.models:
+                if model.sink is not None:
+                    yield Sink(usage.arguments[0], model.sink, usage.place.path, usage)
+            return
+        for index, node in enumerate(usage.arguments):
+            at = self._places.step(usage.place, ArgumentAt(index))
+            if at is not None:
+                yield from self._inside(node, at, usage, depth=0)
 
     def _inside(self, node: int, place: Place, usage: Usage, *, depth: int) -> Iterator[Sink]:
         """Sinks of an argument, and of the properties of an options object."""
@@ -141,14 +146,20 @@ class Uses:
                     if isinstance(name, Element) or key == name.name:
                         yield from self._inside(at, inner, usage, depth=depth + 1)
 
-    def _request_sinks(self, usage: Usage) -> Iterator[Sink]:
+    def _request_sinks(self, usage: Usage, known: frozenset[int]) -> Iterator[Sink]:
+        """What a call row says goes out with a request.
+
+        An argument that is a sink of its own (a link, a place to go to) is a request's address only where its beginning
+        is fixed: wholly made of data it is that other sink, and not a way to send the data.
+        """
         for model in usage.place.models:
             if model.call is None:
                 continue
             details = dict(model.detail)
             for key, kind in _REQUEST_SINKS:
                 for node in self.detail_nodes(usage, details.get(key)):
-                    yield Sink(node, kind, f"{usage.place.path}.{key}", usage)
+                    if node not in known or pins(self._folder.folded(node).prefix):
+                        yield Sink(node, kind, f"{usage.place.path}.{key}", usage)
 
     # Arguments by path ------------------------------------------------------------------------------------------------
 
