@@ -1,0 +1,9 @@
+(() => {
+  'use strict';
+
+  window.addEventListener('pagehide', () => {
+    navigator.sendBeacon('https://stat.example.com/leave', 'close'); // expect: beacon-sent
+  });
+  const beacon = { send: () => true };
+  beacon.send('https://stat.example.com/leave');
+})();

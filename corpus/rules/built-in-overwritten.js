@@ -1,0 +1,18 @@
+(() => {
+  'use strict';
+
+  Array.prototype.unique = function () { // expect: built-in-overwritten
+    return [...new Set(this)];
+  };
+  String.prototype.toZenkaku = function () { // expect: built-in-overwritten
+    return this;
+  };
+  window.alert = (text) => kintone.showNotification('INFO', text); // expect: built-in-overwritten
+
+  class Stack {}
+  Stack.prototype.push = function () {
+    return this;
+  };
+  const unique = (items) => [...new Set(items)];
+  return [Stack, unique];
+})();

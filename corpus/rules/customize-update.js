@@ -1,0 +1,14 @@
+(() => {
+  'use strict';
+
+  const app = kintone.app.getId();
+  const body = { app, desktop: { js: [{ type: 'URL', url: 'https://code.example.com/new.js' }] } };
+  kintone.api('/k/v1/preview/app/customize', 'PUT', body); // expect: customize-update
+  kintone.api(kintone.api.url('/k/v1/preview/app/customize', true), 'PUT', body); // expect: customize-update
+  fetch('/k/v1/preview/app/customize.json', { method: 'PUT', body: JSON.stringify(body) }); // expect: customize-update
+
+  const client = new KintoneRestAPIClient();
+  client.app.updateAppCustomize(body); // expect: customize-update
+
+  kintone.api('/k/v1/app/customize', 'GET', { app });
+})();

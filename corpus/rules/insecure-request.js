@@ -1,0 +1,14 @@
+(() => {
+  'use strict';
+
+  kintone.proxy('http://api.example.com/v1/offices', 'GET', {}, {}); // expect: insecure-request
+  const request = new XMLHttpRequest();
+  request.open('GET', 'http://api.example.com/v1/offices'); // expect: insecure-request
+  request.send();
+  const photo = document.createElement('img');
+  photo.src = 'http://images.example.com/logo.png'; // expect: insecure-request
+
+  kintone.proxy('https://api.example.com/v1/offices', 'GET', {}, {});
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+})();

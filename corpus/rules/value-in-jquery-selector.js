@@ -1,0 +1,16 @@
+// $( ) に渡す値
+(($) => {
+  'use strict';
+
+  kintone.events.on('app.record.index.show', (event) => {
+    event.records.forEach((record) => { // source: value-in-jquery-selector
+      $(record.表示欄.value).addClass('重要'); // expect: value-in-jquery-selector
+      $('<li>').text(record.件名.value).appendTo('#list');
+      $('#row-' + $.escapeSelector(record.番号.value)).hide();
+    });
+    return event;
+  });
+
+  $(location.hash).show(); // source: value-in-jquery-selector // expect: value-in-jquery-selector
+  $('#固定の場所').show();
+})(jQuery);
