@@ -35,9 +35,11 @@ class _Named:
 
 
 def is_template(document: Document, siblings: Sequence[Entry]) -> bool:
-    """A template.json with a list of apps, or one beside files named as in an app template."""
+    """A template.json with a list of apps, or meant as one, or one beside files named as in an app template."""
     if document.entry.name.lower() != NAME:
         return False
+    if document.root is None and '"apps"' in document.file.text:
+        return True
     apps = document.root.get("apps") if document.root is not None else None
     return (apps is not None and apps.items is not None) or any(_FILE.fullmatch(entry.name) for entry in siblings)
 
@@ -78,8 +80,10 @@ def part(document: Document, material: Material) -> Part:
                 "manifest-invalid",
                 document.path,
                 Text(
-                    ja=f"{where.ja}: template.jsonがJSONとして読めません。コードは名前から見分けて審査しました。",
-                    en=f"{where.en}: template.json is not JSON; code was told by its file names alone.",
+                    ja=f"{where.ja}: template.jsonがJSONとして読めません。コードは名前から見分けて審査しましたが、"
+                    "URLの登録とカスタマイズビューは見ていません。",
+                    en=f"{where.en}: template.json is not JSON; code was told by file names alone, "
+                    "URLs and custom views were not seen.",
                 ),
             )
         )

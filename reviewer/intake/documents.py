@@ -84,8 +84,9 @@ def broken(document: Document) -> ReviewerError:
     where = document.where(document.broken_at)
     return ReviewerError(
         Text(
-            ja=f"{where.ja}: JSONとして読めません。カンマや引用符の過不足を直してから、もう一度実行してください。",
-            en=f"{where.en}: this is not JSON. Mend commas or quotes there and run again.",
+            ja=f"{where.ja}: JSONとして読めません（書き方の誤りか、大きすぎます）。カンマや引用符の過不足を直してから、"
+            "もう一度実行してください。",
+            en=f"{where.en}: this is not JSON, or far too much of it. Mend commas or quotes there and run again.",
         )
     )
 

@@ -13,8 +13,12 @@ _STRING = re.compile(r'"(?:[^"\\\x00-\x1f]++|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*+"
 _WORDS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None}
 
 
+# Real manifests, templates and settings hold some thousands of values; a large template a hundred thousand.
+MOST_VALUES = 250_000
+
+
 class JsonError(Exception):
-    """The text is not JSON from `offset` on."""
+    """The text is not JSON from `offset` on, or holds more than `MOST_VALUES` values up to there."""
 
     def __init__(self, offset: int) -> None:
         super().__init__(f"not JSON at character {offset}")
@@ -68,6 +72,7 @@ class Json:
 
 def parse(text: str) -> Json:
     """The value that `text` is; JsonError where it is none (RFC 8259, no comments, no trailing commas)."""
+    count = 1
     root, position = _open(text, _skip(text, 0))
     stack = [root] if _is_open(root) else []
     while stack:
@@ -84,6 +89,9 @@ def parse(text: str) -> Json:
             if text[position : position + 1] != ",":
                 raise JsonError(position)
             position = _skip(text, position + 1)
+        count += 1
+        if count > MOST_VALUES:
+            raise JsonError(position)
         child, position = _member(text, position, top)
         if _is_open(child):
             stack.append(child)

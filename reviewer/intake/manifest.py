@@ -208,10 +208,10 @@ def _unresolved(document: Document, paths: Sequence[_Line], own: str, material: 
     where = document.where(worst[0].node.start)
     return ReviewerError(
         Text(
-            ja=f"{where.ja}: {names}（全{len(texts)}件）が見つかりません。ファイルを補うか、マニフェストを直すか、"
-            "両方が入っている上のフォルダを指定して、もう一度実行してください。",
-            en=f"{where.en}: {named} ({len(texts)} in all) cannot be found, from the manifest's folder or one above. "
-            " Add the files, mend the manifest, or run on the folder that holds both.",
+            ja=f"{where.ja}: {names}（全{len(texts)}件）が見つかりません。ビルドして作るファイルならビルドしてから、"
+            "そうでなければファイルを補うか、両方が入っている上のフォルダを指定して、もう一度実行してください。",
+            en=f"{where.en}: {named} ({len(texts)} in all) cannot be found from the manifest's folder or one above. "
+            "Build them if they are built, add them, or run on the folder that holds them and the manifest.",
         )
     )
 

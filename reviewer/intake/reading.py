@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -17,7 +17,7 @@ from reviewer.intake.limits import Limits, Meter
 from reviewer.intake.names import on_disk, safe
 from reviewer.intake.part import Material, Part
 from reviewer.intake.skipping import Skips
-from reviewer.intake.tree import Container, Names, Tree, by_folder, gap
+from reviewer.intake.tree import Container, Item, Names, Tree, by_folder, gap
 from reviewer.intake.views import Views, is_views, views
 from reviewer.submission import Submission, SubmissionKind
 from reviewer.text import Text
@@ -44,30 +44,20 @@ def read(path: Path, limits: Limits) -> Submission:
         )
     if path.suffix.lower() == ".json" and _leads_to_others(path, name, limits):
         return _folder(path.resolve().parent, name, name, limits)
-    tree = Tree.of(folder.alone(path, Meter(limits), Skips(frozenset())))
-    if not tree.packed:
-        return _submission(name, SubmissionKind.FILES, tree, (), None, limits)
-    material = _material(tree, (), None, limits)
-    wanted = frozenset(_wanted(material))
-    if wanted:
-        tree = Tree.of(folder.alone(path, Meter(limits), Skips(wanted)))
-    return _submission(name, SubmissionKind.ARCHIVE, tree, (), None, limits)
+    material = _material(lambda skips: folder.alone(path, Meter(limits), skips), (), None, limits)
+    loose = SubmissionKind.ARCHIVE if material.tree.packed else SubmissionKind.FILES
+    return _submission(name, loose, material, None, limits)
 
 
 def _folder(path: Path, name: str, chosen: str | None, limits: Limits) -> Submission:
     """A folder as one submission; `chosen` is the manifest in it that alone counts, if one was named."""
     above = tuple(path.resolve().parts[1:])
-    tree = Tree.of(folder.contents(path, Meter(limits), Skips(frozenset())))
-    wanted = frozenset(_wanted(_material(tree, above, chosen, limits)))
-    if wanted:
-        tree = Tree.of(folder.contents(path, Meter(limits), Skips(wanted)))
-    return _submission(name, SubmissionKind.FOLDER, tree, above, chosen, limits)
+    material = _material(lambda skips: folder.contents(path, Meter(limits), skips), above, chosen, limits)
+    return _submission(name, SubmissionKind.FOLDER, material, chosen, limits)
 
 
-def _submission(
-    name: str, loose: SubmissionKind, tree: Tree, above: Sequence[str], chosen: str | None, limits: Limits
-) -> Submission:
-    material = _material(tree, above, chosen, limits)
+def _submission(name: str, loose: SubmissionKind, material: Material, chosen: str | None, limits: Limits) -> Submission:
+    tree = material.tree
     parts = tuple(islice(_parts(material, chosen), limits.forms + 1))
     found = tuple(_views(material, parts)) if chosen is None or parts else ()
     beyond = (_too_many_forms(limits.forms),) if len(parts) > limits.forms else ()
@@ -85,7 +75,16 @@ def _submission(
     return assemble(name, loose, noted, parts, found, limits)
 
 
-def _material(tree: Tree, above: Sequence[str], chosen: str | None, limits: Limits) -> Material:
+def _material(
+    items: Callable[[Skips], Iterator[Item]], above: Sequence[str], chosen: str | None, limits: Limits
+) -> Material:
+    """What there is; read once more if manifests name files in folders that are not entered otherwise."""
+    material = _seen(Tree.of(items(Skips(frozenset()))), above, chosen, limits)
+    wanted = frozenset(_wanted(material))
+    return _seen(Tree.of(items(Skips(wanted))), above, chosen, limits) if wanted else material
+
+
+def _seen(tree: Tree, above: Sequence[str], chosen: str | None, limits: Limits) -> Material:
     return Material(tree, Names(tree.entries), documents(tree, chosen, limits), tuple(above))
 
 

@@ -113,12 +113,13 @@ def directory(data: bytes, limit: int) -> Directory:
     while position + _CENTRAL.size <= bounds.end and len(lines) <= limit:
         line, position = _line(data, position, bounds.end)
         lines.append(line)
-    if position != bounds.end and len(lines) <= limit:
-        oddities.append(Oddity.LISTING)
-    if len(lines) <= limit and len(lines) != bounds.count:
-        oddities.append(Oddity.COUNT)
     read = [_member(data, line, bounds.shift) for line in lines]
-    oddities.extend(_coverage((span for _, span in read if span is not None), bounds))
+    if len(lines) <= limit:
+        if position != bounds.end:
+            oddities.append(Oddity.LISTING)
+        if len(lines) != bounds.count:
+            oddities.append(Oddity.COUNT)
+        oddities.extend(_coverage((span for _, span in read if span is not None), bounds))
     if bounds.after != len(data):
         oddities.append(Oddity.TRAILING)
     return Directory(members=tuple(member for member, _ in read), oddities=tuple(oddities))

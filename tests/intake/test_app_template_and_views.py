@@ -150,3 +150,8 @@ def test_views_too_large_to_be_read_block(tmp_path: Path) -> None:
     limits = replace(DEFAULT, json_bytes=100, text_bytes=100)
     submission = read(written(tmp_path / "in", {"views.json": VIEWS}), limits)
     assert [(gap.kind, gap.path, gap.blocking) for gap in submission.gaps] == [("file-too-large", "views.json", True)]
+
+
+def test_a_template_alone_that_is_not_json_blocks(tmp_path: Path) -> None:
+    submission = read(written(tmp_path / "in", {"template.json": '{"apps": [}'}) / "template.json")
+    assert [(gap.kind, gap.blocking) for gap in submission.gaps] == [("manifest-invalid", True)]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.intake.json_text import Json, JsonError, parse
+from reviewer.intake.json_text import MOST_VALUES, Json, JsonError, parse
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -85,3 +85,11 @@ def test_reads_nesting_of_any_depth() -> None:
 def test_replaces_lone_surrogates_that_no_report_could_hold() -> None:
     assert parse(r'"\ud800a"').value == "\ufffda"
     assert parse(r'"\ud83d\ude00"').value == "😀"
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * (MOST_VALUES + 2), "[" + "1," * MOST_VALUES + "1]", '{"a":' * (MOST_VALUES + 2)]
+)
+def test_gives_up_on_more_values_than_any_manifest_holds(text: str) -> None:
+    with pytest.raises(JsonError):
+        parse(text)

@@ -300,3 +300,19 @@ def test_archives_of_other_forms_block(read_zip: Reader, name: str) -> None:
     submission = read_zip(zipped({name: b"7z\xbc\xaf\x27\x1c"}))
     assert gap_kinds(submission) == {"archive-unopened"}
     assert [each.path for each in submission.unreviewed] == [name]
+
+
+def test_thousands_of_members_that_all_unpack_the_same_bytes_end_at_the_total_limit(read_zip: Reader) -> None:
+    body = zipped({"a.js": b"\0" * 900_000})
+    line_start, line_end = central(body), body.rindex(b"PK\x05\x06")
+    listing = body[line_start:line_end] * 3_000
+    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 3_000, 3_000, len(listing), line_start, 0)
+    submission = read_zip(body[:line_start] + listing + end, total_bytes=5_000_000)
+    assert {"archive-odd", "file-too-large", "duplicate-entry"} <= gap_kinds(submission)
+    assert sum(file.size for file in submission.files) <= 5_000_000
+
+
+def test_a_listing_cut_short_by_the_limit_is_not_called_odd(read_zip: Reader) -> None:
+    submission = read_zip(zipped({f"{number}.js": SCRIPT for number in range(20)}), files=10)
+    assert gap_kinds(submission) == {"too-many-files"}
+    assert len(submission.files) == 10
