@@ -16,12 +16,17 @@ from justhtml import JustHTML, Node, Template, Text
 from reviewer.markup.facts import Document, MarkupFact, MarkupProblem
 from reviewer.markup.passage import Passage
 from reviewer.markup.reading import Element, Srcdoc, merged_attributes, read_element
+from reviewer.markup.rebuilding import rebuilt
 from reviewer.markup.tags import read_tag
 from reviewer.source import Role, Script, SourceFile, StyleText
 
 # kintone puts these files into a page's body; there, <frameset> is ignored and another <body> only adds attributes.
 _PLACED_IN_A_PAGE = frozenset({Role.CONFIG, Role.VIEW})
 _PAGE = "<!DOCTYPE html><body>-"
+
+# How many elements parsing may rebuild: some, and some for each tag.
+_REBUILT = 300_000
+_REBUILT_EACH = 4
 
 # How many documents in documents (srcdoc) are read.
 _DEEPEST = 5
@@ -46,6 +51,11 @@ def parse(file: SourceFile) -> Document:
     work = [(whole, file.role in _PLACED_IN_A_PAGE, 0)]
     while work:
         passage, placed, depth = work.pop()
+        most, tags = rebuilt(passage.text)
+        if most > _REBUILT + _REBUILT_EACH * tags:
+            location = passage.location(0, len(passage.text))
+            problems.append(MarkupProblem(location, "too many formatting elements are left open", unread=True))
+            continue
         elements, unfinished = _elements(passage.text, placed=placed)
         for start, message in unfinished:
             location = passage.location(start, len(passage.text))
@@ -153,7 +163,7 @@ def _element(node: HtmlElement, start: int, shift: int, text: str) -> Element:
 def _content_end(text: str, start: int, data: str, *, foreign: bool) -> int:
     """Where text that was read as `data` ends in the file, whose line ends may be longer.
 
-    Where character references stand in it, which count in foreign content alone, the next tag ends it.
+    Where character references or CDATA stand in it, which count in foreign content alone, the next end tag ends it.
     """
     lines = data.count("\n")
     line_start = start
@@ -161,8 +171,8 @@ def _content_end(text: str, start: int, data: str, *, foreign: bool) -> int:
         last = next(islice(_NEWLINE.finditer(text, start), lines - 1, None), None)
         line_start = len(text) if last is None else last.end()
     end = min(line_start + len(data) - (data.rfind("\n") + 1), len(text))
-    if foreign and "&" in text[start:end]:
-        following = text.find("<", start)
+    if foreign and {"&", "<"} & set(text[start:end]):
+        following = text.find("</", start)
         return len(text) if following < 0 else following
     return end
 
