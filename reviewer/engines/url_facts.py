@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reviewer.destination import UNKNOWN, Destination, Disguise, judge
 from reviewer.finding import Confidence
 from reviewer.rule import HostClass
 from reviewer.text import Text
 
-_DISGUISES = {
+_DISGUISES: Mapping[Disguise, Text] = {
     Disguise.USERINFO: Text(
         ja="「@」より前は接続先ではありません", en="what stands before the @ is not where it leads"
     ),
