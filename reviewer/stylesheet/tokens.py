@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import assert_never
 
 
@@ -30,12 +31,9 @@ class TokenKind(StrEnum):
 BLOCKS = frozenset({TokenKind.FUNCTION, TokenKind.BRACES, TokenKind.BRACKETS, TokenKind.PARENTHESES})
 """Kinds that hold other tokens."""
 
-CLOSERS: Mapping[TokenKind, str] = {
-    TokenKind.FUNCTION: ")",
-    TokenKind.PARENTHESES: ")",
-    TokenKind.BRACKETS: "]",
-    TokenKind.BRACES: "}",
-}
+CLOSERS: Mapping[TokenKind, str] = MappingProxyType(
+    {TokenKind.FUNCTION: ")", TokenKind.PARENTHESES: ")", TokenKind.BRACKETS: "]", TokenKind.BRACES: "}"}
+)
 """The character that ends a block."""
 
 
