@@ -117,7 +117,8 @@ class _Analysis:
         for call in self._graph.calls:
             callees.setdefault(call.function, []).extend(t for t in call.tokens if isinstance(t, FunctionToken))
         for function in self._graph.functions:
-            callees.setdefault(function.parent, []).append(function)
+            if function not in reach:  # a handler runs at its own event, wherever it was registered
+                callees.setdefault(function.parent, []).append(function)
         todo = list(reach)
         while todo:
             function = todo.pop()
