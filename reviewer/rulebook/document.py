@@ -1,6 +1,7 @@
 """YAML bytes -> a tree of scalars, lists and mappings that know their lines; types are decided by whoever reads them.
 
-Only a plain subset is taken: one document, no anchors, aliases or tags, no key twice.
+Only a plain subset is taken: one document, no anchors, aliases or tags, no key twice. Built from the parser's events,
+as libyaml's own composer recurses and dies of deep nesting.
 """
 
 from __future__ import annotations

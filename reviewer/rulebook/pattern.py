@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,8 +28,10 @@ class _Atom:
 def complaint(pattern: str) -> str | None:
     """Why this pattern cannot be used, as an English clause; None where it can."""
     try:
-        re.compile(pattern)
-    except re.error as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", FutureWarning)  # `[[a]`: what it means is going to change
+            re.compile(pattern)
+    except (re.error, FutureWarning) as error:
         return f"does not compile: {error}"
     except (OverflowError, RecursionError):
         return "does not compile: a number in it is too large or it is nested too deeply"
