@@ -13,6 +13,8 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+    from reviewer.rule import Policy, Rulebook
+
 ADVICE = "`python3 tests/run.py` installs what the tests need"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
@@ -21,6 +23,14 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 def checkout() -> Path:
     """The folder with pyproject.toml in it."""
     return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def rules() -> tuple[Rulebook, Policy]:
+    """The rulebook and policy that come with the reviewer, loaded once."""
+    from reviewer.rulebook import load
+
+    return load()
 
 
 @pytest.fixture(scope="session")

@@ -54,6 +54,19 @@ def run(command: Sequence[str]) -> int:
     return subprocess.run(command, cwd=ROOT, env=environment(), check=False).returncode
 
 
+def starts(command: Sequence[str]) -> bool:
+    """Whether a program can be run at all."""
+    return subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, check=False).returncode == 0
+
+
+def silently(command: Sequence[str]) -> bool:
+    """Whether a command succeeds; what it says is shown only if it does not."""
+    done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
+    if done.returncode:
+        print(done.stdout + done.stderr, flush=True)
+    return done.returncode == 0
+
+
 def required(command: Sequence[str], *, advice: str) -> None:
     """Run what everything after it needs; give up with a sentence to act on if it fails."""
     status = run(command)
@@ -71,7 +84,7 @@ def apt(*packages: str) -> bool:
     if os.name == "nt" or os.geteuid() != 0 or shutil.which("apt-get") is None:
         return False
     install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
-    return run(["apt-get", "update", "-qq"]) == 0 and run(["env", "DEBIAN_FRONTEND=noninteractive", *install]) == 0
+    return silently(["apt-get", "update", "-qq"]) and silently(["env", "DEBIAN_FRONTEND=noninteractive", *install])
 
 
 def install_python_packages() -> None:
@@ -125,14 +138,22 @@ def install_npm_packages() -> None:
     stamp.write_text(wanted, encoding="ascii")
 
 
-def install_browser() -> None:
-    """See that there is a Chromium: one that is installed, else Debian's, else Playwright's."""
-    if any(map(shutil.which, BROWSERS)):
+def install_programs() -> None:
+    """See that there is a Chromium (an installed one, else Debian's, else Playwright's) and what is used beside it.
+
+    Playwright's own Node needs libatomic, which a small Debian lacks; strace shows what native programs send.
+    """
+    playwright = [str(BIN / "python"), "-m", "playwright"]
+    wanted = [] if any(map(shutil.which, BROWSERS)) else ["chromium"]
+    if sys.platform == "linux":
+        wanted += [] if starts([*playwright, "--version"]) else ["libatomic1"]
+        wanted += [] if shutil.which("strace") else ["strace"]
+    if not wanted:
         return
-    heading("Chromium")
-    if not apt("chromium"):
+    heading(f"Programs: {', '.join(wanted)}")
+    if not apt(*wanted) and "chromium" in wanted:
         required(
-            [str(BIN / "python"), "-m", "playwright", "install", "chromium"],
+            [*playwright, "install", "chromium"],
             advice="Install Chromium or Google Chrome by hand (Debian: apt install chromium) and run this again.",
         )
 
@@ -151,7 +172,7 @@ def main(arguments: Sequence[str]) -> int:
     """0 if every check passed; all are run even if one fails, and the failed ones are named before the last begins."""
     install_python_packages()
     install_npm_packages()
-    install_browser()
+    install_programs()
     failed: list[str] = []
     for step in checks(arguments):
         heading(step.name if not failed else f"{step.name} (already failed: {', '.join(failed)})")
