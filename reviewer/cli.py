@@ -47,18 +47,25 @@ _policy = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Console(click.Group):
+    """Commands whose words, help included, survive any console."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """A console may lack characters (cp932 those of submitted text, cp1252 Japanese): they are shown as escapes."""
+        for stream in (sys.stdout, sys.stderr):
+            reconfigure = getattr(stream, "reconfigure", None)
+            if reconfigure is not None:
+                reconfigure(errors="backslashreplace")
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_Console, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="kintone-reviewer")
 def main() -> None:
     """kintoneのJavaScript/CSSカスタマイズを、ネットワークにつながずに審査します。
 
     Reviews kintone customizations offline.
     """
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            # A cp932 console lacks characters that submitted text may hold: show those as escapes instead of failing.
-            reconfigure(errors="backslashreplace")
 
 
 @main.command()

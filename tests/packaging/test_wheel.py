@@ -170,6 +170,15 @@ def test_review_survives_the_console(installed: Installed, encoding: str) -> Non
     assert done.stdout.decode(encoding).strip()
 
 
+@pytest.mark.parametrize("encoding", ["cp932", "cp1252"])
+@pytest.mark.parametrize("arguments", [["--help"], ["review", "--help"], ["rules", "list"], ["--wrong"]], ids=" ".join)
+def test_all_other_output_survives_the_console(installed: Installed, arguments: list[str], encoding: str) -> None:
+    done = installed.run(*arguments, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    assert done.returncode == (2 if arguments == ["--wrong"] else 0)
+    assert b"Traceback" not in done.stderr
+    assert (done.stdout + done.stderr).decode(encoding).strip()
+
+
 def test_errors_survive_the_console(installed: Installed) -> None:
     done = installed.run("review", "ありません🎌.js", PYTHONIOENCODING="cp932", PYTHONUTF8="0")
     assert done.returncode == 2
