@@ -12,7 +12,7 @@ from reviewer.engines.identities import exact_copies
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.survey import survey
 from reviewer.finding import Finding, Gap, Stage
-from reviewer.javascript.analysis import analyse
+from reviewer.javascript.analysis import analyse, prepare
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.facts import Facts
 from reviewer.javascript.reading import read as read_script
@@ -119,7 +119,7 @@ def _read(submission: Submission, known: Mapping[str, KnownFile]) -> _Reading:
 
 def _pages(submission: Submission, reading: _Reading, rulebook: Rulebook) -> Iterator[Facts]:
     """One analysis for each different set of scripts that run together, and one for each script that is on no page."""
-    watched = sorted(_watched(rulebook.rules))
+    knowledge = prepare(rulebook.models, sorted(_watched(rulebook.rules)), rulebook.kinds)
     done: set[tuple[int, ...]] = set()
     placed: set[str] = set()
     groups: list[tuple[str, list[Ast]]] = []
@@ -133,7 +133,7 @@ def _pages(submission: Submission, reading: _Reading, rulebook: Rulebook) -> Ite
         key = tuple(map(id, asts))
         if asts and key not in done:
             done.add(key)
-            yield analyse(name, asts, rulebook.models, watched, rulebook.kinds)
+            yield analyse(name, asts, knowledge)
 
 
 def _watched(rules: Sequence[Rule]) -> set[str]:

@@ -105,6 +105,11 @@ class Goal(StrEnum):
     HANDLER = "handler"
 
 
+_MODULE_ITEM = re.compile(
+    r"""^(?:import\b\s*(?:["'{*]|[\w$]+\s*(?:,|\bfrom\b))|export\b\s*(?:[{*]|default\b|\w+))""", re.MULTILINE
+)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Script:
     """JavaScript text and where it stands: a whole file, or a fragment (inline script, handler, `eval`ed constant).
@@ -122,8 +127,13 @@ class Script:
 
     @classmethod
     def whole(cls, file: SourceFile) -> Script:
-        """The script that a whole file is; `.mjs` is a module, everything else loads as a classic script."""
-        goal = Goal.MODULE if file.path.lower().endswith(".mjs") else Goal.SCRIPT
+        """The script that a whole file is.
+
+        `.mjs` is a module; everything else loads as a classic script, unless kintone does not load it at all (a source
+        beside the bundle made of it) and it imports or exports.
+        """
+        is_source = file.role is Role.EXTRA and _MODULE_ITEM.search(file.text) is not None
+        goal = Goal.MODULE if is_source or file.path.lower().endswith(".mjs") else Goal.SCRIPT
         return cls(file=file, text=file.text, start=0, end=len(file.text), exact=True, goal=goal)
 
     def location(self, start: int, end: int) -> Location:

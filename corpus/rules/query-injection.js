@@ -14,7 +14,7 @@
     await client.record.getRecords({ app, query: `受付番号 = "${name}"` }); // expect: query-injection
 
     const escaped = name.replace(/\\/g, '\\\\').replace(/"/g, '\\"');
-    await kintone.api('/k/v1/records', 'GET', { app, query: `氏名 = "${escaped}"` }); // spurious: query-injection
+    await kintone.api('/k/v1/records', 'GET', { app, query: `氏名 = "${escaped}"` });
     await kintone.api('/k/v1/records', 'GET', { app, query: `年齢 > ${Number(event.record.年齢.value)}` });
     await kintone.api('/k/v1/records', 'GET', { app, query: '氏名 != "" limit 100' });
     return found ? event : false;

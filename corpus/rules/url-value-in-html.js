@@ -16,7 +16,7 @@
   // 送信元を確かめたメッセージ、文字としての表示、決まった値との比較
   window.addEventListener('message', (event) => {
     if (event.origin !== 'https://form.example.lg.jp') return;
-    heading.innerHTML = event.data; // source: url-value-in-html // spurious: url-value-in-html
+    heading.innerHTML = event.data;
   });
   heading.textContent = params.get('title');
   const tab = params.get('tab');

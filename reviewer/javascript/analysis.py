@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from reviewer.finding import Confidence, Step
 from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.builder import Builder
-from reviewer.javascript.constants import Array, Text
+from reviewer.javascript.constants import Array
+from reviewer.javascript.constants import Text as TextConstant
 from reviewer.javascript.contexts import GUARD_ROOT, SinkKinds
 from reviewer.javascript.expressions import EXPRESSIONS
 from reviewer.javascript.facts import Argument, Facts, Flow, Folded, Member, Unresolved, Use
@@ -27,14 +29,32 @@ from reviewer.javascript.trace import steps
 from reviewer.javascript.uses import Sink, Usage, Uses, details
 from reviewer.rule import KindRole, Model, ModelKind
 from reviewer.source import Location
+from reviewer.text import Text
 
 
-def analyse(
-    page: str, asts: Sequence[Ast], models: Sequence[Model], watched: Iterable[str], kinds: Sequence[ModelKind]
-) -> Facts:
-    """The facts of one page; `watched` are places rules ask for beside those of the models."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Knowledge:
+    """What is known of APIs, made ready once for any number of pages: places, sink kinds, and words for kinds."""
+
+    places: Places
+    sinks: SinkKinds
+    titles: Mapping[tuple[KindRole, str], Text]
+
+
+def prepare(models: Sequence[Model], watched: Iterable[str], kinds: Sequence[ModelKind]) -> Knowledge:
+    """The knowledge in model rows; `watched` are places that rules ask for beside those of the models."""
+    placed = [model for model in models if not model.place.startswith(GUARD_ROOT)]
+    return Knowledge(
+        places=Places(placed, watched, GLOBAL_FUNCTIONS),
+        sinks=SinkKinds((kind.name for kind in kinds if kind.role is KindRole.SINK), models),
+        titles={(kind.role, kind.name): kind.title for kind in kinds},
+    )
+
+
+def analyse(page: str, asts: Sequence[Ast], knowledge: Knowledge) -> Facts:
+    """The facts of one page's scripts, which run together in the order given."""
     with _deep(max((ast.depth for ast in asts), default=0)):
-        return _Analysis(page, asts, models, watched, kinds).facts()
+        return _Analysis(page, asts, knowledge).facts()
 
 
 @contextmanager
@@ -51,20 +71,12 @@ def _deep(depth: int) -> Iterator[None]:
 class _Analysis:
     """The stages in order, and the way from nodes to places in text."""
 
-    def __init__(
-        self,
-        page: str,
-        asts: Sequence[Ast],
-        models: Sequence[Model],
-        watched: Iterable[str],
-        kinds: Sequence[ModelKind],
-    ) -> None:
+    def __init__(self, page: str, asts: Sequence[Ast], knowledge: Knowledge) -> None:
         self._page = page
         self._asts = asts
-        self._titles = {(kind.role, kind.name): kind.title for kind in kinds}
-        placed = [model for model in models if not model.place.startswith(GUARD_ROOT)]
-        self._kinds = SinkKinds((kind.name for kind in kinds if kind.role is KindRole.SINK), models)
-        self._places = Places(placed, watched, GLOBAL_FUNCTIONS)
+        self._titles = knowledge.titles
+        self._kinds = knowledge.sinks
+        self._places = knowledge.places
         builder = Builder(analyse_scopes(asts), self._places.root, self._kinds.guards, EXPRESSIONS, STATEMENTS)
         self._graph: Graph = builder.run(asts)
         self._unresolved = builder.unresolved
@@ -149,7 +161,11 @@ class _Analysis:
         )
 
     def _request(self, usage: Usage) -> tuple[Folded | None, str | None]:
-        """Where a request goes and how; asked of an earlier `open` where the row says so."""
+        """Where a request goes and how; asked of an earlier `open` where the row says so.
+
+        A place may have several rows, one for each way to pass its arguments: the first that fits the call tells.
+        """
+        asks = False
         for _, detail in details(usage):
             earlier = (
                 self._uses.same_receiver(usage, self._usages, detail["receiver"]) if "receiver" in detail else None
@@ -159,14 +175,17 @@ class _Analysis:
             where = detail.get("url", detail.get("path"))
             if where is None:
                 continue
+            asks = True
             if where.startswith("="):
                 url = Folded(where[1:], where[1:], where[1:])
             else:
                 nodes = self._uses.detail_nodes(usage, where)
-                url = self._folder.folded(nodes[0]) if nodes else Folded(None, "", "")
+                if not nodes:
+                    continue
+                url = self._folder.folded(nodes[0])
             method = self._uses.detail_text(usage, detail.get("method"))
             return url, method.upper() if method else None
-        return None, None
+        return (Folded(None, "", "") if asks else None), None
 
     def _argument(self, node: int) -> Argument:
         return Argument(
@@ -181,7 +200,7 @@ class _Analysis:
         value = self._folder.value(node)
         if isinstance(value, Array):
             for index, item in enumerate(value.items[:100]):
-                text = item.value if isinstance(item, Text) else None
+                text = item.value if isinstance(item, TextConstant) else None
                 yield f"{prefix}{index}", Folded(text, text or "", text or "")
             return
         objects = [token for token in self._linker.tokens(node) if isinstance(token, ObjectToken)]

@@ -201,7 +201,10 @@ class Builder:
         """The node as seen behind the guards that were passed."""
         mask = 0
         if path is not None and self.env.cleared:
-            mask = self.env.cleared.get(path, 0)
+            # What is proven of a whole (the sender of a message) holds for its parts.
+            variable, keys = path
+            for length in range(len(keys) + 1):
+                mask |= self.env.cleared.get((variable, keys[:length]), 0)
         if not mask:
             return node
         safe = self.node(origin)
@@ -410,6 +413,9 @@ class Builder:
                     return None if variable is None else (variable, tuple(reversed(keys)))
                 case s.CallExpression(callee=s.Identifier(name="String"), arguments=(only,)) if not keys:
                     node = only
+                case s.LogicalExpression(operator="||" | "??", left=left, right=s.StringLiteral()) if not keys:
+                    # `x || ''`: what is proven of it holds for x wherever x is not replaced by the constant.
+                    node = left
                 case s.CallExpression(callee=s.MemberExpression(property=s.Identifier(name=name)) as callee) if (
                     name in _SAME_TEXT and not keys
                 ):

@@ -13,6 +13,7 @@ from reviewer.javascript.constants import Pattern, Text, Value
 from reviewer.rule import Model
 
 _LESS, _DOUBLE, _SINGLE = 1 << 60, 1 << 61, 1 << 62
+_SLASHED_QUOTE, _SLASHED_SLASH = 1 << 66, 1 << 67
 _IN_DOUBLE, _IN_SINGLE, _IN_TAG = 1 << 63, 1 << 64, 1 << 65
 _POSITION = _IN_DOUBLE | _IN_SINGLE | _IN_TAG
 _CHARACTERS: Sequence[tuple[str, int]] = (("<", _LESS), ('"', _DOUBLE), ("'", _SINGLE))
@@ -41,6 +42,8 @@ class SinkKinds:
         """Whether data that carries this mask is harmless in such a sink."""
         bit = self._bits.get(kind, 0)
         if mask & bit:
+            return True
+        if bit & self.guards.get("backslashed", 0) and mask & _SLASHED_QUOTE and mask & _SLASHED_SLASH:
             return True
         return bool(bit & self.guards.get("escaped", 0)) and _is_escaped(mask)
 
@@ -91,6 +94,10 @@ def taken_out(pattern: Value, replacement: Value | None) -> int:
     characters = re.sub(r"\\(.)", r"\1", in_class[1]) if in_class else re.sub(r"\\(.)", r"\1", source)
     alternatives = set(source.split("|")) if "|" in source and not in_class else {characters}
     mask = 0
+    for character, bit in (('"', _SLASHED_QUOTE), ("\\", _SLASHED_SLASH)):
+        slashed = isinstance(replacement, Text) and replacement.value in {f"\\{character}", "\\$&", "\\$1"}
+        if slashed and character in characters:
+            mask |= bit
     for character, bit in _CHARACTERS:
         matched = character in characters if in_class else character in {a.strip("()") for a in alternatives}
         kept = isinstance(replacement, Text) and character in replacement.value

@@ -10,17 +10,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviewer.javascript.analysis import analyse
+from reviewer.javascript.analysis import Knowledge, analyse, prepare
 from reviewer.javascript.facts import Facts
 from reviewer.javascript.parsing import parse
-from reviewer.rule import Rulebook
 from reviewer.rulebook.loading import load
 from reviewer.source import Encoding, Goal, Kind, LineMap, Newline, Role, Script, SourceFile
 
 
 @cache
-def _rulebook() -> Rulebook:
-    return load()[0]
+def _knowledge(*watched: str) -> Knowledge:
+    book = load()[0]
+    return prepare(book.models, watched, book.kinds)
 
 
 def _script(text: str, goal: Goal = Goal.SCRIPT, name: str = "x.js") -> Script:
@@ -30,9 +30,8 @@ def _script(text: str, goal: Goal = Goal.SCRIPT, name: str = "x.js") -> Script:
 
 
 def _facts(*texts: str, watched: Sequence[str] = (), goal: Goal = Goal.SCRIPT) -> Facts:
-    book = _rulebook()
     asts = [parse(_script(text, goal, f"{number}.js")) for number, text in enumerate(texts)]
-    return analyse("page", asts, book.models, watched, book.kinds)
+    return analyse("page", asts, _knowledge(*watched))
 
 
 DEEP = {

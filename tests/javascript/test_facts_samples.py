@@ -13,13 +13,12 @@ from pathlib import Path
 import pytest
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.analysis import analyse
+from reviewer.javascript.analysis import Knowledge, analyse, prepare
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.facts import Facts
 from reviewer.javascript.parsing import parse
 from reviewer.javascript.scopes import analyse_scopes
 from reviewer.javascript.walking import walk
-from reviewer.rule import Rulebook
 from reviewer.rulebook.loading import load
 from reviewer.source import Encoding, Kind, LineMap, Newline, Role, Script, SourceFile
 
@@ -28,8 +27,9 @@ _FLOW = re.compile(r"// (flow|missing|spurious): (\w[\w-]*) -> (\w[\w-]*)")
 
 
 @cache
-def _rulebook() -> Rulebook:
-    return load()[0]
+def _knowledge(*watched: str) -> Knowledge:
+    book = load()[0]
+    return prepare(book.models, watched, book.kinds)
 
 
 def _parsed(path: Path) -> Ast:
@@ -40,8 +40,7 @@ def _parsed(path: Path) -> Ast:
 
 
 def _facts(ast: Ast, *watched: str) -> Facts:
-    book = _rulebook()
-    return analyse("page", [ast], book.models, watched, book.kinds)
+    return analyse("page", [ast], _knowledge(*watched))
 
 
 def _samples(folder: str) -> list[pytest.param]:  # type: ignore[valid-type]

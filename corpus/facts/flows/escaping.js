@@ -20,3 +20,14 @@ kintone.events.on('app.record.detail.show', (event) => {
   el.innerHTML = escape2(v); // flow: record -> html
   el.innerHTML = DOMPurify.sanitize(v);
 });
+const quote = (s) => s.replace(/\\/g, '\\\\').replace(/"/g, '\\"');
+const quoteAll = (s) => s.replace(/[\\"]/g, '\\$&');
+const half = (s) => s.replace(/"/g, '\\"');
+kintone.events.on('app.record.edit.show', (event) => {
+  const v = event.record.件名.value;
+  kintone.api('/k/v1/records.json', 'GET', { app: 1, query: `件名 = "${v}"` }); // flow: record -> query
+  kintone.api('/k/v1/records.json', 'GET', { app: 1, query: `件名 = "${quote(v)}"` });
+  kintone.api('/k/v1/records.json', 'GET', { app: 1, query: '件名 = "' + quoteAll(v) + '"' });
+  kintone.api('/k/v1/records.json', 'GET', { app: 1, query: '件名 = "' + half(v) + '"' }); // flow: record -> query
+  kintone.api('/k/v1/records.json', 'GET', { app: 1, query: '番号 = ' + Number(v) });
+});
