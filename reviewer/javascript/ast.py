@@ -34,8 +34,8 @@ class Comment:
 class Ast:
     """The tree of one script. `witness` tells how far the strict parser was asked.
 
-    `witness` is "agrees", "refuses" (a syntax error), "disagrees", or "not-asked" (too large, or JSX which it does
-    not read). `depth` is the tree's height.
+    `witness` is "agrees", "refuses" (a syntax error), "disagrees", or "not-asked" (too large or too
+    deep for it). `depth` is the height of the concrete tree this was made of; the tree's own is at most twice that.
     """
 
     script: Script

@@ -26,8 +26,11 @@ from reviewer.source import Script
 MAX_LENGTH = 32 * 1024 * 1024
 # The analyses walk without recursion, so this bounds their work on absurd input only.
 MAX_DEPTH = 100_000
-# Real code needs 0.013 steps a byte, the worst garbage measured 0.05.
+# Steps are those that tree-sitter reports: real code needs 0.013 a byte, the worst garbage measured 0.05.
 _STEPS_PER_BYTE = 1.0
+# Steps inside of something broken can each take 4 milliseconds. A bundle of 770 KB with any one mistake in it needs a
+# dozen; random characters need one for every 75.
+_BROKEN_STEPS = 500
 _MAX_PROBLEMS = 200
 _CHUNK = 1 << 16
 
@@ -91,7 +94,7 @@ def parse(script: Script) -> Ast:
     data, shift = _encoded(text)
     tree = _tree(data, shift)
     if tree is None:
-        return _unread(script, "too-large", "Reading this text takes too many steps")
+        return _unread(script, "unreadable", "Too much of this text could not be read as JavaScript")
     return _lowered(script, tree.root_node, shift)
 
 
@@ -119,18 +122,19 @@ def _encoded(text: str) -> tuple[bytes, int]:
 
 
 def _tree(data: bytes, shift: int) -> tree_sitter.Tree | None:
-    """The concrete tree, or None where the parser takes more than a bounded number of steps (counted, not timed)."""
+    """The concrete tree, or None where the parser takes more than a bounded number of steps: counted, not timed."""
     parser = tree_sitter.Parser(_grammar().language)
     limit = 10_000 + int(len(data) * _STEPS_PER_BYTE)
-    steps = 0
+    steps = broken = 0
 
     def chunk(offset: int, point: object) -> bytes:
         return data[offset : offset + _CHUNK]
 
     def stop(offset: int, has_error: bool) -> bool:
-        nonlocal steps
+        nonlocal steps, broken
         steps += 1
-        return steps > limit
+        broken += has_error
+        return steps > limit or broken > _BROKEN_STEPS
 
     try:
         return parser.parse(chunk, encoding="utf16le" if shift else "utf8", progress_callback=stop)
