@@ -1,7 +1,6 @@
 """Trees and scopes of one page -> its value-flow graph: the state of the walk, variables, patterns and properties.
 
-`expressions`, `statements` and `functions` say what each kind of node does to it. Calls are only recorded here;
-`linking` finds out what they call.
+`expressions`, `statements` and `functions` say what each node does to it; what calls call is found out by `linking`.
 """
 
 from __future__ import annotations
@@ -11,8 +10,9 @@ from typing import Any
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
-from reviewer.javascript.constants import Constant, Text, text_of
-from reviewer.javascript.environment import Environment, Path, joined
+from reviewer.javascript.conditions import Conditions
+from reviewer.javascript.constants import Constant, text_of
+from reviewer.javascript.environment import Environment, Exit, Path, joined
 from reviewer.javascript.graph import (
     CONTENT,
     PART,
@@ -26,7 +26,6 @@ from reviewer.javascript.graph import (
     ObjectToken,
     Reference,
 )
-from reviewer.javascript.guards import Guards, Proof
 from reviewer.javascript.places import Place
 from reviewer.javascript.scopes import Scope, Scopes, Variable
 
@@ -60,15 +59,13 @@ class Builder:
         self.attempts: list[list[tuple[Variable, int]]] = []
         self.unresolved: list[tuple[str, int, s.Node]] = []
         self.global_node = -1
-        self.derived: dict[Variable, Path] = {}
+        self.conditions = Conditions(scopes, self._constant_of)
         self._clears = clears
         self._expressions = expressions
         self._statements = statements
         self._variables: dict[Variable, int] = {}
         self._versioned: dict[Variable, bool] = {}
-        self._functions: dict[Variable, s.Function] = {}
         self._objects: dict[int, Mapping[str, int]] = {}
-        self._guards = Guards(self.path, self.text, self.derived, self._returned)
         self._writes: dict[Scope, list[tuple[int, int, Variable]]] = {}
         self._mentioned = frozenset(scopes.of_identifier.values())
         self._evaluated: dict[s.Node, int] = {}
@@ -106,7 +103,7 @@ class Builder:
         for node in nodes:
             declared = node.declaration if isinstance(node, s.ExportNamedDeclaration) else node
             if isinstance(declared, s.FunctionDeclaration) and declared.id is not None:
-                self._functions[self.scopes.of_identifier[declared.id]] = declared
+                self.conditions.functions[self.scopes.of_identifier[declared.id]] = declared
         for node in nodes:
             self.execute(node)
 
@@ -176,17 +173,17 @@ class Builder:
         variable = self.scopes.of_identifier.get(identifier)
         if variable is None:
             return self.node(identifier)
-        node = self.env.versions.get(variable, -1) if self._is_local(variable) else -1
+        node = self.env.versions.get(variable, -1) if self.versioned(variable) else -1
         if node < 0:
             node = self.variable_node(variable, identifier)
             if variable.scope.kind == "global":
-                self.graph.references.append(
-                    Reference(node, identifier, self.script, self.function, loop=self.loops > 0)
-                )
+                reference = Reference(node, identifier, self.script, self.function, loop=self.loops > 0)
+                self.graph.references.append(reference)
         return self.guarded((variable, ()), node, identifier)
 
-    def _is_local(self, variable: Variable) -> bool:
-        return self.versioned(variable)
+    def _constant_of(self, variable: Variable) -> Constant | None:
+        node = self._variables.get(variable)
+        return None if node is None else self.graph.constants.get(node)
 
     def mentioned(self, variable: Variable) -> bool:
         """Whether any identifier of the page refers to it."""
@@ -244,37 +241,7 @@ class Builder:
         """Remember which function a name is declared as, for guards written as functions."""
         variable = self.scopes.of_identifier.get(identifier)
         if variable is not None and len(variable.writes) == 1:
-            self._functions[variable] = node
-
-    def bind(self, pattern: s.Node, value: int) -> None:
-        """Destructuring: give a value to a pattern."""
-        match pattern:
-            case s.Identifier():
-                self.assign(pattern, value)
-            case s.MemberExpression():
-                self.write_member(pattern, value)
-            case s.AssignmentPattern():
-                either = self.node(pattern)
-                self.graph.edge(value, either)
-                self.graph.edge(self.evaluate(pattern.right), either)
-                self.bind(pattern.left, either)
-            case s.ObjectPattern():
-                for part in pattern.properties:
-                    if isinstance(part, s.RestElement):
-                        self.bind(part.argument, self.copy_of(value, part))
-                    else:
-                        key = self.key(part.key, computed=part.computed)
-                        self.bind(part.value, self.read_property(value, key, part.value))
-            case s.ArrayPattern():
-                for index, item in enumerate(pattern.elements):
-                    if isinstance(item, s.RestElement):
-                        self.bind(item.argument, self.copy_of(value, item))
-                    elif item is not None:
-                        self.bind(item, self.read_property(value, str(index), item))
-            case s.RestElement():
-                self.bind(pattern.argument, value)
-            case _:
-                self.evaluate(pattern)
+            self.conditions.functions[variable] = node
 
     # Properties -------------------------------------------------------------------------------------------------------
 
@@ -325,7 +292,7 @@ class Builder:
         base = self.evaluate(member.object)
         key = self.key(member.property, computed=member.computed)
         self.write_property(base, key, value, member)
-        path = self.path(member)
+        path = self.conditions.path(member)
         if path is not None:
             self.env.forget(path)
 
@@ -393,99 +360,12 @@ class Builder:
 
     # Guards -----------------------------------------------------------------------------------------------------------
 
-    def path(self, node: s.Node) -> Path | None:
-        """The access path that an expression is, if it is one."""
-        keys: list[str] = []
-        while True:
-            match node:
-                case s.ChainExpression():
-                    node = node.expression
-                case s.MemberExpression():
-                    if not node.computed and isinstance(node.property, s.Identifier):
-                        keys.append(node.property.name)
-                    elif isinstance(node.property, s.StringLiteral):
-                        keys.append(node.property.value)
-                    else:
-                        return None
-                    node = node.object
-                case s.Identifier():
-                    variable = self.scopes.of_identifier.get(node)
-                    return None if variable is None else (variable, tuple(reversed(keys)))
-                case s.CallExpression(callee=s.Identifier(name="String"), arguments=(only,)) if not keys:
-                    node = only
-                case s.LogicalExpression(operator="||" | "??", left=left, right=s.StringLiteral()) if not keys:
-                    # `x || ''`: what is proven of it holds for x wherever x is not replaced by the constant.
-                    node = left
-                case s.CallExpression(callee=s.MemberExpression(property=s.Identifier(name=name)) as callee) if (
-                    name in _SAME_TEXT and not keys
-                ):
-                    node = callee.object
-                case _:
-                    return None
-
-    def text(self, node: s.Node) -> str | None:
-        """The constant string an expression is, without drawing anything."""
-        match node:
-            case s.StringLiteral():
-                return node.value
-            case s.TemplateLiteral(quasis=(only,)):
-                return only.cooked
-            case s.Identifier():
-                variable = self.scopes.of_identifier.get(node)
-                known = None if variable is None else self._variables.get(variable)
-                value = None if known is None else self.graph.constants.get(known)
-                return value.value if isinstance(value, Text) else None
-            case s.MemberExpression(
-                object=s.Identifier(name="location"), property=s.Identifier(name="origin" | "host")
-            ):
-                return "location"
-            case s.MemberExpression(
-                object=s.MemberExpression() as inner, property=s.Identifier(name="origin" | "host")
-            ):
-                return (
-                    "location"
-                    if isinstance(inner.property, s.Identifier) and inner.property.name == "location"
-                    else None
-                )
-            case _:
-                return None
-
-    def _returned(self, callee: s.Node) -> tuple[tuple[Variable, ...], s.Node] | None:
-        """Parameters and returned expression of a local function that does nothing else."""
-        variable = self.scopes.of_identifier.get(callee) if isinstance(callee, s.Identifier) else None
-        function = None if variable is None else self._functions.get(variable)
-        if function is None:
-            return None
-        body: s.Node | None = function.body
-        if isinstance(body, s.BlockStatement):
-            last = body.body[0] if len(body.body) == 1 else None
-            body = last.argument if isinstance(last, s.ReturnStatement) else None
-        names = [self.scopes.of_identifier.get(p) for p in function.params if isinstance(p, s.Identifier)]
-        if body is None or len(names) != len(function.params):
-            return None
-        return tuple(name for name in names if name is not None), body
-
     def assume(self, test: s.Node, *, truth: bool) -> Environment:
         """The environment in which a test came out as `truth`."""
-        proofs: frozenset[Proof] = self._guards.proves(test, truth=truth)
+        proofs = self.conditions.proves(test, truth=truth)
         return self.env.learn((path, self._clears.get(guard, 0)) for path, guard in proofs)
 
     def assume_equal(self, subject: s.Node) -> Environment:
         """The environment of a `case`: the subject is one of constants."""
-        path = self.path(subject)
+        path = self.conditions.path(subject)
         return self.env.learn([] if path is None else [(path, self._clears.get("constant", 0))])
-
-
-class Exit:
-    """A statement that `break` or `continue` can leave, with the environments that did so."""
-
-    __slots__ = ("breaks", "continues", "is_loop", "label")
-
-    def __init__(self, label: str | None, *, is_loop: bool) -> None:
-        self.label = label
-        self.is_loop = is_loop
-        self.breaks: list[Environment] = []
-        self.continues: list[Environment] = []
-
-
-_SAME_TEXT = frozenset({"trim", "toString", "toLowerCase", "trimStart", "trimEnd"})

@@ -69,3 +69,15 @@ def joined(environments: Iterable[Environment], merge: Callable[[set[int]], int]
         if mask:
             cleared[path] = mask
     return Environment(versions, cleared, dead=False)
+
+
+class Exit:
+    """A statement that `break` or `continue` can leave, with the environments that did so."""
+
+    __slots__ = ("breaks", "continues", "is_loop", "label")
+
+    def __init__(self, label: str | None, *, is_loop: bool) -> None:
+        self.label = label
+        self.is_loop = is_loop
+        self.breaks: list[Environment] = []
+        self.continues: list[Environment] = []

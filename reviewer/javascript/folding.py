@@ -9,10 +9,7 @@ from reviewer.javascript.constants import (
     Text,
     Value,
     add,
-    as_index,
     binary,
-    call_function,
-    call_method,
     either,
     join,
     text_of,
@@ -21,6 +18,7 @@ from reviewer.javascript.constants import (
 from reviewer.javascript.facts import Folded
 from reviewer.javascript.graph import VALUE, Computed
 from reviewer.javascript.linking import Linker
+from reviewer.javascript.pure import as_index, call_function, call_method
 
 _DEPTH = 80
 _WIDTH = 24

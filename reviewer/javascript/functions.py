@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reviewer.javascript import syntax as s
 from reviewer.javascript.environment import Environment
 from reviewer.javascript.graph import FunctionToken, ObjectToken
+from reviewer.javascript.patterns import bind
 from reviewer.javascript.scopes import Scope, Variable
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _body(b: Builder, node: s.Function, token: FunctionToken) -> None:
     b.env = Environment(cleared={path: m for path, m in b.env.cleared.items() if _is_fixed(path[0])})
     b.exits, b.attempts, b.loops, b.label = [], [], 0, None
     for param, at in zip(node.params, token.params, strict=True):
-        b.bind(param, at)
+        bind(b, param, at)
     if isinstance(node.body, s.BlockStatement):
         b.statements(node.body.body)
     else:

@@ -98,6 +98,25 @@ class CallSite:
     tokens: set[Token] = field(default_factory=set)
 
 
+def rebound(call: CallSite, bound: BoundToken) -> CallSite:
+    """The call of a bound function as one of the function behind it."""
+    return CallSite(
+        number=call.number,
+        node=call.node,
+        script=call.script,
+        callee=bound.target,
+        this=bound.this,
+        args=(*bound.args, *call.args),
+        spread=call.spread,
+        result=call.result,
+        new=call.new,
+        member=None,
+        function=call.function,
+        loop=call.loop,
+        depth=call.depth + 1,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Access:
     """A property read or written: `key` is None where it is computed; `value` is the node read into or written from."""

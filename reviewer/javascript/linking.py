@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Sequence
 
+from reviewer.javascript.assuming import assume_anything, give_objects, join_unknown_calls
 from reviewer.javascript.constants import Text
 from reviewer.javascript.contexts import SinkKinds
 from reviewer.javascript.graph import (
     CONTENT,
     TAINT,
     VALUE,
-    Access,
     BoundToken,
     CallSite,
     FunctionToken,
@@ -25,8 +25,10 @@ from reviewer.javascript.graph import (
     ObjectToken,
     SinkToken,
     Token,
+    rebound,
 )
-from reviewer.javascript.natives import METHODS, NATIVES
+from reviewer.javascript.methods import METHODS
+from reviewer.javascript.natives import NATIVES
 from reviewer.javascript.places import Entry, Place, Places
 from reviewer.place import ArgumentAt, Element, Name, New, Parameter, Return
 
@@ -47,9 +49,6 @@ _CROWD = 48
 _BOUND = 16
 """How many parameters `bind` may take away."""
 
-_ROOTS = 50
-"""How far back the origin of an unknown object is looked for."""
-
 
 class Linker:
     """The worklist and what has been found so far."""
@@ -57,15 +56,14 @@ class Linker:
     def __init__(self, graph: Graph, places: Places, kinds: SinkKinds) -> None:
         self.graph = graph
         self.places = places
-        self._kinds = kinds
+        self.kinds = kinds
         self.exhausted = False
-        self.crowded = False
         self.introduced: dict[int, list[Place]] = {}
-        self._work = 0
+        self.work = 0
         self._tokens: dict[int, set[Token]] = {}
         self._queue: deque[tuple[int, tuple[Token, ...]]] = deque()
         self._reads: dict[int, list[tuple[str | None, int]]] = {}
-        self._writes: dict[int, list[tuple[str | None, int]]] = {}
+        self.writes: dict[int, list[tuple[str | None, int]]] = {}
         self._calls: dict[int, list[CallSite]] = {}
         self._callbacks: dict[int, list[tuple[Place, int]]] = {}
         self._executors: dict[int, list[tuple[int, ...]]] = {}
@@ -80,7 +78,7 @@ class Linker:
         """Resolve all there is."""
         graph = self.graph
         for access in graph.accesses:
-            (self._writes if access.writes else self._reads).setdefault(access.base, []).append(
+            (self.writes if access.writes else self._reads).setdefault(access.base, []).append(
                 (access.key, access.value)
             )
         for call in graph.calls:
@@ -90,13 +88,13 @@ class Linker:
         for node, token in graph.tokens:
             self.introduce(node, token)
         self._solve()
-        self._give_objects()
+        give_objects(self)
         self._solve()
         for _ in range(4):
-            if not self._assume_anything():
+            if not assume_anything(self):
                 break
             self._solve()
-        self._unknown_calls()
+        join_unknown_calls(self)
         self._solve()
 
     # What is known ----------------------------------------------------------------------------------------------------
@@ -149,19 +147,19 @@ class Linker:
         if known is None:
             known = self._tokens[node] = set()
         elif len(known) > _CROWD:
-            self.crowded = True
+            self.exhausted = True
             return
-        self._work += 1
+        self.work += 1
         fresh = tuple(token for token in tokens if token not in known)
         if fresh:
             known.update(fresh)
-            self._work += len(fresh)
+            self.work += len(fresh)
             self._queue.append((node, fresh))
 
     def _solve(self) -> None:
         edges = self.graph.edges
         while self._queue or self._pending:
-            if self._work > WORK_LIMIT:
+            if self.work > WORK_LIMIT:
                 self.exhausted = True
                 self._queue.clear()
                 self._pending.clear()
@@ -177,7 +175,7 @@ class Linker:
             for key, result in tuple(self._reads.get(node, ())):
                 for token in fresh:
                     self._read(token, key, result)
-            for key, value in tuple(self._writes.get(node, ())):
+            for key, value in tuple(self.writes.get(node, ())):
                 for token in fresh:
                     self._write(token, key, value)
             for call in tuple(self._calls.get(node, ())):
@@ -197,7 +195,7 @@ class Linker:
 
     def write(self, base: int, key: str | None, value: int) -> None:
         """From now on, `value` goes into `key` of what `base` holds."""
-        self._writes.setdefault(base, []).append((key, value))
+        self.writes.setdefault(base, []).append((key, value))
         for token in tuple(self._tokens.get(base, ())):
             self._write(token, key, value)
 
@@ -291,7 +289,7 @@ class Linker:
             case NativeToken():
                 NATIVES[token.name](self, call)
             case BoundToken():
-                self.call(_rebound(call, token))
+                self.call(rebound(call, token))
             case SinkToken():
                 if call.args:
                     self.edge(call.args[0], token.into)
@@ -391,107 +389,6 @@ class Linker:
         """A new node shown at the place of another."""
         return self.graph.node(self.graph.origin[like], self.graph.script[like])
 
-    # What is not known ------------------------------------------------------------------------------------------------
-
-    def _give_objects(self) -> None:
-        """An object that nobody was seen to make (a parameter of a function nobody calls) is still one object."""
-        sources: dict[int, list[int]] = {}
-        for source, edges in enumerate(self.graph.edges):
-            for target, label, _, _ in edges:
-                if label == VALUE:
-                    sources.setdefault(target, []).append(source)
-        for base in [base for base in self._writes if not self._tokens.get(base)]:
-            seen, todo, roots = {base}, [base], []
-            while todo and len(seen) < _ROOTS:
-                node = todo.pop()
-                before = [source for source in sources.get(node, ()) if source not in seen]
-                if not sources.get(node):
-                    roots.append(node)
-                seen.update(before)
-                todo.extend(before)
-            for root in roots:
-                if not self._tokens.get(root):
-                    self.introduce(root, ObjectToken("unknown", root))
-
-    def _assume_anything(self) -> bool:
-        """Properties and methods of what is not known: a modelled name is taken for the modelled thing."""
-        before = self._work
-        for access in self.graph.accesses:
-            if not access.writes and access.key is not None and self._may_be_foreign(access):
-                place = self.places.of_any(access.key)
-                if place is not None:
-                    self.introduce(access.value, place)
-        for call in self.graph.calls:
-            if call.member in METHODS["object"] and not self._tokens.get(call.callee) and call.this >= 0:
-                self.introduce(call.callee, NativeToken(call.member))
-        return self._work > before
-
-    def _may_be_foreign(self, access: Access) -> bool:
-        if self.is_own(access.base):
-            return False
-        key = access.key or ""
-        return not any(
-            isinstance(token, Place) and self.places.step(token, Name(key, None)) is not None
-            for token in self._tokens.get(access.base, ())
-        )
-
-    def _unknown_calls(self) -> None:
-        """What goes into a call of something unknown may come out of it, and into functions that were passed to it."""
-        for call in self.graph.calls:
-            given = [node for node in (call.this, *call.args, *call.spread) if node >= 0]
-            cleared = self._cleared_by(call)
-            if cleared:
-                for node in given:
-                    self.graph.edge(node, call.result, TAINT, 0, cleared)
-                continue
-            if any(self._is_understood(token, call) for token in call.tokens):
-                continue
-            if call.member not in TEXT_METHODS:
-                self.graph.guessed.add(call.result)
-            for node in given:
-                self.graph.edge(node, call.result, TAINT)
-            if any(isinstance(token, Place) and token.models for token in call.tokens):
-                continue
-            for node in (*call.args, *call.spread):
-                for token in tuple(self._tokens.get(node, ())):
-                    if isinstance(token, FunctionToken):
-                        for param in token.params:
-                            for source in given:
-                                if source != node:
-                                    self.graph.edge(source, param, TAINT)
-
-    def _cleared_by(self, call: CallSite) -> int:
-        """The sink kinds that the result of a sanitizer is safe for."""
-        mask = 0
-        for token in call.tokens:
-            if isinstance(token, Place):
-                result = self.places.step(token, Return())
-                for model in (*token.models, *(result.models if result is not None else ())):
-                    mask |= self._kinds.mask(model.clears)
-        return mask
-
-    def _is_understood(self, token: Token, call: CallSite) -> bool:
-        match token:
-            case Place():
-                if token.native is not None:
-                    return True
-                result = self.places.step(token, New() if call.new else Return())
-                return result is not None or any(model.call for model in token.models)
-            case ObjectToken():
-                return False
-            case _:
-                return True
-
-
-TEXT_METHODS = frozenset(
-    {
-        *("at", "charAt", "concat", "join", "normalize", "padEnd", "padStart", "repeat", "replace", "replaceAll"),
-        *("slice", "split", "substr", "substring", "toLowerCase", "toString", "toUpperCase", "trim", "trimEnd"),
-        *("trimStart", "valueOf", "toLocaleString"),
-    }
-)
-"""Methods of strings: what they give is made of what they are given, no guess."""
-
 
 def _owner(token: Token) -> Token | Entry:
     """Whose properties they are: aliases of a place share them (`window.x` and `self.x`)."""
@@ -501,21 +398,3 @@ def _owner(token: Token) -> Token | Entry:
 def _may_be_computed(token: Token, key: str) -> bool:
     """Whether what is stored under a computed key can be found under this name: not an array's `length`."""
     return not (isinstance(token, ObjectToken) and token.kind == "array") or key.isdigit()
-
-
-def _rebound(call: CallSite, bound: BoundToken) -> CallSite:
-    return CallSite(
-        number=call.number,
-        node=call.node,
-        script=call.script,
-        callee=bound.target,
-        this=bound.this,
-        args=(*bound.args, *call.args),
-        spread=call.spread,
-        result=call.result,
-        new=call.new,
-        member=None,
-        function=call.function,
-        loop=call.loop,
-        depth=call.depth + 1,
-    )

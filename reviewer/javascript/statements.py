@@ -7,9 +7,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.builder import Exit
-from reviewer.javascript.environment import Environment
+from reviewer.javascript.environment import Environment, Exit
 from reviewer.javascript.functions import class_value, function_value, own_scope
+from reviewer.javascript.patterns import bind
 
 if TYPE_CHECKING:
     from reviewer.javascript.builder import Builder, Execute
@@ -41,7 +41,7 @@ def _variables(b: Builder, node: s.VariableDeclaration) -> None:
             if isinstance(declarator.init, s.Function):
                 b.declare_function(declarator.id, declarator.init)
             _remember_url(b, declarator.id, declarator.init)
-        b.bind(declarator.id, value)
+        bind(b, declarator.id, value)
 
 
 def _remember_url(b: Builder, name: s.Identifier, init: s.Node) -> None:
@@ -49,9 +49,9 @@ def _remember_url(b: Builder, name: s.Identifier, init: s.Node) -> None:
     variable = b.scopes.of_identifier.get(name)
     match init:
         case s.NewExpression(callee=s.Identifier(name="URL"), arguments=(first, *_)) if variable is not None:
-            path = b.path(first)
+            path = b.conditions.path(first)
             if path is not None and len(variable.writes) == 1:
-                b.derived[variable] = path
+                b.conditions.derived[variable] = path
         case _:
             return
 
@@ -170,7 +170,7 @@ def _for_in(b: Builder, node: s.ForInStatement) -> None:
 
 def _for_each(b: Builder, node: s.ForOfStatement | s.ForInStatement, item: int) -> None:
     target = node.left.declarations[0].id if isinstance(node.left, s.VariableDeclaration) else node.left
-    b.bind(target, item)
+    bind(b, target, item)
     _loop(b, node, node.body, None, None)
 
 
@@ -187,7 +187,7 @@ def _switch(b: Builder, node: s.SwitchStatement) -> None:
         b.env = start.copy()
         if case.test is not None:
             b.evaluate(case.test)
-            b.env = b.assume_equal(node.discriminant) if b.text(case.test) is not None else b.env
+            b.env = b.assume_equal(node.discriminant) if b.conditions.text(case.test) is not None else b.env
         b.env = b.join(case, [b.env, fallen])
         b.statements(case.consequent)
     ends = [b.env, *leave.breaks]
@@ -213,7 +213,7 @@ def _try(b: Builder, node: s.TryStatement) -> None:
             caught.assign(variable, b.merge(node.handler, nodes))
         b.env = caught
         if node.handler.param is not None:
-            b.bind(node.handler.param, b.node(node.handler.param))
+            bind(b, node.handler.param, b.node(node.handler.param))
         b.execute(node.handler.body)
         ends.append(b.env)
     b.env = b.join(node, ends)

@@ -1,0 +1,129 @@
+"""What is assumed of what linking has found nothing about: unknown objects, unknown receivers, unknown calls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewer.javascript.graph import (
+    TAINT,
+    VALUE,
+    Access,
+    CallSite,
+    FunctionToken,
+    NativeToken,
+    ObjectToken,
+    Token,
+)
+from reviewer.javascript.methods import METHODS
+from reviewer.javascript.places import Place
+from reviewer.place import Name, New, Return
+
+if TYPE_CHECKING:
+    from reviewer.javascript.linking import Linker
+
+_ROOTS = 50
+"""How far back the origin of an unknown object is looked for."""
+
+TEXT_METHODS = frozenset(
+    {
+        *("at", "charAt", "concat", "join", "normalize", "padEnd", "padStart", "repeat", "replace", "replaceAll"),
+        *("slice", "split", "substr", "substring", "toLowerCase", "toString", "toUpperCase", "trim", "trimEnd"),
+        *("trimStart", "valueOf", "toLocaleString"),
+    }
+)
+"""Methods of strings: what they give is made of what they are given, no guess."""
+
+
+def give_objects(linker: Linker) -> None:
+    """An object that nobody was seen to make (a parameter of a function nobody calls) is still one object."""
+    sources: dict[int, list[int]] = {}
+    for source, edges in enumerate(linker.graph.edges):
+        for target, label, _, _ in edges:
+            if label == VALUE:
+                sources.setdefault(target, []).append(source)
+    for base in [base for base in linker.writes if not linker.tokens(base)]:
+        seen, todo, roots = {base}, [base], []
+        while todo and len(seen) < _ROOTS:
+            node = todo.pop()
+            before = [source for source in sources.get(node, ()) if source not in seen]
+            if not sources.get(node):
+                roots.append(node)
+            seen.update(before)
+            todo.extend(before)
+        for root in roots:
+            if not linker.tokens(root):
+                linker.introduce(root, ObjectToken("unknown", root))
+
+
+def assume_anything(linker: Linker) -> bool:
+    """Properties and methods of what is not known: a modelled name is taken for the modelled thing."""
+    before = linker.work
+    for access in linker.graph.accesses:
+        if not access.writes and access.key is not None and _may_be_foreign(linker, access):
+            place = linker.places.of_any(access.key)
+            if place is not None:
+                linker.introduce(access.value, place)
+    for call in linker.graph.calls:
+        if call.member in METHODS["object"] and not linker.tokens(call.callee) and call.this >= 0:
+            linker.introduce(call.callee, NativeToken(call.member))
+    return linker.work > before
+
+
+def _may_be_foreign(linker: Linker, access: Access) -> bool:
+    if linker.is_own(access.base):
+        return False
+    key = access.key or ""
+    return not any(
+        isinstance(token, Place) and linker.places.step(token, Name(key, None)) is not None
+        for token in linker.tokens(access.base)
+    )
+
+
+def join_unknown_calls(linker: Linker) -> None:
+    """What goes into a call of something unknown may come out of it, and into functions that were passed to it."""
+    for call in linker.graph.calls:
+        given = [node for node in (call.this, *call.args, *call.spread) if node >= 0]
+        cleared = _cleared_by(linker, call)
+        if cleared:
+            for node in given:
+                linker.graph.edge(node, call.result, TAINT, 0, cleared)
+            continue
+        if any(_is_understood(linker, token, call) for token in call.tokens):
+            continue
+        if call.member not in TEXT_METHODS:
+            linker.graph.guessed.add(call.result)
+        for node in given:
+            linker.graph.edge(node, call.result, TAINT)
+        if any(isinstance(token, Place) and token.models for token in call.tokens):
+            continue
+        for node in (*call.args, *call.spread):
+            for token in tuple(linker.tokens(node)):
+                if isinstance(token, FunctionToken):
+                    for param in token.params:
+                        for source in given:
+                            if source != node:
+                                linker.graph.edge(source, param, TAINT)
+
+
+def _cleared_by(linker: Linker, call: CallSite) -> int:
+    """The sink kinds that the result of a sanitizer is safe for."""
+    mask = 0
+    for token in call.tokens:
+        if isinstance(token, Place):
+            result = linker.places.step(token, Return())
+            for model in (*token.models, *(result.models if result is not None else ())):
+                mask |= linker.kinds.mask(model.clears)
+    return mask
+
+
+def _is_understood(linker: Linker, token: Token, call: CallSite) -> bool:
+    match token:
+        case Place():
+            if token.native is not None:
+                return True
+            result = linker.places.step(token, New() if call.new else Return())
+            return result is not None or any(model.call for model in token.models)
+        case ObjectToken():
+            return False
+        case _:
+            return True
