@@ -20,7 +20,7 @@ from reviewer.javascript.lowering.parts import Builder, Part, Reading, Recovered
 from reviewer.javascript.lowering.recovery import super_alone, unreadable, unsupported
 from reviewer.javascript.lowering.statements import program
 from reviewer.javascript.syntax import Program, Super, Unparsed
-from reviewer.source import Script
+from reviewer.source import Goal, Script
 
 # kintone takes files of up to 20 MB; beyond this a text is not read at all.
 MAX_LENGTH = 32 * 1024 * 1024
@@ -155,7 +155,7 @@ def _collector_paused() -> Iterator[None]:
 
 
 def _lowered(script: Script, root: tree_sitter.Node, shift: int) -> Ast:
-    reading = Reading(script.text)
+    reading = Reading(script.text, module=script.goal is Goal.MODULE)
     comments: list[Comment] = []
     with _collector_paused():
         parts, depth = _post_order(root, shift, reading, comments)
@@ -208,6 +208,8 @@ def _post_order(
             done.append(Token(name, start))
         elif mode is _Mode.COMMENT:
             comments.append(Comment(start, end))
+            if name == "html_comment" and reading.module:  # not a comment in a module (ECMA-262, annex B.1.1)
+                reading.problems.append(Problem("unsupported", start, end, "HTML-like comment in a module"))
         elif mode is not _Mode.SKIPPED:
             below = item.named_children if mode is _Mode.NAMED else item.children
             if below and end == below[-1].end_byte >> shift and rows[below[-1].kind_id][0] is _Mode.COMMENT:

@@ -84,6 +84,11 @@ def _is_await(reading: Reading, node: Part, start: int) -> bool:
     return type(node) is Identifier and node.start == start and reading.text[start : node.end] == "await"
 
 
+def _awaited(reading: Reading, start: int, end: int, operand: Expression) -> AwaitExpression:
+    reading.words.append(Token("await", start))
+    return AwaitExpression(start, end, operand)
+
+
 def member(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
     """`a.b`, `a?.b`, `a.#b`."""
     return _access(reading, start, end, parts, computed=False)
@@ -96,7 +101,7 @@ def subscript(reading: Reading, start: int, end: int, parts: list[Part]) -> Part
             bracket = reading.skip(word.end)
             several = type(index) is SequenceExpression and reading.skip(bracket + 1) == index.start
             elements = index.expressions if several else (index,)
-            return AwaitExpression(start, end, ArrayExpression(bracket, end, elements))
+            return _awaited(reading, start, end, ArrayExpression(bracket, end, elements))
     return _access(reading, start, end, parts, computed=True)
 
 
@@ -126,9 +131,9 @@ def call(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
         case [word, Listing(items=arguments)] if _is_await(reading, word, start) and _are_values(arguments):
             first, last = arguments[0], arguments[-1]
             operand = first if first is last else SequenceExpression(first.start, last.end, arguments)
-            return AwaitExpression(start, end, operand)
+            return _awaited(reading, start, end, operand)
         case [word, TemplateLiteral() as operand] if _is_await(reading, word, start):
-            return AwaitExpression(start, end, operand)
+            return _awaited(reading, start, end, operand)
         case [callee, *question, Listing(items=arguments)]:
             base = _base(reading, callee, start)
             node = CallExpression(base.start, end, base.value, arguments, optional=bool(question))
@@ -255,6 +260,7 @@ def rest(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
 
 def yield_(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
     """`yield`, `yield x`, `yield* x`."""
+    reading.words.append(Token("yield", start))
     match parts:
         case [Token("yield")]:
             return YieldExpression(start, end, None, delegate=False)
@@ -269,7 +275,7 @@ def await_(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
     """`await x`."""
     match parts:
         case [argument]:
-            return AwaitExpression(start, end, argument)
+            return _awaited(reading, start, end, argument)
     return unsupported(reading, start, end, parts)
 
 

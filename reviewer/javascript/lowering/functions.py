@@ -78,8 +78,14 @@ def _function(
             pass
         case _:
             return unsupported(reading, start, end, parts)
+    reading.settle(params.start, _operators(marks))
     # A block that ends without a semicolon may carry the comments after it; a function ends with its brace.
     return made(start, body.end, name, params.items, _body(reading, body), "async" in marks, "*" in marks)
+
+
+def _operators(marks: set[str]) -> set[str]:
+    """The words that are operators in a function with these marks."""
+    return {word for mark, word in (("async", "await"), ("*", "yield")) if mark in marks}
 
 
 def arrow(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
@@ -98,6 +104,7 @@ def arrow(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
         body = block or body
     if type(body) is BlockStatement:
         body = _body(reading, body)
+    reading.settle(start, {"await"} if marks else set())
     return ArrowFunctionExpression(start, end, None, params, body, is_async=bool(marks), generator=False)
 
 
@@ -107,6 +114,7 @@ def method(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
     match [part for part in parts if type(part) is not Token]:
         case [name, Listing() as params, BlockStatement() as body]:
             key, computed = _key(name)
+            reading.settle(params.start, _operators(marks))
             value = FunctionExpression(
                 params.start, body.end, None, params.items, _body(reading, body), "async" in marks, "*" in marks
             )

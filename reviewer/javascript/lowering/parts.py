@@ -110,10 +110,12 @@ class Recovered:
 class Reading:
     """One text being lowered: what went wrong so far, and what was recovered and waits for a list of statements."""
 
-    __slots__ = ("pending", "problems", "text")
+    __slots__ = ("module", "pending", "problems", "text", "words")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, module: bool) -> None:
         self.text = text
+        self.module = module
+        self.words: list[Token] = []
         self.problems: list[Problem] = []
         self.pending: list[Recovered] = []
 
@@ -130,6 +132,17 @@ class Reading:
         claimed = self.pending[first:]
         del self.pending[first:]
         return claimed
+
+    def settle(self, start: int, allowed: set[str]) -> None:
+        """Say where `await` or `yield` stands from `start` on in a function, now complete, in which it is a plain name.
+
+        The grammar always takes them for operators. As names they would let the same text mean something else.
+        """
+        while self.words and self.words[-1].start >= start:
+            word = self.words.pop()
+            end = word.start + len(word.text)
+            if word.text not in allowed and end <= len(self.text):  # the parser may have invented one at the end
+                self.problems.append(Problem("unsupported", word.start, end, f"{word.text} is no operator here"))
 
 
 Builder = Callable[[Reading, int, int, list[Part]], Part]

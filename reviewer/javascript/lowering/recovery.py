@@ -41,6 +41,7 @@ from reviewer.javascript.syntax import (
 
 def unreadable(reading: Reading, start: int, end: int, parts: list[Part]) -> Recovered:
     """An ERROR of the parser; its problem is reported where errors are collected, once for nested ones."""
+    reading.settle(start, {"await", "yield"})  # the function around them, if any, is not known
     found = [*statements_of(parts), *(each for claimed in reading.claim(start) for each in claimed.statements)]
     found.sort(key=lambda statement: statement.start)
     return Recovered(start, (Unparsed(start, end), *found))

@@ -43,6 +43,7 @@ from reviewer.javascript.syntax import (
 def program(reading: Reading, start: int, end: int, parts: list[Part]) -> Program:
     """The root, which spans the whole text."""
     body = tuple(with_recovered(reading, 0, parts))
+    reading.settle(0, {"await"} if reading.module else set())
     return Program(0, len(reading.text), with_directives(reading, body))
 
 
