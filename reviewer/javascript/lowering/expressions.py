@@ -327,9 +327,12 @@ def _elements(parts: list[Part]) -> tuple[Part, ...]:
     return tuple(elements)
 
 
+_MEMBERS = (Method, Property, SpreadElement)
+
+
 def object_(reading: Reading, start: int, end: int, parts: list[Part]) -> ObjectExpression:
     """`{...}` as a value."""
-    return ObjectExpression(start, end, tuple(_own(part) for part in parts))
+    return ObjectExpression(start, end, tuple(_own(part) for part in parts if isinstance(part, _MEMBERS)))
 
 
 def _own(part: Method | Property | SpreadElement) -> Property | SpreadElement:
@@ -342,7 +345,7 @@ def _own(part: Method | Property | SpreadElement) -> Property | SpreadElement:
 
 def object_pattern(reading: Reading, start: int, end: int, parts: list[Part]) -> ObjectPattern:
     """`{...}` as a target."""
-    return ObjectPattern(start, end, tuple(parts))
+    return ObjectPattern(start, end, tuple(part for part in parts if isinstance(part, Property | RestElement)))
 
 
 def pair(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewer.javascript.ast import Problem
 from reviewer.javascript.lowering.blocks import as_block
 from reviewer.javascript.lowering.expressions import is_string
-from reviewer.javascript.lowering.parts import Computed, Heritage, Listing, Method, Part, Reading, Token
+from reviewer.javascript.lowering.parts import Computed, Heritage, Listing, Method, Part, Reading, Recovered, Token
 from reviewer.javascript.lowering.recovery import unsupported
 from reviewer.javascript.syntax import (
     ArrowFunctionExpression,
@@ -153,9 +153,12 @@ def static_block(reading: Reading, start: int, end: int, parts: list[Part]) -> P
     return unsupported(reading, start, end, parts)
 
 
+_MEMBERS = (Method, PropertyDefinition, StaticBlock)
+
+
 def class_body(reading: Reading, start: int, end: int, parts: list[Part]) -> ClassBody:
     """`{...}` of a class."""
-    return ClassBody(start, end, tuple(_member(part) for part in parts))
+    return ClassBody(start, end, tuple(_member(part) for part in parts if isinstance(part, _MEMBERS)))
 
 
 def _member(part: Method | PropertyDefinition | StaticBlock) -> MethodDefinition | PropertyDefinition | StaticBlock:
@@ -201,6 +204,6 @@ def _class(
     return unsupported(reading, start, end, parts)
 
 
-def decorator(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
+def decorator(reading: Reading, start: int, end: int, parts: list[Part]) -> None:
     """`@x`, which no browser runs: kept as a statement, with a problem."""
-    return unsupported(reading, start, end, parts)
+    reading.pending.append(Recovered(start, (unsupported(reading, start, end, parts),)))

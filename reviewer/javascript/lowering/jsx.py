@@ -90,7 +90,7 @@ def tag(reading: Reading, start: int, end: int, parts: list[Part]) -> Tag:
             case (JSXAttribute() as given) | Slot(expression=SpreadElement() as given):
                 attributes.append(given)
             case _:
-                reading.pending.append(unsupported(reading, part.start, part.end, [part]))
+                unsupported(reading, part.start, part.end, [part])
     return Tag(start, end, name, tuple(attributes))
 
 

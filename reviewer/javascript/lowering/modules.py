@@ -39,10 +39,10 @@ def import_clause(reading: Reading, start: int, end: int, parts: list[Part]) -> 
     specifiers: list[Part] = []
     for part in parts:
         if type(part) is Listing:
-            specifiers.extend(part.items)
+            specifiers.extend(item for item in part.items if type(item) is ImportSpecifier)
         elif type(part) is Identifier:
             specifiers.append(ImportDefaultSpecifier(part.start, part.end, part))
-        else:
+        elif type(part) is ImportNamespaceSpecifier:
             specifiers.append(part)
     return Listing(start, end, tuple(specifiers))
 
@@ -92,14 +92,18 @@ def export(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
         case [Token("export"), Identifier() | StringLiteral() as name, Token("from"), StringLiteral() as source, *_]:
             return ExportAllDeclaration(start, end, name, source)
         case [Token("export"), Listing(items=specifiers), Token("from"), StringLiteral() as source, *_]:
-            return ExportNamedDeclaration(start, end, None, specifiers, source)
+            return ExportNamedDeclaration(start, end, None, _specifiers(specifiers), source)
         case [Token("export"), Listing(items=specifiers), *_]:
-            return ExportNamedDeclaration(start, end, None, specifiers, None)
+            return ExportNamedDeclaration(start, end, None, _specifiers(specifiers), None)
         case [Token("export"), Token("default") as default, value, *_]:
             return ExportDefaultDeclaration(start, end, _default(reading, default, value))
         case [Token("export"), declaration, *_] if type(declaration) is not Token:
             return ExportNamedDeclaration(start, end, declaration, (), None)
     return unsupported(reading, start, end, parts)
+
+
+def _specifiers(items: tuple[Part, ...]) -> tuple[ExportSpecifier, ...]:
+    return tuple(item for item in items if type(item) is ExportSpecifier)
 
 
 def _default(reading: Reading, default: Token, value: Statement | Expression) -> Statement | Expression:

@@ -101,7 +101,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """What could be read of a place that as a whole could not: statements, the first of them an Unparsed."""
+    """What could be read of a place that as a whole could not: statements, which wait for a list to stand in."""
 
     start: int
     statements: tuple[Statement, ...]

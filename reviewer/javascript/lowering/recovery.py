@@ -47,10 +47,11 @@ def unreadable(reading: Reading, start: int, end: int, parts: list[Part]) -> Rec
     return Recovered(start, (Unparsed(start, end), *found))
 
 
-def unsupported(reading: Reading, start: int, end: int, parts: list[Part]) -> Recovered:
-    """Something of a kind or shape that lowering does not know."""
+def unsupported(reading: Reading, start: int, end: int, parts: list[Part]) -> Unparsed:
+    """Something of a kind or shape that lowering does not know; what it is made of is kept as statements."""
     reading.problems.append(Problem("unsupported", start, end, "This construct is not supported"))
-    return Recovered(start, (Unparsed(start, end), *statements_of(parts)))
+    reading.pending.append(Recovered(start, tuple(statements_of(parts))))
+    return Unparsed(start, end)
 
 
 def not_a_target(reading: Reading, expression: Expression) -> Unparsed:

@@ -86,13 +86,17 @@ def debugger(reading: Reading, start: int, end: int, parts: list[Part]) -> Debug
 def declaration(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
     """`var`, `let` and `const`."""
     kind = reading.text[start : start + 5]
-    return VariableDeclaration(start, end, kind if kind == "const" else kind[:3], tuple(parts))
+    return VariableDeclaration(start, end, kind if kind == "const" else kind[:3], _declarators(parts))
 
 
 def using(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
     """`using` and `await using`."""
     kind = "await using" if reading.text.startswith("await", start) else "using"
-    return VariableDeclaration(start, end, kind, tuple(parts))
+    return VariableDeclaration(start, end, kind, _declarators(parts))
+
+
+def _declarators(parts: list[Part]) -> tuple[VariableDeclarator, ...]:
+    return tuple(part for part in parts if isinstance(part, VariableDeclarator))
 
 
 def declarator(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
@@ -127,7 +131,7 @@ def switch(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
     """`switch`."""
     match parts:
         case [discriminant, Listing(items=cases)]:
-            return SwitchStatement(start, end, discriminant, cases)
+            return SwitchStatement(start, end, discriminant, tuple(case for case in cases if type(case) is SwitchCase))
     return unsupported(reading, start, end, parts)
 
 
