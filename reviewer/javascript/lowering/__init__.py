@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from reviewer.javascript.lowering import expressions, functions, jsx, literals, modules, recovery, statements
+from reviewer.javascript.lowering import chains, expressions, functions, jsx, literals, modules, recovery, statements
 from reviewer.javascript.lowering.parts import Builder
 
 COMMENTS = frozenset({"comment", "html_comment", "hash_bang_line"})
@@ -43,13 +43,13 @@ NAMED: Mapping[str, Builder] = MappingProxyType(
         "arguments": expressions.listing,
         "assignment_expression": expressions.assignment,
         "assignment_pattern": expressions.default,
-        "await_expression": expressions.await_,
-        "call_expression": expressions.call,
+        "await_expression": chains.await_,
+        "call_expression": chains.call,
         "computed_property_name": expressions.computed,
         "formal_parameters": expressions.parameters,
-        "member_expression": expressions.member,
+        "member_expression": chains.member,
         "meta_property": expressions.meta,
-        "new_expression": expressions.new,
+        "new_expression": chains.new,
         "object": expressions.object_,
         "object_assignment_pattern": expressions.shorthand_default,
         "object_pattern": expressions.object_pattern,
@@ -59,7 +59,7 @@ NAMED: Mapping[str, Builder] = MappingProxyType(
         "rest_pattern": expressions.rest,
         "sequence_expression": expressions.sequence,
         "spread_element": expressions.spread,
-        "subscript_expression": expressions.subscript,
+        "subscript_expression": chains.subscript,
         "template_string": literals.template,
         "template_substitution": expressions.substitution,
         "ternary_expression": expressions.conditional,
@@ -138,6 +138,6 @@ WITH_TOKENS: Mapping[str, Builder] = MappingProxyType(
 )
 
 # Where `super` may stand, as the first part.
-AFTER_SUPER: frozenset[Builder] = frozenset({expressions.member, expressions.subscript, expressions.call})
+AFTER_SUPER: frozenset[Builder] = frozenset({chains.member, chains.subscript, chains.call})
 
 STATEMENT_LISTS = frozenset({"program", "statement_block", "switch_case", "switch_default", "ERROR"})
