@@ -148,9 +148,13 @@ def _exit_code(verdict: Verdict) -> int:
 
 
 def _now() -> str:
-    from datetime import datetime
+    """The time that goes into a report; SOURCE_DATE_EPOCH makes it reproducible (reproducible-builds.org)."""
+    import os
+    from datetime import UTC, datetime
 
-    return datetime.now().astimezone().isoformat(timespec="seconds")
+    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(fixed), UTC) if fixed.isdecimal() else datetime.now().astimezone()
+    return now.isoformat(timespec="seconds")
 
 
 def _print(text: str, form: Format) -> None:

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.finding import Finding, Gap
-from reviewer.javascript.analysis import analyse
+from reviewer.javascript.analysis import analyse, prepare
 from reviewer.javascript.parsing import parse
 from reviewer.markup.facts import Document
-from reviewer.rule import Category, Check, Policy, References, Rule, Rulebook, Severity
+from reviewer.rule import Category, Check, Policy, References, Rule, Rulebook, Severity, UseCheck
 from reviewer.rulebook import load
 from reviewer.source import Encoding, Kind, Newline, Role, Script, SourceFile
 from reviewer.submission import Observation, Submission, SubmissionKind, Unreviewed, UrlResource
@@ -76,7 +76,9 @@ def evidence_of(
 def analysed(evidence: Evidence) -> Evidence:
     """The same evidence with the facts of its scripts, all on one page."""
     rulebook = evidence.rulebook
-    return replace(evidence, pages=(analyse("sample", evidence.asts, rulebook.models, (), rulebook.kinds),))
+    watched = {p for rule in rulebook.rules if isinstance(rule.check, UseCheck) for p in rule.check.places}
+    knowledge = prepare(rulebook.models, sorted(watched), rulebook.kinds)
+    return replace(evidence, pages=(analyse("sample", evidence.asts, knowledge),))
 
 
 def results(engine: Engine, evidence: Evidence) -> tuple[list[Finding], list[Gap]]:

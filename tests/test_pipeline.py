@@ -1,0 +1,143 @@
+"""The straight line from a folder to a review: what is examined once, what runs together, what is a gap."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from reviewer.intake import read
+from reviewer.pipeline import ENGINES, review
+from reviewer.review import Review, Verdict, fingerprints
+from reviewer.rule import Policy, Rulebook
+from reviewer.rulebook import load
+from reviewer.source import LineMap
+from reviewer.text import Text
+
+
+@cache
+def knowledge() -> tuple[Rulebook, Policy]:
+    return load()
+
+
+def reviewed(folder: Path, **files: str) -> Review:
+    """The review of a folder with these files; `__` in a name stands for the dot."""
+    for name, text in files.items():
+        (folder / name.replace("__", ".")).write_text(text, encoding="utf-8")
+    return review(read(folder), *knowledge())
+
+
+def places(result: Review, rule: str) -> list[tuple[str, int]]:
+    return [
+        (f.location.file.path, LineMap(f.location.file.text).position(f.location.start).line)
+        for f in result.findings
+        if f.rule.id == rule
+    ]
+
+
+def test_every_engine_answers_a_form_of_its_own_and_has_at_least_two_rules() -> None:
+    rules = knowledge()[0].rules
+
+    assert len({engine.answers for engine in ENGINES}) == len(ENGINES)
+    for engine in ENGINES:
+        assert sum(isinstance(rule.check, engine.answers) for rule in rules) >= 2, engine.name
+
+
+def test_scripts_in_html_run_on_the_page_they_stand_in(tmp_path: Path) -> None:
+    result = reviewed(
+        tmp_path,
+        view__html='<div id="a" onclick="show(location.hash)"></div>\n<script>function show(x) {\n'
+        "document.body.innerHTML = x; }</script>",
+    )
+
+    assert places(result, "url-value-in-html") == [("view.html", 3)]
+    assert result.findings[0].trace[0].location.text == "location.hash"
+
+
+def test_a_finding_on_several_pages_is_said_once(tmp_path: Path) -> None:
+    manifest = {"scope": "ALL", "desktop": {"js": ["x.js"], "css": []}, "mobile": {"js": ["x.js", "y.js"], "css": []}}
+    (tmp_path / "customize-manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+
+    result = reviewed(tmp_path, x__js="'use strict';\ndocument.body.innerHTML = location.hash;", y__js="'use strict';")
+
+    assert places(result, "url-value-in-html") == [("x.js", 2)]
+
+
+def test_a_syntax_error_is_a_blocking_gap_and_the_rest_is_still_examined(tmp_path: Path) -> None:
+    result = reviewed(tmp_path, x__js="const a = 'x;\ndocument.body.innerHTML = location.hash;\nif (", y__js="")
+
+    assert {gap.kind for gap in result.gaps if gap.blocking} >= {"syntax-error"}
+    assert places(result, "url-value-in-html") == [("x.js", 2)]
+    assert result.verdict is Verdict.FAIL
+
+
+def test_gaps_alone_leave_a_review_incomplete(tmp_path: Path) -> None:
+    assert reviewed(tmp_path, x__js="if (").verdict is Verdict.INCOMPLETE
+
+
+def test_nothing_at_all_passes(tmp_path: Path) -> None:
+    result = reviewed(tmp_path, x__js="'use strict';\n")
+
+    assert (result.verdict, result.findings, result.gaps) == (Verdict.PASS, (), ())
+
+
+def test_the_dossier_says_what_the_code_does(tmp_path: Path) -> None:
+    result = reviewed(
+        tmp_path,
+        x__js="""'use strict';
+kintone.events.on(['app.record.edit.show', 'mobile.app.record.edit.show'], (event) => {
+  const body = { name: event.record.氏名.value };
+  kintone.proxy('https://hooks.slack.com/services/x', 'POST', {}, JSON.stringify(body));
+  kintone.api('/k/v1/record', 'PUT', { app: 12, id: 1, record: {} });
+  localStorage.setItem('last', event.record.住所.value);
+  return event;
+});
+""",
+    )
+    dossier = result.dossier
+
+    assert [event.name for event in dossier.events] == ["app.record.edit.show", "mobile.app.record.edit.show"]
+    assert [(host.host, host.host_class, host.data) for host in dossier.hosts] == [
+        ("hooks.slack.com", "chat", ("record",))
+    ]
+    assert [(call.method, call.endpoint, call.app) for call in dossier.rest_calls] == [("PUT", "/k/v1/record", "12")]
+    assert {field.code for field in dossier.fields} == {"氏名", "住所"}
+    assert [entry.data for entry in dossier.storage] == [("record",)]
+
+
+def test_progress_is_told_in_order(tmp_path: Path) -> None:
+    (tmp_path / "x.js").write_text("'use strict';", encoding="utf-8")
+    told: list[Text] = []
+
+    review(read(tmp_path), *knowledge(), told.append)
+
+    assert len(told) == 2 + len(ENGINES)
+    assert "flows" in told[2].en
+
+
+def test_a_fingerprint_survives_moving_the_code(tmp_path: Path) -> None:
+    def print_of(text: str) -> list[str]:
+        result = reviewed(tmp_path, x__js=text)
+        return [named for f, named in fingerprints(result.findings).items() if f.rule.id == "url-value-in-html"]
+
+    first = print_of("'use strict';\nfunction f() { document.body.innerHTML = location.hash; }")
+    moved = print_of("'use strict';\n\n// 説明\nfunction f() {\n    document.body.innerHTML  =  location.hash;\n}")
+    other = print_of("'use strict';\nfunction g() { document.body.innerHTML = location.hash; }")
+
+    assert first == moved
+    assert first != other
+
+
+@pytest.mark.parametrize("name", ["kuc.min.js", "changed.js"])
+def test_only_an_exact_library_is_passed_over(tmp_path: Path, npm_packages: Path, name: str) -> None:
+    published = (npm_packages / "kintone-ui-component" / "umd" / "kuc.min.js").read_bytes()
+    exact = name == "kuc.min.js"
+    (tmp_path / name).write_bytes(published if exact else published + b"\n;location.href = location.hash.slice(1);\n")
+
+    result = review(read(tmp_path), *knowledge())
+
+    kinds = {gap.kind for gap in result.gaps}
+    assert ("known-library" in kinds) is exact
+    assert any(gap.blocking for gap in result.gaps) is not exact
