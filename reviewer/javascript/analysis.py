@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 
 from reviewer.finding import Confidence, Step
 from reviewer.javascript import syntax as s
@@ -30,6 +31,10 @@ from reviewer.javascript.uses import Sink, Usage, Uses, details
 from reviewer.rule import KindRole, Model, ModelKind
 from reviewer.source import Location
 from reviewer.text import Text
+
+_MOST_PROPERTIES = 200
+_DEEPEST_PROPERTY = 3
+"""How many properties of an argument, and how deep, are told."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -191,26 +196,28 @@ class _Analysis:
         return Argument(
             location=self._node_location(node),
             value=self._folder.folded(node),
-            properties=tuple(self._properties(node, "", 0)),
+            properties=tuple(islice(self._properties(node, "", frozenset()), _MOST_PROPERTIES)),
             labels=tuple(search.kind for search in self._searches if search.at.get(node)),
         )
 
-    def _properties(self, node: int, prefix: str, depth: int) -> Iterator[tuple[str, Folded]]:
-        """Known properties of object literals, nested ones by dotted names; items of arrays by number."""
+    def _properties(self, node: int, prefix: str, around: frozenset[ObjectToken]) -> Iterator[tuple[str, Folded]]:
+        """Known properties of object literals, nested ones by dotted names; items of arrays by number.
+
+        `around` are the objects that the node is in: an object that holds itself ends there.
+        """
         value = self._folder.value(node)
         if isinstance(value, Array):
-            for index, item in enumerate(value.items[:100]):
+            for index, item in enumerate(value.items):
                 text = item.value if isinstance(item, TextConstant) else None
                 yield f"{prefix}{index}", Folded(text, text or "", text or "")
             return
-        objects = [token for token in self._linker.tokens(node) if isinstance(token, ObjectToken)]
-        for token in objects[:4]:
-            for key, at in tuple(self._linker.fields_of(token).items())[:200]:
-                if key is None:
-                    continue
-                yield f"{prefix}{key}", self._folder.folded(at)
-                if depth < 3:
-                    yield from self._properties(at, f"{prefix}{key}.", depth + 1)
+        for token in self._linker.tokens(node):
+            if not isinstance(token, ObjectToken) or token in around or len(around) > _DEEPEST_PROPERTY:
+                continue
+            for key, at in tuple(self._linker.fields_of(token).items()):
+                if key is not None:
+                    yield f"{prefix}{key}", self._folder.folded(at)
+                    yield from self._properties(at, f"{prefix}{key}.", around | {token})
 
     # Flows ------------------------------------------------------------------------------------------------------------
 
