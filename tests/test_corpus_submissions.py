@@ -1,4 +1,4 @@
-"""Whole submissions in corpus/submissions: kind, verdict, and every finding at medium and above, no more and no fewer."""
+"""Whole submissions in corpus/submissions: kind, verdict, and every finding at medium and above, no more, no fewer."""
 
 from __future__ import annotations
 
