@@ -8,12 +8,19 @@ from reviewer.javascript.ast import Ast, Problem
 from reviewer.javascript.comparing import first_difference
 from reviewer.javascript.parsing import parse
 from reviewer.javascript.strict import examine, worth_asking
+from reviewer.javascript.syntax import VariableDeclaration
+from reviewer.javascript.walking import walk
 from reviewer.source import Script
 
 
 def read(script: Script) -> Ast:
     """The tree of a script, with the strict parser as witness where the text is short or hand-written. Never raises."""
     return witnessed(parse(script)) if worth_asking(script) else parse(script)
+
+
+def _uses(ast: Ast) -> bool:
+    """Whether the script declares with `using`, which browsers know and the strict parser does not."""
+    return any(type(node) is VariableDeclaration and node.kind.endswith("using") for node in walk(ast.root))
 
 
 def witnessed(ast: Ast) -> Ast:
@@ -23,6 +30,9 @@ def witnessed(ast: Ast) -> Ast:
     strict = examine(ast.script)
     problems = list(ast.problems)
     witness = "agrees"
+    if strict.tree is None and strict.problem is not None and strict.problem.kind == "syntax-error" and _uses(ast):
+        message = f"The strict parser does not know `using` declarations: {strict.problem.message}"
+        strict = replace(strict, problem=replace(strict.problem, kind="unsupported", message=message))
     if strict.problem is not None:
         problems.append(strict.problem)
         witness = "refuses" if strict.problem.kind == "syntax-error" else "not-asked"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from types import SimpleNamespace
 
 import esprima
 
@@ -92,10 +93,12 @@ def _though(read: Strict, refused: Problem, message: str) -> Strict:
 
 
 def _one_body(script: Script, read: Strict) -> Strict:
-    """Refuse a handler whose text closes the function around it, as a browser does."""
-    body = getattr(read.tree, "body", None)
-    if isinstance(body, list) and len(body) == 1:
-        return read
+    """A handler's statements as a program; refused if its text closes the function around it, as a browser does."""
+    match getattr(read.tree, "body", None):
+        case [function]:
+            body = function.body
+            program = SimpleNamespace(type="Program", body=body.body, range=body.range)
+            return Strict(program, None, read.shift, read.astral)
     end = len(script.text)
     return Strict(None, Problem("syntax-error", 0, end, "Unexpected token }"), read.shift, read.astral)
 

@@ -15,7 +15,6 @@ from reviewer.javascript.syntax import (
     MemberExpression,
     SpreadElement,
     StringLiteral,
-    Unparsed,
 )
 
 _REFERENCE = re.compile(r"&(?:#[xX]([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9]*));")
@@ -71,7 +70,10 @@ def attribute(reading: Reading, start: int, end: int, parts: list[Part]) -> Part
             value = StringLiteral(text.start, text.end, decoded(reading.text[text.start + 1 : text.end - 1]))
         case [Identifier() as name, Slot() as slot]:
             given = slot.expression
-            value = Unparsed(slot.start, slot.end) if given is None or isinstance(given, SpreadElement) else given
+            if given is None or isinstance(given, SpreadElement):
+                value = unsupported(reading, slot.start, slot.end, [given])
+            else:
+                value = given
         case [Identifier() as name, JSXElement() as value]:
             pass
         case _:

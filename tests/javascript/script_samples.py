@@ -1,0 +1,63 @@
+"""Scripts to parse, and trees as short text to compare them with."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from reviewer.javascript.syntax import Identifier, Node, NumberLiteral, PrivateIdentifier, StringLiteral
+from reviewer.source import Encoding, Goal, Kind, Newline, Role, Script, SourceFile
+
+
+def script(text: str, goal: Goal = Goal.SCRIPT) -> Script:
+    """A whole file with this text."""
+    encoding = Encoding(name="utf-8", bom=False, newline=Newline.LF, undecodable=0)
+    file = SourceFile(
+        path="a.js",
+        kind=Kind.JAVASCRIPT,
+        role=Role.LOOSE,
+        text=text,
+        size=len(text),
+        sha256="0" * 64,
+        encoding=encoding,
+    )
+    return Script(file=file, text=text, start=0, end=len(text), exact=True, goal=goal)
+
+
+def shown(value: object) -> str:
+    """A tree in one line: names bare, strings quoted, `_` for what is not there, flags by name where they are set."""
+    match value:
+        case Identifier(name=name):
+            return name
+        case PrivateIdentifier(name=name):
+            return f"#{name}"
+        case StringLiteral(value=text):
+            return ascii(text)
+        case NumberLiteral(value=number):
+            return f"{number:g}"
+        case Node():
+            parts = [_short(type(value)), *filter(None, (_field(value, field.name) for field in fields(value)[2:]))]
+            return f"({' '.join(parts)})"
+        case tuple():
+            return f"[{' '.join(map(shown, value))}]"
+        case None:
+            return "_"
+        case _:
+            return ascii(value) if isinstance(value, str) else str(value)
+
+
+def _short(kind: type[Node]) -> str:
+    for ending in ("Expression", "Statement", "Literal"):
+        if kind.__name__ != ending and kind.__name__.endswith(ending):
+            return kind.__name__.removesuffix(ending)
+    return kind.__name__
+
+
+def _field(node: Node, name: str) -> str:
+    value = getattr(node, name)
+    if name == "directive" and value is None:
+        return ""
+    if isinstance(value, bool):
+        return f":{name}" if value else ""
+    if name in {"operator", "kind", "meta", "name"} and isinstance(value, str):
+        return value
+    return shown(value)
