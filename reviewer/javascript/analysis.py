@@ -170,6 +170,8 @@ class _Analysis:
 
         A place may have several rows, one for each way to pass its arguments: the first that fits the call tells.
         """
+        if usage.access == "read":
+            return None, None
         asks = False
         for _, detail in details(usage):
             earlier = (

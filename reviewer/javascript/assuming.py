@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewer.javascript.graph import (
+    PART,
     TAINT,
     VALUE,
     Access,
@@ -93,7 +94,7 @@ def join_unknown_calls(linker: Linker) -> None:
         if call.member not in TEXT_METHODS:
             linker.graph.guessed.add(call.result)
         for node in given:
-            linker.graph.edge(node, call.result, TAINT)
+            linker.graph.edge(node, call.result, _passing(call, node))
         if any(isinstance(token, Place) and token.models for token in call.tokens):
             continue
         for node in (*call.args, *call.spread):
@@ -102,7 +103,15 @@ def join_unknown_calls(linker: Linker) -> None:
                     for param in token.params:
                         for source in given:
                             if source != node:
-                                linker.graph.edge(source, param, TAINT)
+                                linker.graph.edge(source, param, _passing(call, source))
+
+
+def _passing(call: CallSite, node: int) -> int:
+    """How data goes into the result of an unknown call.
+
+    Of the object that a method is called on a part may come out, of an argument anything that it holds.
+    """
+    return PART if node == call.this and call.member not in TEXT_METHODS else TAINT
 
 
 def _cleared_by(linker: Linker, call: CallSite) -> int:

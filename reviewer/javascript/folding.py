@@ -22,6 +22,8 @@ from reviewer.javascript.pure import as_index, call_function, call_method
 
 _DEPTH = 80
 _WIDTH = 24
+_WORK = 500_000
+"""How deep and how wide values are looked up, and after how many look-ups nothing is looked up twice."""
 
 
 class Folder:
@@ -32,6 +34,8 @@ class Folder:
         self._linker = linker
         self._known: dict[int, Value] = {}
         self._open: set[int] = set()
+        self._cuts = 0
+        self._work = 0
         self._sources: dict[int, list[int]] = {}
         for source, edges in enumerate(self._graph.edges):
             for target, label, _, _ in edges:
@@ -42,17 +46,26 @@ class Folder:
         """The constant a node is, or what is known of the ends of its text."""
         constant = self._graph.constants.get(node)
         if constant is not None:
-            return constant
+            return UNKNOWN if isinstance(constant, Array) and self._is_changed(node) else constant
         known = self._known.get(node)
         if known is not None:
             return known
         if depth > _DEPTH or node in self._open:
+            self._cuts += 1
             return UNKNOWN
         self._open.add(node)
+        cuts = self._cuts
         value = self._compute(node, depth + 1)
         self._open.discard(node)
-        self._known[node] = value
+        self._work += 1
+        # What was found while a cycle was cut off holds for the node it was asked for, not for those on the way.
+        if cuts == self._cuts or not depth or self._work > _WORK:
+            self._known[node] = value
         return value
+
+    def _is_changed(self, node: int) -> bool:
+        """Whether an array gets elements (`push`, a computed index) after it is made."""
+        return any(None in self._linker.fields_of(token) for token in self._linker.tokens(node))
 
     def folded(self, node: int) -> Folded:
         """The same as a fact."""
