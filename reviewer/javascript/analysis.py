@@ -227,10 +227,9 @@ class _Analysis:
         """For each sink and kind of data the nearest arrival that nothing has made safe."""
         for sink in self._uses.sinks(self._usages):
             for search in self._searches:
-                for state in self._finder.arrivals(search, sink.node):
-                    if not self._kinds.is_safe(sink.kind, state[3]):
-                        yield self._flow(sink, search, self._finder.reached(search, state), facts[id(sink.usage)])
-                        break
+                state = self._finder.arrival(search, sink.node, sink.kind)
+                if state is not None:
+                    yield self._flow(sink, search, self._finder.reached(search, state), facts[id(sink.usage)])
 
     def _flow(self, sink: Sink, search: Search, reached: Reached, use: Use) -> Flow:
         parts = (node for node in reached.path[1:] if node in self._graph.parts)

@@ -9,7 +9,7 @@ reachability", 1998), up to a bounded depth.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reviewer.javascript.constants import Partial, text_of
@@ -133,14 +133,17 @@ class FlowFinder:
             yield (target, inside, entered, now)
 
     def _hides(self, node: int, target: int) -> bool:
-        """A plain object in a text shows as `[object Object]`: nothing of what it holds."""
+        """Whether an object is put into a text that shows nothing of what it holds."""
         computed = self._graph.computed.get(target)
-        if computed is None or computed.operator not in {"+", "join"}:
-            return False
+        return computed is not None and computed.operator in {"+", "join"} and not self._shows_content(node)
+
+    def _shows_content(self, node: int) -> bool:
+        """Whether what stands at a node shows what it holds when it is turned into text.
+
+        An array does; a plain object or one of the browser's shows as `[object Object]`.
+        """
         tokens = list(self._linker.tokens(node))
-        return bool(tokens) and all(
-            isinstance(token, Place) or (isinstance(token, ObjectToken) and token.kind == "object") for token in tokens
-        )
+        return not tokens or any(isinstance(token, ObjectToken) and token.kind == "array" for token in tokens)
 
     def _part_mask(self, target: int) -> int:
         """What models say a property is harmless for."""
@@ -179,9 +182,17 @@ class FlowFinder:
 
     # Answers ----------------------------------------------------------------------------------------------------------
 
-    def arrivals(self, search: Search, node: int) -> Iterable[State]:
-        """The states in which data of this kind is at a node, nearest first."""
-        return search.at.get(node, ())
+    def arrival(self, search: Search, node: int, sink: str) -> State | None:
+        """The nearest way in which data of this kind comes to a sink unsafe; None if there is none.
+
+        A sink that takes text (and that a number is safe for) takes nothing of what lies inside an object.
+        """
+        as_text = self._kinds.is_safe(sink, self._kinds.guards.get("number", 0))
+        for state in search.at.get(node, ()):
+            hidden = state[1] and as_text and not self._shows_content(node)
+            if not hidden and not self._kinds.is_safe(sink, state[3]):
+                return state
+        return None
 
     def reached(self, search: Search, state: State) -> Reached:
         """The way data came to a state."""
