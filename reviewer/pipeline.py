@@ -18,7 +18,7 @@ from reviewer.javascript.facts import Facts
 from reviewer.javascript.reading import read as read_script
 from reviewer.markup.facts import Document
 from reviewer.markup.parsing import parse as parse_markup
-from reviewer.review import FileState, Parse, Review, ordered, verdict
+from reviewer.review import FileState, Parse, Review, Witness, ordered, verdict
 from reviewer.rule import KnownFile, Policy, Rule, Rulebook, UseCheck
 from reviewer.source import Kind, Script, SourceFile
 from reviewer.stylesheet.facts import Stylesheet
@@ -269,7 +269,7 @@ def _parsed(file: SourceFile, asts: Sequence[Ast], has_problems: bool, library: 
     return Parse.PROBLEMS if broken else Parse.READ
 
 
-def _witness(asts: Sequence[Ast]) -> str:
+def _witness(asts: Sequence[Ast]) -> Witness:
     """The worst that the strict parser said of a file's scripts."""
     said = {ast.witness for ast in asts}
-    return next((word for word in ("refuses", "disagrees", "not-asked", "agrees") if word in said), "not-asked")
+    return next((word for word in Witness if word.value in said), Witness.NOT_ASKED)

@@ -30,13 +30,22 @@ class Parse(StrEnum):
     NOT_ASKED = "not-asked"
 
 
+class Witness(StrEnum):
+    """What the strict second parser said of a file: the worst of its scripts, in this order."""
+
+    REFUSES = "refuses"
+    DISAGREES = "disagrees"
+    NOT_ASKED = "not-asked"
+    AGREES = "agrees"
+
+
 @dataclass(frozen=True, slots=True)
 class FileState:
     """How a reviewed file could be read: by our parser, by the strict witness; which known library it is, if any."""
 
     path: str
     parser: Parse
-    witness: str
+    witness: Witness
     library: str | None
 
 

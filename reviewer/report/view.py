@@ -11,7 +11,7 @@ from reviewer.report.edition import Edition, file_anchor
 from reviewer.report.evidence import gaps, severities
 from reviewer.report.inventory import inventory
 from reviewer.report.model import Count, Fact, FileView, PageView, ReportView, UnreviewedView, UrlView, VerdictView
-from reviewer.report.words import KIND, NEWLINE, PARSE, ROLE, SEVERITY, SUBMISSION, VERDICT
+from reviewer.report.words import KIND, NEWLINE, PARSE, ROLE, SEVERITY, SUBMISSION, VERDICT, WITNESS
 from reviewer.review import FileState, Review, Verdict
 from reviewer.rule import Severity
 from reviewer.source import SourceFile
@@ -200,7 +200,7 @@ def _file_facts(edition: Edition, file: SourceFile, state: FileState | None) -> 
     yield Fact(say(Text(ja="改行", en="Line ends")), say(NEWLINE[file.encoding.newline]), machine=False)
     if state is not None:
         yield Fact(say(Text(ja="構文の解析", en="Parser")), say(PARSE[state.parser]), machine=False)
-        yield Fact(say(Text(ja="厳密な構文の解析", en="Strict parser")), edition.quote(state.witness), machine=False)
+        yield Fact(say(Text(ja="厳密な構文の解析", en="Strict parser")), say(WITNESS[state.witness]), machine=False)
         library = say(Text(ja="一致なし", en="none known")) if state.library is None else edition.quote(state.library)
         yield Fact(say(Text(ja="既知のライブラリー", en="Known library")), library, machine=False)
     yield Fact("SHA-256", file.sha256, machine=True)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from reviewer.finding import Confidence, Stage
-from reviewer.review import Parse, Verdict
+from reviewer.review import Parse, Verdict, Witness
 from reviewer.rule import Category, Severity
 from reviewer.source import Kind, Newline, Role
 from reviewer.submission import SubmissionKind
@@ -114,6 +114,15 @@ PARSE: Final[Mapping[Parse, Text]] = MappingProxyType(
         Parse.READ: Text(ja="読めた", en="read"),
         Parse.PROBLEMS: Text(ja="読めない箇所あり", en="with problems"),
         Parse.NOT_ASKED: Text(ja="対象外", en="not asked"),
+    }
+)
+
+WITNESS: Final[Mapping[Witness, Text]] = MappingProxyType(
+    {
+        Witness.REFUSES: Text(ja="文法エラーとして拒んだ", en="refuses it as a syntax error"),
+        Witness.DISAGREES: Text(ja="読み方が食い違った", en="reads it differently"),
+        Witness.NOT_ASKED: Text(ja="対象外", en="not asked"),
+        Witness.AGREES: Text(ja="同じ読み方をした", en="reads it the same"),
     }
 )
 

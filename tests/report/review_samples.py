@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reviewer.dossier import Dossier, EventEntry, FieldEntry, HostEntry, LibraryEntry, RestEntry, StorageEntry
 from reviewer.finding import Confidence, Finding, Gap, Stage, Step
-from reviewer.review import FileState, Parse, Review, ordered, verdict
+from reviewer.review import FileState, Parse, Review, Witness, ordered, verdict
 from reviewer.rule import (
     Article,
     Category,
@@ -207,7 +207,7 @@ def review(
         dossier=dossier,
         findings=ordered(findings),
         gaps=tuple(gaps),
-        files=tuple(FileState(file.path, Parse.READ, "read", None) for file in files),
+        files=tuple(FileState(file.path, Parse.READ, Witness.AGREES, None) for file in files),
         verdict=verdict(findings, gaps, POLICY),
         rulebook=RULEBOOK,
         policy=POLICY,
@@ -326,7 +326,10 @@ def hostile() -> Review:
         dossier=made.dossier,
         findings=made.findings,
         gaps=made.gaps,
-        files=(FileState(script.path, Parse.PROBLEMS, attack, attack), FileState(odd.path, Parse.READ, "read", None)),
+        files=(
+            FileState(script.path, Parse.PROBLEMS, Witness.REFUSES, attack),
+            FileState(odd.path, Parse.READ, Witness.AGREES, None),
+        ),
         verdict=made.verdict,
         rulebook=made.rulebook,
         policy=made.policy,
