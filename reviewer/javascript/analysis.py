@@ -10,6 +10,7 @@ from itertools import islice
 
 from reviewer.finding import Confidence, Step
 from reviewer.javascript import syntax as s
+from reviewer.javascript.assuming import resolve
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.builder import Builder
 from reviewer.javascript.constants import Array
@@ -22,7 +23,7 @@ from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import FunctionToken, Graph, ObjectToken
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.literals import literals
-from reviewer.javascript.natives import GLOBAL_FUNCTIONS
+from reviewer.javascript.natives import NATIVES
 from reviewer.javascript.places import Places
 from reviewer.javascript.scopes import analyse_scopes
 from reviewer.javascript.statements import STATEMENTS
@@ -50,7 +51,7 @@ def prepare(models: Sequence[Model], watched: Iterable[str], kinds: Sequence[Mod
     """The knowledge in model rows; `watched` are places that rules ask for beside those of the models."""
     placed = [model for model in models if not model.place.startswith(GUARD_ROOT)]
     return Knowledge(
-        places=Places(placed, watched, GLOBAL_FUNCTIONS),
+        places=Places(placed, watched, NATIVES.of_global),
         sinks=SinkKinds((kind.name for kind in kinds if kind.role is KindRole.SINK), models),
         titles={(kind.role, kind.name): kind.title for kind in kinds},
     )
@@ -85,8 +86,8 @@ class _Analysis:
         builder = Builder(analyse_scopes(asts), self._places.root, self._kinds.guards, EXPRESSIONS, STATEMENTS)
         self._graph: Graph = builder.run(asts)
         self._unresolved = builder.unresolved
-        self._linker = Linker(self._graph, self._places, self._kinds)
-        self._linker.run()
+        self._linker = Linker(self._graph, self._places, self._kinds, NATIVES)
+        resolve(self._linker)
         self._folder = Folder(self._linker)
         self._uses = Uses(self._linker, self._places, self._folder)
         self._usages = list(self._uses.usages())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from reviewer.javascript.graph import (
     PART,
     TAINT,
@@ -15,12 +13,9 @@ from reviewer.javascript.graph import (
     ObjectToken,
     Token,
 )
-from reviewer.javascript.methods import METHODS
+from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place
 from reviewer.place import Name, New, Return
-
-if TYPE_CHECKING:
-    from reviewer.javascript.linking import Linker
 
 _ROOTS = 50
 """How far back the origin of an unknown object is looked for."""
@@ -35,7 +30,24 @@ TEXT_METHODS = frozenset(
 """Methods of strings: what they give is made of what they are given, no guess."""
 
 
-def give_objects(linker: Linker) -> None:
+_ROUNDS = 4
+"""How often what was assumed may lead to further assumptions."""
+
+
+def resolve(linker: Linker) -> None:
+    """Link all there is: first what is known, then what has to be assumed, and what follows from that."""
+    linker.begin()
+    _give_objects(linker)
+    linker.solve()
+    for _ in range(_ROUNDS):
+        if not _assume_anything(linker):
+            break
+        linker.solve()
+    _join_unknown_calls(linker)
+    linker.solve()
+
+
+def _give_objects(linker: Linker) -> None:
     """An object that nobody was seen to make (a parameter of a function nobody calls) is still one object."""
     sources: dict[int, list[int]] = {}
     for source, edges in enumerate(linker.graph.edges):
@@ -56,7 +68,7 @@ def give_objects(linker: Linker) -> None:
                 linker.introduce(root, ObjectToken("unknown", root))
 
 
-def assume_anything(linker: Linker) -> bool:
+def _assume_anything(linker: Linker) -> bool:
     """Properties and methods of what is not known: a modelled name is taken for the modelled thing."""
     before = linker.work
     for access in linker.graph.accesses:
@@ -65,7 +77,12 @@ def assume_anything(linker: Linker) -> bool:
             if place is not None:
                 linker.introduce(access.value, place)
     for call in linker.graph.calls:
-        if call.member in METHODS["object"] and not linker.tokens(call.callee) and call.this >= 0:
+        if (
+            call.member is not None
+            and call.member in linker.natives.of_objects
+            and not linker.tokens(call.callee)
+            and call.this >= 0
+        ):
             linker.introduce(call.callee, NativeToken(call.member))
     return linker.work > before
 
@@ -80,7 +97,7 @@ def _may_be_foreign(linker: Linker, access: Access) -> bool:
     )
 
 
-def join_unknown_calls(linker: Linker) -> None:
+def _join_unknown_calls(linker: Linker) -> None:
     """What goes into a call of something unknown may come out of it, and into functions that were passed to it."""
     for call in linker.graph.calls:
         given = [node for node in (call.this, *call.args, *call.spread) if node >= 0]

@@ -1,16 +1,16 @@
 """Which functions, objects and API places can stand where: resolves the calls and properties of a value-flow graph.
 
 Tokens (functions, objects, places) are pushed along VALUE edges until nothing changes; meeting a property access or a
-call, they add the edges that it stands for. Objects are told apart by where they are made, properties by name. In the
-end everything that met nothing known is joined by the cautious rule: what goes into an unknown call may come out of it.
+call, they add the edges that it stands for. Objects are told apart by where they are made, properties by name. What is
+done about things that nothing is known of, `assuming` says.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from reviewer.javascript.assuming import assume_anything, give_objects, join_unknown_calls
 from reviewer.javascript.constants import Text
 from reviewer.javascript.contexts import SinkKinds
 from reviewer.javascript.graph import (
@@ -27,36 +27,40 @@ from reviewer.javascript.graph import (
     Token,
     rebound,
 )
-from reviewer.javascript.methods import METHODS
-from reviewer.javascript.natives import NATIVES
 from reviewer.javascript.places import Entry, Place, Places
 from reviewer.place import ArgumentAt, Element, Name, New, Parameter, Return
 
 WORK_LIMIT = 1_200_000
 """Token pushes after which a page is given up as too tangled; counted, so that a busy machine changes nothing."""
 
-
-_DEPTH = 4
-"""How many calls may stand for one another (`f.call.bind(...)`)."""
-
-
 _GIVES = "gives"
 """The detail of a row that says which argument a function gives back."""
 
-_CROWD = 48
-"""A node at which more than so many things can stand is too tangled to tell any of them apart."""
+_DEPTH, _BOUND, _CROWD = 4, 16, 48
+"""How many calls may stand for one another (`f.call.bind(...)`), how many parameters `bind` may take away, and how many
+things may stand at a node before it is too tangled to tell any of them apart."""
 
-_BOUND = 16
-"""How many parameters `bind` may take away."""
+Native = Callable[["Linker", CallSite], None]
+"""What a built-in function does to the graph when it is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Natives:
+    """The language's own functions by name: methods of all objects, of functions, and paths below the global object."""
+
+    of_objects: Mapping[str, Native]
+    of_functions: Mapping[str, Native]
+    of_global: Mapping[str, Native]
 
 
 class Linker:
     """The worklist and what has been found so far."""
 
-    def __init__(self, graph: Graph, places: Places, kinds: SinkKinds) -> None:
+    def __init__(self, graph: Graph, places: Places, kinds: SinkKinds, natives: Natives) -> None:
         self.graph = graph
         self.places = places
         self.kinds = kinds
+        self.natives = natives
         self.exhausted = False
         self.introduced: dict[int, list[Place]] = {}
         self.work = 0
@@ -74,8 +78,8 @@ class Linker:
         self._linked: set[tuple[int, Token]] = set()
         self._pending: deque[tuple[CallSite, Token]] = deque()
 
-    def run(self) -> None:
-        """Resolve all there is."""
+    def begin(self) -> None:
+        """Take in what the graph records, and link what follows from it."""
         graph = self.graph
         for access in graph.accesses:
             (self.writes if access.writes else self._reads).setdefault(access.base, []).append(
@@ -87,15 +91,7 @@ class Linker:
             self.delegate(owner, delegate)
         for node, token in graph.tokens:
             self.introduce(node, token)
-        self._solve()
-        give_objects(self)
-        self._solve()
-        for _ in range(4):
-            if not assume_anything(self):
-                break
-            self._solve()
-        join_unknown_calls(self)
-        self._solve()
+        self.solve()
 
     # What is known ----------------------------------------------------------------------------------------------------
 
@@ -156,7 +152,8 @@ class Linker:
             self.work += len(fresh)
             self._queue.append((node, fresh))
 
-    def _solve(self) -> None:
+    def solve(self) -> None:
+        """Push what has been introduced as far as it goes."""
         edges = self.graph.edges
         while self._queue or self._pending:
             if self.work > WORK_LIMIT:
@@ -243,25 +240,22 @@ class Linker:
         return every
 
     def _read(self, token: Token, key: str | None, result: int) -> None:
-        match token:
-            case ObjectToken() | FunctionToken():
-                if key is None:
-                    self.edge(self._any_field(token, result), result)
-                    return
-                self.edge(self.field(token, key, result), result)
-                if key in METHODS.get("function" if isinstance(token, FunctionToken) else "object", ()):
-                    self.introduce(result, NativeToken(key))
-            case Place():
-                step = self.places.step(token, Element() if key is None else Name(key, None))
-                if step is not None:
-                    self.introduce(result, step)
-                elif key in METHODS["object"]:
-                    self.introduce(result, NativeToken(key))
-                if key is not None:
-                    self.edge(self.field(token, key, result), result)
-            case NativeToken() | BoundToken() | SinkToken():
-                if key in METHODS["function"]:
-                    self.introduce(result, NativeToken(key))
+        if key is None:
+            if isinstance(token, ObjectToken | FunctionToken):
+                self.edge(self._any_field(token, result), result)
+                return
+            step = self.places.step(token, Element()) if isinstance(token, Place) else None
+            if step is not None:
+                self.introduce(result, step)
+            return
+        methods = self.natives.of_objects if isinstance(token, ObjectToken | Place) else self.natives.of_functions
+        step = self.places.step(token, Name(key, None)) if isinstance(token, Place) else None
+        if step is not None:
+            self.introduce(result, step)
+        elif key in methods:
+            self.introduce(result, NativeToken(key))
+        if isinstance(token, ObjectToken | FunctionToken | Place):
+            self.edge(self.field(token, key, result), result)
 
     def _write(self, token: Token, key: str | None, value: int) -> None:
         if isinstance(token, ObjectToken | FunctionToken) or (isinstance(token, Place) and key is not None):
@@ -287,7 +281,8 @@ class Linker:
             case FunctionToken():
                 self._enter(call, token)
             case NativeToken():
-                NATIVES[token.name](self, call)
+                name = token.name
+                (self.natives.of_functions.get(name) or self.natives.of_objects[name])(self, call)
             case BoundToken():
                 self.call(rebound(call, token))
             case SinkToken():
@@ -333,7 +328,7 @@ class Linker:
                 call.tokens.add(special)
                 place = special
         if place.native is not None:
-            NATIVES[place.native](self, call)
+            self.natives.of_global[place.native](self, call)
         for model in place.models:
             returned = dict(model.detail).get(_GIVES, "")
             if returned.isdigit() and int(returned) < len(call.args):

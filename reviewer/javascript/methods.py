@@ -6,16 +6,11 @@ like) needs no entry: the rule for unknown calls says the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from reviewer.javascript.graph import PART, TAINT, BoundToken, CallSite, ObjectToken
-
-if TYPE_CHECKING:
-    from reviewer.javascript.linking import Linker
-
-Native = Callable[["Linker", CallSite], None]
+from reviewer.javascript.linking import Linker, Native
 
 
 def virtual(linker: Linker, call: CallSite, callee: int, args: tuple[int, ...], result: int, this: int = -1) -> None:
@@ -259,7 +254,3 @@ OBJECT_METHODS: Mapping[str, Native] = MappingProxyType(
     }
 )
 FUNCTION_METHODS: Mapping[str, Native] = MappingProxyType({"call": _call, "apply": _apply, "bind": _bind})
-METHODS: Mapping[str, frozenset[str]] = MappingProxyType(
-    {"object": frozenset(OBJECT_METHODS), "function": frozenset(FUNCTION_METHODS)}
-)
-"""Names that are methods of every object (arrays, maps, promises) and of every function."""

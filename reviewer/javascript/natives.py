@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from reviewer.javascript.graph import CONTENT, PART, TAINT, CallSite, ObjectToken, SinkToken
+from reviewer.javascript.linking import Linker, Native, Natives
 from reviewer.javascript.methods import (
     FUNCTION_METHODS,
     OBJECT_METHODS,
-    Native,
     as_text,
     entries,
     made_array,
@@ -18,9 +17,6 @@ from reviewer.javascript.methods import (
     spread_call,
     virtual,
 )
-
-if TYPE_CHECKING:
-    from reviewer.javascript.linking import Linker
 
 
 def _assign(linker: Linker, call: CallSite) -> None:
@@ -165,7 +161,5 @@ _GLOBAL: Mapping[str, Native] = MappingProxyType(
         "structuredClone": _first,
     }
 )
-GLOBAL_FUNCTIONS = tuple(_GLOBAL)
-"""Paths of functions of the global object that move values about, or tell something about them."""
-
-NATIVES: Mapping[str, Native] = MappingProxyType({**OBJECT_METHODS, **FUNCTION_METHODS, **_GLOBAL})
+NATIVES = Natives(of_objects=OBJECT_METHODS, of_functions=FUNCTION_METHODS, of_global=_GLOBAL)
+"""All of the language's own functions that move values about, or tell something about them."""
