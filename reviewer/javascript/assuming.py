@@ -72,9 +72,11 @@ def _assume_anything(linker: Linker) -> bool:
     """Properties and methods of what is not known: a modelled name is taken for the modelled thing."""
     before = linker.work
     for access in linker.graph.accesses:
-        if not access.writes and access.key is not None and _may_be_foreign(linker, access):
-            place = linker.places.of_any(access.key)
-            if place is not None:
+        place = linker.places.of_any(access.key) if access.key is not None else None
+        if place is not None and _may_be_foreign(linker, access):
+            if access.writes:
+                linker.offer(access.value, place)
+            else:
                 linker.introduce(access.value, place)
     for call in linker.graph.calls:
         if (

@@ -228,8 +228,10 @@ class Builder:
                 attempt.append((variable, version))
             return
         self.env.forget((variable, ()))
-        self.graph.edge(value, whole)
-        if variable.scope.kind == "global" and variable.declared in {"", "var", "function"}:
+        is_property = variable.scope.kind == "global" and variable.declared in {"", "var"}
+        if not is_property:
+            self.graph.edge(value, whole)
+        if is_property or (variable.scope.kind == "global" and variable.declared == "function"):
             self.access(self.global_node, variable.name, value, identifier, writes=True)
         if len(variable.writes) == 1:
             if value in self.graph.constants:

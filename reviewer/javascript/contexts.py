@@ -15,6 +15,7 @@ from reviewer.rule import Model
 _LESS, _DOUBLE, _SINGLE = 1 << 60, 1 << 61, 1 << 62
 _SLASHED_QUOTE, _SLASHED_SLASH = 1 << 66, 1 << 67
 _IN_DOUBLE, _IN_SINGLE, _IN_TAG = 1 << 63, 1 << 64, 1 << 65
+_OWN_SITE = 1 << 68
 _POSITION = _IN_DOUBLE | _IN_SINGLE | _IN_TAG
 _CHARACTERS: Sequence[tuple[str, int]] = (("<", _LESS), ('"', _DOUBLE), ("'", _SINGLE))
 GUARD_ROOT = "guard."
@@ -41,7 +42,7 @@ class SinkKinds:
     def is_safe(self, kind: str, mask: int) -> bool:
         """Whether data that carries this mask is harmless in such a sink."""
         bit = self._bits.get(kind, 0)
-        if mask & bit:
+        if mask & bit or (mask & _OWN_SITE and bit & self.guards.get("pinned", 0)):
             return True
         if bit & self.guards.get("backslashed", 0) and mask & _SLASHED_QUOTE and mask & _SLASHED_SLASH:
             return True
@@ -82,8 +83,20 @@ def placed(mask: int, before: str) -> int:
     return (mask & ~_POSITION) | position
 
 
+def whole(models: Iterable[Model]) -> int:
+    """The mask of data as it comes from a source: an address of the page itself still begins with its own site."""
+    return _OWN_SITE if any(("begins", "=own-site") in model.detail for model in models) else 0
+
+
+def cut(mask: int) -> int:
+    """The mask of a part of data, or of a text made of it: how the whole began no longer matters."""
+    return mask & ~_OWN_SITE
+
+
 def taken_out(pattern: Value, replacement: Value | None) -> int:
     """The characters that `replace(pattern, replacement)` leaves none of; 0 unless it is global.
+
+    What was taken out before comes back where the replacement holds it; see `put_back`.
 
     A replacement that is not a constant (a function, a table look-up) is taken for one that escapes.
     """
@@ -103,4 +116,12 @@ def taken_out(pattern: Value, replacement: Value | None) -> int:
         kept = isinstance(replacement, Text) and character in replacement.value
         if matched and not kept:
             mask |= bit
+    return mask
+
+
+def put_back(mask: int, replacement: Value | None) -> int:
+    """The mask after a replacement: characters that it holds are in the text again (escaping undone)."""
+    for character, bit in _CHARACTERS:
+        if isinstance(replacement, Text) and character in replacement.value:
+            mask &= ~bit
     return mask

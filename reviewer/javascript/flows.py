@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reviewer.javascript.constants import Partial, text_of
-from reviewer.javascript.contexts import SinkKinds, placed, taken_out
+from reviewer.javascript.contexts import SinkKinds, cut, placed, put_back, taken_out, whole
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import CONTENT, PART, TAINT, Graph, ObjectToken
 from reviewer.javascript.guards import pins
@@ -24,6 +24,7 @@ STEP_LIMIT = 200_000
 """States found after which a search is given up; counted, so that a busy machine changes nothing."""
 
 _STACK = 6
+_KEEPING = frozenset({".toString", ".valueOf", ".trim", ".concat", ".toLowerCase"})
 _REPLACING = frozenset({".replace", ".replaceAll"})
 
 State = tuple[int, bool, tuple[int, ...], int]
@@ -68,22 +69,22 @@ class FlowFinder:
 
     def searches(self) -> Iterator[Search]:
         """One search for each kind of source that occurs."""
-        whole: dict[str, dict[int, Place]] = {}
+        themselves: dict[str, dict[int, Place]] = {}
         inside: dict[str, dict[int, Place]] = {}
         for node, places in self._linker.introduced.items():
             for place in places:
                 own = {model.source for model in place.models if model.source}
                 for kind in own:
-                    whole.setdefault(kind, {}).setdefault(node, place)
+                    themselves.setdefault(kind, {}).setdefault(node, place)
                 for kind in self._places.sources_below(place) - own:
                     inside.setdefault(kind, {}).setdefault(node, place)
-        for kind in sorted(whole.keys() | inside.keys()):
-            yield self._search(kind, whole.get(kind, {}), inside.get(kind, {}))
+        for kind in sorted(themselves.keys() | inside.keys()):
+            yield self._search(kind, themselves.get(kind, {}), inside.get(kind, {}))
 
-    def _search(self, kind: str, whole: Mapping[int, Place], inside: Mapping[int, Place]) -> Search:
-        starts: list[State] = [(node, False, (), 0) for node in sorted(whole)]
-        starts += [(node, True, (), 0) for node in sorted(inside) if node not in whole]
-        search = Search(kind, dict.fromkeys(starts), {}, {**inside, **whole}, exhausted=False)
+    def _search(self, kind: str, themselves: Mapping[int, Place], inside: Mapping[int, Place]) -> Search:
+        starts: list[State] = [(node, False, (), whole(themselves[node].models)) for node in sorted(themselves)]
+        starts += [(node, True, (), 0) for node in sorted(inside) if node not in themselves]
+        search = Search(kind, dict.fromkeys(starts), {}, {**inside, **themselves}, exhausted=False)
         best: dict[tuple[int, bool, tuple[int, ...]], list[int]] = {}
         queue = deque(starts)
         while queue:
@@ -128,8 +129,8 @@ class FlowFinder:
             now = mask | cleared
             if label == TAINT:
                 now = self._derived(node, target, now)
-            if label == PART:
-                now |= self._part_mask(target)
+            elif label == PART:
+                now = cut(now) | self._part_mask(target)
             yield (target, inside, entered, now)
 
     def _hides(self, node: int, target: int) -> bool:
@@ -156,11 +157,14 @@ class FlowFinder:
     def _derived(self, node: int, target: int, mask: int) -> int:
         """What the position in a concatenation, or an escape, does to data."""
         computed = self._graph.computed.get(target)
+        if target in self._graph.restored:
+            return 0
         if computed is None:
-            return mask
+            return cut(mask)
         if computed.operator in {"+", "join"}:
             before = self._text_before(target, node)
             if before:
+                mask = cut(mask)
                 if pins(before):
                     mask |= self._kinds.guards.get("pinned", 0)
                 if before.strip() and not before.lstrip().startswith("<"):
@@ -168,7 +172,10 @@ class FlowFinder:
                 mask = placed(mask, before)
         elif computed.operator in _REPLACING and computed.operands[0] == node and len(computed.operands) > 2:
             pattern, replacement = (self._folder.value(operand) for operand in computed.operands[1:3])
-            mask |= taken_out(pattern, None if isinstance(replacement, Partial) else replacement)
+            known = None if isinstance(replacement, Partial) else replacement
+            mask = put_back(cut(mask), known) | taken_out(pattern, known)
+        elif computed.operator not in _KEEPING:
+            mask = cut(mask)
         return mask
 
     def _text_before(self, target: int, node: int) -> str:

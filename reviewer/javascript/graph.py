@@ -164,6 +164,7 @@ class Graph:
         self.shared: set[int] = set()
         self.guessed: set[int] = set()
         self.parts: set[int] = set()
+        self.restored: set[int] = set()
         self.names: dict[int, str] = {}
         self.globals: dict[int, str] = {}
         self.references: list[Reference] = []

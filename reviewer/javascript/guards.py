@@ -97,7 +97,7 @@ class Guards:
                 if re.fullmatch(r"https?:", text):
                     yield from self._url(holder)
             case s.MemberExpression(object=holder, property=s.Identifier(name="origin"), computed=False):
-                yield from self._proof(holder, "origin")
+                yield from self._proof(one, "constant")
                 yield from self._url(holder, "pinned")
             case s.MemberExpression(object=holder, property=s.Identifier(name="host" | "hostname"), computed=False):
                 yield from self._url(holder, "pinned")
@@ -204,6 +204,9 @@ class Guards:
         path = self._path(value)
         if path is not None:
             yield (path, guard)
+            variable, keys = path
+            if guard == "constant" and len(keys) == 1 and keys[0] == "origin":
+                yield ((variable, ()), "origin")
 
 
 _LIST_NAME = re.compile(r"s\Z|list|allow|safe|valid|known|white|permit|set|リスト|許可|一覧", re.IGNORECASE)

@@ -258,9 +258,14 @@ class Linker:
             self.edge(self.field(token, key, result), result)
 
     def _write(self, token: Token, key: str | None, value: int) -> None:
-        if isinstance(token, ObjectToken | FunctionToken) or (isinstance(token, Place) and key is not None):
-            at = self.field(token, key, value)
-            self.edge(value, at)
+        if isinstance(token, Place):
+            step = self.places.step(token, Name(key, None)) if key is not None else None
+            if step is not None:
+                self.offer(value, step)
+            if key is None or (step is not None and any(model.sink for model in step.models)):
+                return  # It takes effect (the page goes there, the text is shown) and is not kept for others to read.
+        if isinstance(token, ObjectToken | FunctionToken | Place):
+            self.edge(value, self.field(token, key, value))
 
     # Calls ------------------------------------------------------------------------------------------------------------
 

@@ -64,6 +64,13 @@ def _parse(linker: Linker, call: CallSite) -> None:
         linker.graph.edge(call.args[0], call.result, TAINT)
 
 
+def _decoded(linker: Linker, call: CallSite) -> None:
+    """decodeURIComponent, atob: whatever had been made safe by encoding is as it was."""
+    linker.graph.restored.add(call.result)
+    for arg in call.args[:1]:
+        linker.graph.edge(arg, call.result, TAINT)
+
+
 def _of(linker: Linker, call: CallSite) -> None:
     made = made_array(linker, call)
     for index, arg in enumerate(call.args):
@@ -127,12 +134,14 @@ _TESTS = (
     *("Array.isArray", "Number.isFinite", "Number.isInteger", "Number.isNaN", "Number.isSafeInteger"),
     *("Object.is", "isFinite", "isNaN"),
 )
+_DECODERS = ("atob", "decodeURI", "decodeURIComponent", "unescape")
 _CONTAINERS = ("FormData", "Headers", "Map", "Set", "URLSearchParams", "WeakMap", "WeakSet")
 
 _GLOBAL: Mapping[str, Native] = MappingProxyType(
     {
         **dict.fromkeys(_TESTS, nothing),
         **dict.fromkeys(_CONTAINERS, _container),
+        **dict.fromkeys(_DECODERS, _decoded),
         "Array.from": _values,
         "Array.of": _of,
         "JSON.parse": _parse,

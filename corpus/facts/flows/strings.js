@@ -13,5 +13,5 @@ kintone.events.on('app.record.detail.show', (event) => {
   document.body.innerHTML = v + ''; // flow: record -> html
   document.body.innerHTML = parseInt(v, 10);
   document.body.innerHTML = '' + { v };
-  document.body.innerHTML = decodeURIComponent(encodeURIComponent(v)); // missing: record -> html
+  document.body.innerHTML = decodeURIComponent(encodeURIComponent(v)); // flow: record -> html
 });

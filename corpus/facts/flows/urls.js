@@ -17,3 +17,9 @@ kintone.events.on('app.record.detail.show', (event) => {
   window.open(v); // flow: record -> navigation
   location = v; // flow: record -> navigation
 });
+location.href = location.href + '&x=1';
+location.href = `${window.location.href}#top`;
+location.href = location.href.split('next=')[1]; // flow: url -> navigation
+location.href = new URLSearchParams(location.search).get('next'); // flow: url -> navigation
+location.href = new URL(location.href).searchParams.get('next'); // flow: url -> navigation
+location.href = '/k/1/' + location.search;
