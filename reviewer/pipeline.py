@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -60,7 +60,12 @@ def review(submission: Submission, rulebook: Rulebook, policy: Policy, progress:
         policy=policy,
     )
     findings: list[Finding] = []
-    gaps: list[Gap] = [*submission.gaps, *_library_gaps(submission, known), *_reading_gaps(reading), *_page_gaps(pages)]
+    gaps: list[Gap] = [
+        *submission.gaps,
+        *_library_gaps(submission, known),
+        *_reading_gaps(reading.asts.values()),
+        *_page_gaps(pages),
+    ]
     for engine in ENGINES:
         rules = [rule for rule in rulebook.rules if isinstance(rule.check, engine.answers)]
         if not rules:
@@ -196,8 +201,8 @@ _OTHER_PROBLEM = Text(
 )
 
 
-def _reading_gaps(reading: _Reading) -> Iterator[Gap]:
-    for ast in reading.asts.values():
+def _reading_gaps(asts: Iterable[Ast]) -> Iterator[Gap]:
+    for ast in asts:
         for problem in ast.problems:
             words = _PROBLEMS.get(problem.kind, _OTHER_PROBLEM)
             yield Gap(
@@ -226,6 +231,7 @@ _UNRESOLVED: Mapping[str, Text] = MappingProxyType(
 
 def _page_gaps(pages: Sequence[Facts]) -> Iterator[Gap]:
     for page in pages:
+        yield from _reading_gaps(page.embedded)
         for unresolved in page.unresolved:
             if unresolved.kind in _UNRESOLVED:
                 yield Gap(

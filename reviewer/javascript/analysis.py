@@ -24,14 +24,21 @@ from reviewer.javascript.graph import FunctionToken, Graph, ObjectToken
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.literals import literals
 from reviewer.javascript.natives import NATIVES
+from reviewer.javascript.parsing import parse
 from reviewer.javascript.places import Places
 from reviewer.javascript.scopes import analyse_scopes
 from reviewer.javascript.statements import STATEMENTS
 from reviewer.javascript.trace import steps
 from reviewer.javascript.uses import Sink, Usage, Uses, details
 from reviewer.rule import KindRole, Model, ModelKind
-from reviewer.source import Location
+from reviewer.source import Goal, Location, Script, SourceFile
 from reviewer.text import Text
+
+_CODE = frozenset({"code", "script-text", "handler-attribute"})
+"""Kinds of sinks that run what they get."""
+
+_MOST_EMBEDDED = 1_000
+"""With so much code found in texts no more is looked for."""
 
 _MOST_PROPERTIES = 200
 _DEEPEST_PROPERTY = 3
@@ -58,9 +65,19 @@ def prepare(models: Sequence[Model], watched: Iterable[str], kinds: Sequence[Mod
 
 
 def analyse(page: str, asts: Sequence[Ast], knowledge: Knowledge) -> Facts:
-    """The facts of one page's scripts, which run together in the order given."""
-    with _deep(max((ast.depth for ast in asts), default=0)):
-        return _Analysis(page, asts, knowledge).facts()
+    """The facts of one page's scripts, which run together in the order given.
+
+    Constant text that they run as code is parsed and analysed with them, and so is what that runs, a few levels deep.
+    """
+    embedded: dict[Ast, s.Node | None] = {}
+    while True:
+        scripts = [*asts, *embedded]
+        with _deep(max((ast.depth for ast in scripts), default=0)):
+            analysis = _Analysis(page, scripts, embedded, knowledge)
+            further = list(analysis.code()) if len(embedded) < _MOST_EMBEDDED else []
+            if not further:
+                return analysis.facts()
+        embedded.update((parse(code), within) for code, within in further)
 
 
 @contextmanager
@@ -77,13 +94,17 @@ def _deep(depth: int) -> Iterator[None]:
 class _Analysis:
     """The stages in order, and the way from nodes to places in text."""
 
-    def __init__(self, page: str, asts: Sequence[Ast], knowledge: Knowledge) -> None:
+    def __init__(
+        self, page: str, asts: Sequence[Ast], embedded: Mapping[Ast, s.Node | None], knowledge: Knowledge
+    ) -> None:
         self._page = page
         self._asts = asts
+        self._embedded = embedded
         self._titles = knowledge.titles
         self._kinds = knowledge.sinks
         self._places = knowledge.places
-        builder = Builder(analyse_scopes(asts), self._places.root, self._kinds.guards, EXPRESSIONS, STATEMENTS)
+        scopes = analyse_scopes(asts, {ast: within for ast, within in embedded.items() if within is not None})
+        builder = Builder(scopes, self._places.root, self._kinds.guards, EXPRESSIONS, STATEMENTS)
         self._graph: Graph = builder.run(asts)
         self._unresolved = builder.unresolved
         self._linker = Linker(self._graph, self._places, self._kinds, NATIVES)
@@ -106,8 +127,26 @@ class _Analysis:
             uses=uses,
             flows=flows,
             members=tuple(self._members()),
+            embedded=tuple(self._embedded),
             unresolved=tuple(self._gaps()),
         )
+
+    def code(self) -> Iterator[tuple[Script, s.Node | None]]:
+        """Constant text that is run as code and not among the scripts yet, with the function it runs in."""
+        known = {_identity(ast.script) for ast in self._embedded}
+        for sink in self._uses.sinks(self._usages):
+            text = self._folder.folded(sink.node).text if sink.kind in _CODE else None
+            if text is None or not text.strip():
+                continue
+            at = self._node_location(sink.node)
+            exact = at.text[1:-1] == text
+            start, end = (at.start + 1, at.end - 1) if exact else (at.start, at.end)
+            code = Script(file=at.file, text=text, start=start, end=end, exact=exact, goal=Goal.HANDLER)
+            if _identity(code) not in known:
+                known.add(_identity(code))
+                function = sink.usage.function
+                around = self._embedded.get(self._asts[sink.usage.script])
+                yield code, around if function is None else function.node
 
     def _location(self, node: s.Node, script: int) -> Location:
         return self._asts[script].script.location(node.start, node.end)
@@ -273,6 +312,11 @@ class _Analysis:
         if exhausted and self._asts:
             whole = self._asts[0]
             yield Unresolved("work-limit", self._location(whole.root, 0))
+
+
+def _identity(code: Script) -> tuple[SourceFile, int, int, str]:
+    """Where which code stands: the same text may be run at several places, and several texts come from one."""
+    return (code.file, code.start, code.end, code.text)
 
 
 def _function_name(function: FunctionToken | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reviewer.finding import Confidence, Step
+from reviewer.javascript.ast import Ast
 from reviewer.rule import Model
 from reviewer.source import Location
 
@@ -112,11 +113,12 @@ class Unresolved:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Facts:
-    """All of one page."""
+    """All of one page; `embedded` is constant text that it runs as code (`eval`), analysed in its place."""
 
     page: str
     literals: tuple[Literal, ...]
     uses: tuple[Use, ...]
     flows: tuple[Flow, ...]
     members: tuple[Member, ...]
+    embedded: tuple[Ast, ...]
     unresolved: tuple[Unresolved, ...]

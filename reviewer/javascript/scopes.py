@@ -7,7 +7,7 @@ scope without definitions, so that `window.x` and `x` can be told to be the same
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reviewer.javascript import syntax as s
@@ -76,12 +76,15 @@ _READ, _WRITE, _UPDATE = "read", "write", "update"
 _Item = tuple[s.Node, Scope, str]
 
 
-def analyse_scopes(asts: Sequence[Ast]) -> Scopes:
-    """Resolve every name of one page's scripts, which share the global scope in the order given."""
+def analyse_scopes(asts: Sequence[Ast], within: Mapping[Ast, s.Node]) -> Scopes:
+    """Resolve every name of one page's scripts, which share the global scope in the order given.
+
+    `within` tells of code handed to `eval` in which function of an earlier script it runs, and whose names it sees.
+    """
     global_scope = Scope("global", None, None, 0)
     scopes = Scopes(global_scope, {}, {})
     for number, ast in enumerate(asts):
-        _Script(number, scopes).run(ast)
+        _Script(number, scopes).run(ast, within.get(ast))
     return scopes
 
 
@@ -94,10 +97,12 @@ class _Script:
         self._pending: list[tuple[s.Identifier, Scope, str]] = []
         self._stack: list[_Item] = []
 
-    def run(self, ast: Ast) -> None:
+    def run(self, ast: Ast, within: s.Node | None) -> None:
         """Walk and resolve."""
         top = self._scopes.global_scope
-        if ast.script.goal is Goal.MODULE or any(_is_module_item(item) for item in ast.root.body):
+        if within is not None:
+            top = Scope("function", ast.root, self._scopes.of_node[within], self._number)
+        elif ast.script.goal is Goal.MODULE or any(_is_module_item(item) for item in ast.root.body):
             top = Scope("module", ast.root, top, self._number)
         elif ast.script.goal is Goal.HANDLER:
             top = Scope("function", ast.root, top, self._number)

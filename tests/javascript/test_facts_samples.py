@@ -107,7 +107,7 @@ def test_a_constant_is_known_as_far_as_it_is_one(path: Path, line: int, prefix: 
 def test_a_name_refers_to_the_declaration_that_the_sample_names(path: Path) -> None:
     ast = _parsed(path)
     lines = LineMap(ast.script.text)
-    scopes = analyse_scopes([ast])
+    scopes = analyse_scopes([ast], {})
     wanted = {
         number: found[1]
         for number, line in enumerate(ast.script.text.split("\n"), 1)
