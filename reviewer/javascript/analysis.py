@@ -232,7 +232,11 @@ class _Analysis:
                 url = self._folder.folded(nodes[0])
             method = self._uses.detail_text(usage, detail.get("method"))
             return url, method.upper() if method else None
-        return (Folded(None, "", "") if asks else None), None
+        if not asks:
+            return None, None
+        # Options without an address mean the page's own; what is not known may hold any.
+        own = bool(usage.arguments) and self._linker.is_own(usage.arguments[0])
+        return (Folded("", "", "") if own else Folded(None, "", "")), None
 
     def _argument(self, node: int) -> Argument:
         return Argument(
