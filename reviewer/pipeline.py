@@ -221,6 +221,10 @@ _UNRESOLVED: Mapping[str, Text] = MappingProxyType(
             ja="with文の中では名前が何を指すか決まらないため、値の流れを追いきれません。人が読んで確かめてください。",
             en="Inside `with` it cannot be told what names mean, so values cannot be followed. Have a person read it.",
         ),
+        "too-large": Text(
+            ja="1つの画面のコードが多すぎるため、このファイルの値の流れは追っていません。生成前のコードを提出してもらってください。",
+            en="Too much code for one screen: values in this file were not followed. Ask for its original source.",
+        ),
         "work-limit": Text(
             ja="コードが込み入っていて、値の流れを最後まで追えませんでした。生成前のコードを提出してもらってください。",
             en="The code is too tangled to follow all values to the end. Ask for the code it was generated from.",

@@ -141,3 +141,12 @@ def test_only_an_exact_library_is_passed_over(tmp_path: Path, npm_packages: Path
     kinds = {gap.kind for gap in result.gaps}
     assert ("known-library" in kinds) is exact
     assert any(gap.blocking for gap in result.gaps) is not exact
+
+
+def test_too_much_code_for_one_screen_is_left_out_and_said(tmp_path: Path) -> None:
+    result = reviewed(
+        tmp_path, large__js="/*" + "x" * 3_000_000 + "*/", y__js="location.href = location.hash.slice(1);"
+    )
+
+    assert ("large.js", "too-large") in {(gap.path, gap.kind) for gap in result.gaps if gap.blocking}
+    assert places(result, "url-value-in-navigation") == [("y.js", 1)]

@@ -40,6 +40,9 @@ _CODE = frozenset({"code", "script-text", "handler-attribute"})
 _MOST_EMBEDDED = 1_000
 """With so much code found in texts no more is looked for."""
 
+_MOST_TEXT = 3_000_000
+"""Characters of scripts on one page that are followed; what is beyond is said. Each takes about 700 bytes of memory."""
+
 _MOST_PROPERTIES = 200
 _DEEPEST_PROPERTY = 3
 """How many properties of an argument, and how deep, are told."""
@@ -69,15 +72,28 @@ def analyse(page: str, asts: Sequence[Ast], knowledge: Knowledge) -> Facts:
 
     Constant text that they run as code is parsed and analysed with them, and so is what that runs, a few levels deep.
     """
+    examined, too_large = _within_limit(asts)
     embedded: dict[Ast, s.Node | None] = {}
     while True:
-        scripts = [*asts, *embedded]
+        scripts = [*examined, *embedded]
         with _deep(max((ast.depth for ast in scripts), default=0)):
             analysis = _Analysis(page, scripts, embedded, knowledge)
             further = list(analysis.code()) if len(embedded) < _MOST_EMBEDDED else []
             if not further:
-                return analysis.facts()
+                return analysis.facts(too_large)
         embedded.update((parse(code), within) for code, within in further)
+
+
+def _within_limit(asts: Sequence[Ast]) -> tuple[list[Ast], list[Ast]]:
+    """Which scripts of a page are analysed, in load order, and which are left out: the largest ones first."""
+    total = sum(len(ast.script.text) for ast in asts)
+    left: list[Ast] = []
+    for ast in sorted(asts, key=lambda ast: -len(ast.script.text)):
+        if total <= _MOST_TEXT:
+            break
+        total -= len(ast.script.text)
+        left.append(ast)
+    return [ast for ast in asts if ast not in left], left
 
 
 @contextmanager
@@ -116,8 +132,8 @@ class _Analysis:
         self._searches = list(self._finder.searches())
         self._mark_handlers()
 
-    def facts(self) -> Facts:
-        """Everything as values."""
+    def facts(self, too_large: Sequence[Ast]) -> Facts:
+        """Everything as values, with the scripts that were left out."""
         facts = {id(usage): self._use(usage) for usage in self._usages}
         uses = tuple(facts[id(usage)] for usage in self._usages)
         flows = tuple(self._flows(facts))
@@ -128,7 +144,10 @@ class _Analysis:
             flows=flows,
             members=tuple(self._members()),
             embedded=tuple(self._embedded),
-            unresolved=tuple(self._gaps()),
+            unresolved=(
+                *self._gaps(),
+                *(Unresolved("too-large", ast.script.location(0, len(ast.script.text))) for ast in too_large),
+            ),
         )
 
     def code(self) -> Iterator[tuple[Script, s.Node | None]]:
