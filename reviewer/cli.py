@@ -201,7 +201,7 @@ def _progress(language: Language) -> AbstractContextManager[Callable[[Text], Non
     def shown() -> Iterator[Callable[[Text], None]]:
         from rich.console import Console
 
-        with Console(stderr=True).status("") as status:
+        with Console(stderr=True).status("", spinner="line") as status:
             yield lambda text: status.update(text.to(language))
 
     return shown() if sys.stderr.isatty() else silent()
