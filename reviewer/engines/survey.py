@@ -24,7 +24,7 @@ def survey(evidence: Evidence) -> Dossier:
     classes = trusting(evidence.policy.trusted_hosts, evidence.rulebook.host_classes)
     return Dossier(
         events=tuple(_events(evidence)),
-        rest_calls=tuple(_rest_calls(evidence, classes)),
+        rest_calls=tuple(_rest_calls(evidence)),
         hosts=tuple(_hosts(evidence, classes)),
         fields=tuple(_fields(evidence)),
         storage=tuple(_storage(evidence)),
@@ -61,7 +61,7 @@ def _texts(use: Use, index: int) -> list[str]:
     return [item.text if item.text is not None else f"{item.prefix}*" if item.prefix else "?" for item in items]
 
 
-def _rest_calls(evidence: Evidence, classes: Sequence[HostClass]) -> Iterator[RestEntry]:
+def _rest_calls(evidence: Evidence) -> Iterator[RestEntry]:
     found: dict[tuple[str, str, str, str], list[Location]] = {}
     for use in _uses(evidence):
         calls = {model.call for model in use.models}

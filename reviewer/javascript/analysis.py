@@ -20,7 +20,7 @@ from reviewer.javascript.expressions import EXPRESSIONS
 from reviewer.javascript.facts import Argument, Facts, Flow, Folded, Member, Unresolved, Use
 from reviewer.javascript.flows import FlowFinder, Reached, Search
 from reviewer.javascript.folding import Folder
-from reviewer.javascript.graph import FunctionToken, Graph, ObjectToken
+from reviewer.javascript.graph import FunctionToken, Graph, ObjectToken, function_name
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.literals import literals
 from reviewer.javascript.natives import NATIVES
@@ -216,7 +216,7 @@ class _Analysis:
             place=usage.place.path,
             access=usage.access,
             location=self._location(usage.node, usage.script),
-            function=_function_name(usage.function),
+            function=function_name(usage.function),
             models=usage.place.models,
             arguments=tuple(self._argument(node) for node in usage.arguments),
             url=url,
@@ -340,12 +340,3 @@ class _Analysis:
 def _identity(code: Script) -> tuple[SourceFile, int, int, str]:
     """Where which code stands: the same text may be run at several places, and several texts come from one."""
     return (code.file, code.start, code.end, code.text)
-
-
-def _function_name(function: FunctionToken | None) -> str:
-    """The nearest named function around a place."""
-    while function is not None:
-        if function.name:
-            return function.name
-        function = function.parent
-    return ""

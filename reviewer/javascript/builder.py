@@ -111,6 +111,7 @@ class Builder:
         """A node that is a constant."""
         node = self.node(origin)
         self.graph.constants[node] = value
+        self.graph.within[node] = self.function
         return node
 
     def merge(self, origin: s.Node, nodes: set[int]) -> int:
@@ -324,6 +325,7 @@ class Builder:
     def derive(self, origin: s.Node, operator: str, operands: Sequence[int], guard: str | None = None) -> int:
         """A node computed from others, tainted by all of them; what it is safe for when a guard's proof holds of it."""
         node = self.node(origin)
+        self.graph.within[node] = self.function
         self.graph.computed[node] = Computed(operator, tuple(operands))
         cleared = 0 if guard is None else self._clears.get(guard, 0)
         for operand in operands:

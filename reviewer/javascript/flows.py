@@ -65,7 +65,6 @@ class FlowFinder:
         self._places = places
         self._folder = folder
         self._kinds = kinds
-        self._before: dict[tuple[int, int], int] = {}
 
     def searches(self) -> Iterator[Search]:
         """One search for each kind of source that occurs."""

@@ -98,6 +98,15 @@ class CallSite:
     tokens: set[Token] = field(default_factory=set)
 
 
+def function_name(function: FunctionToken | None) -> str:
+    """The nearest named function around a place."""
+    while function is not None:
+        if function.name:
+            return function.name
+        function = function.parent
+    return ""
+
+
 def rebound(call: CallSite, bound: BoundToken) -> CallSite:
     """The call of a bound function as one of the function behind it."""
     return CallSite(
@@ -155,7 +164,15 @@ class Computed:
 
 
 class Graph:
-    """All nodes and edges of a page; grows only."""
+    """All nodes and edges of a page, with tables about nodes; grows only.
+
+    `names` are names of variables and properties; `globals` global names that no script declares. `shared` nodes
+    are reached from several calls at once (closures, properties): a path through one forgets the call it came by.
+    `parts` are properties read out of something; `guessed` results are assumed to hold what went into an unknown call;
+    in `restored` ones nothing is safe any more that had been made so. `constants` and `computed` are for folding,
+    `within` is the function around a text. `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a
+    node from the start) and `delegations` (who finds missing properties where) are what linking works on.
+    """
 
     def __init__(self) -> None:
         self.edges: list[list[Edge]] = []
@@ -170,6 +187,7 @@ class Graph:
         self.references: list[Reference] = []
         self.constants: dict[int, Constant] = {}
         self.computed: dict[int, Computed] = {}
+        self.within: dict[int, FunctionToken | None] = {}
         self.calls: list[CallSite] = []
         self.accesses: list[Access] = []
         self.functions: list[FunctionToken] = []

@@ -8,7 +8,7 @@ from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Text
 from reviewer.javascript.facts import Literal
 from reviewer.javascript.folding import Folder
-from reviewer.javascript.graph import VALUE, Graph
+from reviewer.javascript.graph import VALUE, Graph, function_name
 from reviewer.source import Location
 
 _NAMES = 4
@@ -20,14 +20,26 @@ def literals(graph: Graph, folder: Folder, location: Callable[[s.Node, int], Loc
     for node, constant in graph.constants.items():
         origin = graph.origin[node]
         if isinstance(constant, Text) and isinstance(origin, s.StringLiteral | s.TemplateElement) and constant.value:
-            yield Literal(constant.value, location(origin, graph.script[node]), named.of(node), "", folded=False)
+            yield Literal(
+                constant.value,
+                location(origin, graph.script[node]),
+                named.of(node),
+                function_name(graph.within.get(node)),
+                folded=False,
+            )
     for node, computed in graph.computed.items():
         if computed.operator in {"array", "element"} or computed.operator.startswith(("unary", "property")):
             continue
         value = folder.value(node)
         origin = graph.origin[node]
         if isinstance(value, Text) and value.value and len(computed.operands) > 1:
-            yield Literal(value.value, location(origin, graph.script[node]), named.of(node), "", folded=True)
+            yield Literal(
+                value.value,
+                location(origin, graph.script[node]),
+                named.of(node),
+                function_name(graph.within.get(node)),
+                folded=True,
+            )
 
 
 class _Names:
