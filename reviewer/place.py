@@ -101,8 +101,8 @@ def parse_place(place: str) -> tuple[Token, ...]:
         case _:
             raise ValueError("a place starts with global, any, type.Name or guard.Name")
     tokens = (root, *(_token(word) for word in rest))
-    if isinstance(root, Anything) and (len(tokens) == 1 or not isinstance(tokens[1], Name)):
-        raise ValueError("after any comes the name of a property")
+    if isinstance(root, Anything) and (len(tokens) == 1 or not isinstance(tokens[1], Name | Element)):
+        raise ValueError("after any comes the name of a property, or element")
     return tokens
 
 

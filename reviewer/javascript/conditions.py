@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.constants import Constant, Text
+from reviewer.javascript.constants import Array, Constant, Text
 from reviewer.javascript.environment import Path
 from reviewer.javascript.guards import Guards, Proof
 from reviewer.javascript.scopes import Scopes, Variable
@@ -26,7 +26,7 @@ class Conditions:
         self.derived: dict[Variable, Path] = {}
         self._scopes = scopes
         self._constant = constant
-        self._guards = Guards(self.path, self.text, self.derived, self._returned)
+        self._guards = Guards(self.path, self.text, self.derived, self._returned, self.items)
 
     def proves(self, test: s.Node, *, truth: bool) -> frozenset[Proof]:
         """What holds when a test came out as `truth`."""
@@ -79,6 +79,21 @@ class Conditions:
                 return _OWN_SITE
             case _:
                 return None
+
+    def items(self, node: s.Node) -> tuple[str, ...]:
+        """The constant texts of a list, written out, behind a name, or made into a Set."""
+        match node:
+            case s.ArrayExpression(elements=elements):
+                return tuple(item.value for item in elements if isinstance(item, s.StringLiteral))
+            case s.NewExpression(arguments=(s.ArrayExpression() as inner,)):
+                return self.items(inner)
+            case s.Identifier():
+                variable = self._scopes.of_identifier.get(node)
+                value = None if variable is None else self._constant(variable)
+                items = value.items if isinstance(value, Array) else ()
+                return tuple(item.value for item in items if isinstance(item, Text))
+            case _:
+                return ()
 
     def _returned(self, callee: s.Node) -> tuple[tuple[Variable, ...], s.Node] | None:
         """Parameters and returned expression of a local function that does nothing else."""

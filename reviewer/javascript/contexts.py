@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from reviewer.javascript.constants import Pattern, Text, Value
 from reviewer.rule import Model
@@ -16,6 +17,7 @@ _LESS, _DOUBLE, _SINGLE = 1 << 60, 1 << 61, 1 << 62
 _SLASHED_QUOTE, _SLASHED_SLASH = 1 << 66, 1 << 67
 _IN_DOUBLE, _IN_SINGLE, _IN_TAG = 1 << 63, 1 << 64, 1 << 65
 _OWN_SITE = 1 << 68
+_PROOFS: Mapping[str, int] = MappingProxyType({"not_proto": 1 << 69, "not_constructor": 1 << 70})
 _POSITION = _IN_DOUBLE | _IN_SINGLE | _IN_TAG
 _CHARACTERS: Sequence[tuple[str, int]] = (("<", _LESS), ('"', _DOUBLE), ("'", _SINGLE))
 GUARD_ROOT = "guard."
@@ -31,6 +33,7 @@ class SinkKinds:
             for model in models
             if model.place.startswith(GUARD_ROOT)
         }
+        self.guards = {**self.guards, **_PROOFS}
 
     def mask(self, kinds: Iterable[str]) -> int:
         """The bits of several kinds."""
@@ -45,6 +48,8 @@ class SinkKinds:
         if mask & bit or (mask & _OWN_SITE and bit & self.guards.get("pinned", 0)):
             return True
         if bit & self.guards.get("backslashed", 0) and mask & _SLASHED_QUOTE and mask & _SLASHED_SLASH:
+            return True
+        if bit & self.guards.get("own_key", 0) and all(mask & proof for proof in _PROOFS.values()):
             return True
         return bool(bit & self.guards.get("escaped", 0)) and _is_escaped(mask)
 

@@ -67,6 +67,10 @@ class Folder:
         """Whether an array gets elements (`push`, a computed index) after it is made."""
         return any(None in self._linker.fields_of(token) for token in self._linker.tokens(node))
 
+    def sources(self, node: int) -> list[int]:
+        """The nodes whose value a node has."""
+        return self._sources.get(node, [])
+
     def folded(self, node: int) -> Folded:
         """The same as a fact."""
         value = self.value(node)

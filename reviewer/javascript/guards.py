@@ -8,13 +8,15 @@ The guards it knows are named here by what they prove; which sinks that makes sa
 - word: it consists of letters, digits, `_` and `-` only (an anchored pattern);
 - scheme: it is an http(s) URL or begins with a fixed text that settles the scheme;
 - pinned: it begins with a fixed scheme and host, or is a path of the same site;
-- origin: the message it came with is from a known origin.
+- origin: the message it came with is from a known origin;
+- not_proto, not_constructor: as a property key it does not lead to a prototype (both are needed).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.environment import Path
@@ -48,11 +50,13 @@ class Guards:
         text: Callable[[s.Node], str | None],
         derived: Mapping[Variable, Path],
         returned: Callable[[s.Node], tuple[tuple[Variable, ...], s.Node] | None],
+        items: Callable[[s.Node], tuple[str, ...]],
     ) -> None:
         self._path = path
         self._text = text
         self._derived = derived
         self._returned = returned
+        self._items = items
 
     def proves(self, test: s.Node, *, truth: bool, depth: int = 0) -> frozenset[Proof]:
         """What holds when the test came out as `truth`."""
@@ -82,8 +86,8 @@ class Guards:
             operator, truth = operator.replace("!", "=", 1).replace("===", "===", 1), not truth
         for one, other in ((test.left, test.right), (test.right, test.left)):
             text = self._text(other)
-            if operator in {"===", "=="} and truth and text is not None:
-                yield from self._equals(one, text)
+            if operator in {"===", "=="} and text is not None:
+                yield from self._equals(one, text) if truth else self._differs(one, (text,))
             number = other.value if isinstance(other, s.NumberLiteral) else _negative(other)
             if number is not None:
                 yield from self._found(one, operator, number, truth=truth)
@@ -104,6 +108,12 @@ class Guards:
                 yield from self._proof(one, "constant")
             case _:
                 yield from self._proof(one, "constant")
+
+    def _differs(self, value: s.Node, texts: Iterable[str]) -> Iterator[Proof]:
+        """A key that is none of these."""
+        for text in texts:
+            if text in _TO_PROTOTYPES:
+                yield from self._proof(value, _TO_PROTOTYPES[text])
 
     def _url(self, holder: s.Node, guard: str = "scheme") -> Iterator[Proof]:
         """A parsed URL was judged: so was the text that it was parsed from."""
@@ -143,6 +153,8 @@ class Guards:
         elif isinstance(callee, s.MemberExpression) and isinstance(callee.property, s.Identifier) and args:
             if truth:
                 yield from self._method(callee.object, callee.property.name, args)
+            elif callee.property.name in {"includes", "has"}:
+                yield from self._differs(args[0], self._items(callee.object))
             if callee.property.name == "isNaN" and not truth:
                 yield from self._proof(args[0], "number")
         returned = self._returned(callee)
@@ -209,6 +221,7 @@ class Guards:
                 yield ((variable, ()), "origin")
 
 
+_TO_PROTOTYPES: Mapping[str, str] = MappingProxyType({"__proto__": "not_proto", "constructor": "not_constructor"})
 _LIST_NAME = re.compile(r"s\Z|list|allow|safe|valid|known|white|permit|set|リスト|許可|一覧", re.IGNORECASE)
 
 

@@ -107,8 +107,15 @@ class Places:
 
     def of_any(self, name: str) -> Place | None:
         """The place of a property of an object that is not known."""
+        return self._below_any(Name(name, None))
+
+    def of_any_key(self) -> Place | None:
+        """The place of a property under a computed key of what itself was found under a computed key."""
+        return self._below_any(Element())
+
+    def _below_any(self, token: Token) -> Place | None:
         root = self._roots.get(Anything())
-        return self._place((root.children[Name(name, None)],)) if root and Name(name, None) in root.children else None
+        return self._place((root.children[token],)) if root and token in root.children else None
 
     def of_type(self, name: str) -> Place | None:
         """The place of a value of a modelled type."""

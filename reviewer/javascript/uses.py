@@ -14,6 +14,7 @@ from reviewer.javascript.places import Place, Places
 from reviewer.place import ArgumentAt, Element, Name
 from reviewer.rule import Model
 
+_NEAR = 200
 _REQUEST_SINKS = (("url", "request-url"), ("headers", "request-headers"), ("body", "request-body"), ("query", "query"))
 """Details of a call row that name arguments, and the sink kinds that these arguments are."""
 
@@ -73,6 +74,37 @@ class Uses:
                 if place.watched and reference.value not in callees:
                     yield self._usage(reference, place, "read", ())
 
+        yield from self._chained_keys()
+
+    def _chained_keys(self) -> Iterator[Usage]:
+        """Writes of `a[b][c] = x`: whoever chooses b can reach the prototype that all objects share.
+
+        The two keys may stand in different functions (a merge that calls itself with `a[b]`).
+        """
+        place = self._places.of_any_key()
+        if place is None or not place.watched:
+            return
+        keys: dict[int, int] = {}
+        for access in self._graph.accesses:
+            computed = self._graph.computed.get(access.value)
+            if not access.writes and access.key is None and computed is not None and computed.operator == "element":
+                keys[access.value] = computed.operands[1]
+        for access in self._graph.accesses if keys else ():
+            if access.writes and access.key is None:
+                found = sorted({keys[node] for node in self._origins(access.base) if node in keys})
+                if found:
+                    yield self._usage(access, place, "write", tuple(found))
+
+    def _origins(self, node: int) -> set[int]:
+        """The nodes a value comes from unchanged by variables and arguments, itself included, while they are near."""
+        seen, todo = {node}, [node]
+        while todo and len(seen) < _NEAR:
+            for source in self._folder.sources(todo.pop()):
+                if source not in seen and source not in self._graph.shared:
+                    seen.add(source)
+                    todo.append(source)
+        return seen
+
     def _usage(self, at: Access | Reference, place: Place, access: str, arguments: tuple[int, ...]) -> Usage:
         base = at.base if isinstance(at, Access) else -1
         return Usage(place, access, at.node, at.script, at.function, at.loop, arguments, base, at.value)
@@ -119,7 +151,7 @@ class Uses:
         if usage.access == "write":
             for model in usage.place.models:
                 if model.sink is not None:
-                    yield Sink(usage.arguments[0], model.sink, usage.place.path, usage)
+                    yield from (Sink(node, model.sink, usage.place.path, usage) for node in usage.arguments)
             return
         for index, node in enumerate(usage.arguments):
             at = self._places.step(usage.place, ArgumentAt(index))
