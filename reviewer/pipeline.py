@@ -225,6 +225,10 @@ _UNRESOLVED: Mapping[str, Text] = MappingProxyType(
             ja="1つの画面のコードが多すぎるため、このファイルの値の流れは追っていません。生成前のコードを提出してもらってください。",
             en="Too much code for one screen: values in this file were not followed. Ask for its original source.",
         ),
+        "code-in-text": Text(
+            ja="文字列の中のプログラムが深く重なっているか多すぎるため、この部分は調べていません。元のコードを提出してもらってください。",
+            en="Code within text is nested too deep, or there is too much of it, to be examined. Ask for its source.",
+        ),
         "work-limit": Text(
             ja="コードが込み入っていて、値の流れを最後まで追えませんでした。生成前のコードを提出してもらってください。",
             en="The code is too tangled to follow all values to the end. Ask for the code it was generated from.",

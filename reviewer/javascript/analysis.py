@@ -37,8 +37,8 @@ from reviewer.text import Text
 _CODE = frozenset({"code", "script-text", "handler-attribute"})
 """Kinds of sinks that run what they get."""
 
-_MOST_EMBEDDED = 1_000
-"""With so much code found in texts no more is looked for."""
+_MOST_CODE, _DEEPEST_CODE = 1_000, 6
+"""How many texts that are run as code are looked into, and how deep in one another; what is beyond is said."""
 
 _MOST_TEXT = 3_000_000
 """Characters of scripts on one page that are followed; what is beyond is said. Each takes about 700 bytes of memory."""
@@ -73,15 +73,19 @@ def analyse(page: str, asts: Sequence[Ast], knowledge: Knowledge) -> Facts:
     Constant text that they run as code is parsed and analysed with them, and so is what that runs, a few levels deep.
     """
     examined, too_large = _within_limit(asts)
+    left_out = [Unresolved("too-large", ast.script.location(0, len(ast.script.text))) for ast in too_large]
     embedded: dict[Ast, s.Node | None] = {}
-    while True:
+    for level in range(_DEEPEST_CODE + 1):
         scripts = [*examined, *embedded]
         with _deep(max((ast.depth for ast in scripts), default=0)):
             analysis = _Analysis(page, scripts, embedded, knowledge)
-            further = list(analysis.code()) if len(embedded) < _MOST_EMBEDDED else []
-            if not further:
-                return analysis.facts(too_large)
+            further = list(analysis.code())
+            last = level == _DEEPEST_CODE or len(embedded) + len(further) > _MOST_CODE
+            if last or not further:
+                left_out += [Unresolved("code-in-text", code.location(0, len(code.text))) for code, _ in further]
+                return analysis.facts(left_out)
         embedded.update((parse(code), within) for code, within in further)
+    raise AssertionError("the last level returns")
 
 
 def _within_limit(asts: Sequence[Ast]) -> tuple[list[Ast], list[Ast]]:
@@ -132,8 +136,8 @@ class _Analysis:
         self._searches = list(self._finder.searches())
         self._mark_handlers()
 
-    def facts(self, too_large: Sequence[Ast]) -> Facts:
-        """Everything as values, with the scripts that were left out."""
+    def facts(self, left_out: Iterable[Unresolved]) -> Facts:
+        """Everything as values, with what was left out."""
         facts = {id(usage): self._use(usage) for usage in self._usages}
         uses = tuple(facts[id(usage)] for usage in self._usages)
         flows = tuple(self._flows(facts))
@@ -144,10 +148,7 @@ class _Analysis:
             flows=flows,
             members=tuple(self._members()),
             embedded=tuple(self._embedded),
-            unresolved=(
-                *self._gaps(),
-                *(Unresolved("too-large", ast.script.location(0, len(ast.script.text))) for ast in too_large),
-            ),
+            unresolved=(*self._gaps(), *left_out),
         )
 
     def code(self) -> Iterator[tuple[Script, s.Node | None]]:

@@ -104,7 +104,7 @@ class Member:
 class Unresolved:
     """Something that matters and could not be resolved, such as code built at run time; becomes a Gap.
 
-    `kind` is with-statement, work-limit, too-large or unreadable.
+    `kind` is with-statement, work-limit, too-large, code-in-text or unreadable.
     """
 
     kind: str

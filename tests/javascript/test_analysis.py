@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -233,3 +234,22 @@ def test_lines_of_a_flow_are_those_an_editor_shows() -> None:
 
     assert [LineMap(text).position(step.location.start).line for step in flow.steps][0::99] == [3]
     assert LineMap(text).position(flow.location.start).line == 4
+
+
+def test_code_in_code_is_examined_down_to_a_level_and_then_said_to_be_left_out() -> None:
+    code = "document.body.innerHTML = location.hash"
+    nested = [code]
+    for _ in range(8):
+        nested.append(f"eval({json.dumps(nested[-1])})")
+
+    shallow, deep = _facts(nested[5]), _facts(nested[8])
+
+    assert [(flow.source, flow.sink) for flow in shallow.flows if flow.sink == "html"] == [("url", "html")]
+    assert (shallow.unresolved, len(shallow.embedded)) == ((), 5)
+    assert [unresolved.kind for unresolved in deep.unresolved] == ["code-in-text"]
+
+
+def test_too_many_texts_that_are_run_are_said_to_be_left_out() -> None:
+    facts = _facts("".join(f"eval('f({number})');" for number in range(1_001)))
+
+    assert {unresolved.kind for unresolved in facts.unresolved} == {"code-in-text"}
