@@ -150,3 +150,44 @@ def test_too_much_code_for_one_screen_is_left_out_and_said(tmp_path: Path) -> No
 
     assert ("large.js", "too-large") in {(gap.path, gap.kind) for gap in result.gaps if gap.blocking}
     assert places(result, "url-value-in-navigation") == [("y.js", 1)]
+
+
+def test_a_beautified_library_under_a_min_js_name_is_a_claim_and_is_examined(tmp_path: Path) -> None:
+    (tmp_path / "jquery.min.js").write_text(
+        "/*! jQuery v3.3.1 | (c) JS Foundation and other contributors | jquery.org/license */\n"
+        "(function (global) {\n"
+        "  'use strict';\n"
+        "  global.jQuery = function (selector) {\n"
+        "    document.body.innerHTML = location.hash;\n"
+        "  };\n"
+        "})(window);\n",
+        encoding="utf-8",
+    )
+
+    result = review(read(tmp_path), *knowledge())
+
+    assert "known-library" not in {gap.kind for gap in result.gaps}
+    assert [(entry.name, entry.version, entry.identity) for entry in result.dossier.libraries] == [
+        ("jquery", "3.3.1", "claimed")
+    ]
+    assert places(result, "url-value-in-html") == [("jquery.min.js", 5)]
+
+
+def test_third_party_code_pasted_into_an_own_file_is_followed_like_the_rest(tmp_path: Path) -> None:
+    result = reviewed(
+        tmp_path,
+        app__js="'use strict';\n"
+        "/* tinyview v1.2.0 (MIT) */\n"
+        "var tinyview = (function () {\n"
+        "  function View(root) { this.root = root; }\n"
+        "  View.prototype.render = function (html) { this.root.innerHTML = html; return this; };\n"
+        "  return { of: function (root) { return new View(root); } };\n"
+        "})();\n"
+        "kintone.events.on('app.record.detail.show', function (event) {\n"
+        "  tinyview.of(document.body).render('<p>' + event.record.備考.value + '</p>');\n"
+        "  return event;\n"
+        "});\n",
+    )
+
+    assert places(result, "record-value-in-html") == [("app.js", 5)]
+    assert result.findings[0].trace[0].location.text == "event.record"
