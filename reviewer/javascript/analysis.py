@@ -30,6 +30,7 @@ from reviewer.javascript.scopes import analyse_scopes
 from reviewer.javascript.statements import STATEMENTS
 from reviewer.javascript.trace import steps
 from reviewer.javascript.uses import Sink, Usage, Uses, details
+from reviewer.javascript.walking import walk
 from reviewer.rule import KindRole, Model, ModelKind
 from reviewer.source import Goal, Location, Script, SourceFile
 from reviewer.text import Text
@@ -81,11 +82,22 @@ def analyse(page: str, asts: Sequence[Ast], knowledge: Knowledge) -> Facts:
             analysis = _Analysis(page, scripts, embedded, knowledge)
             further = list(analysis.code())
             last = level == _DEEPEST_CODE or len(embedded) + len(further) > _MOST_CODE
-            if last or not further:
+            if last:
                 left_out += [Unresolved("code-in-text", code.location(0, len(code.text))) for code, _ in further]
+                further = []
+            found = {parse(code): within for code, within in further}
+            embedded.update(found)
+            if all(_does_nothing(ast) for ast in found):
                 return analysis.facts(left_out)
-        embedded.update((parse(code), within) for code, within in further)
     raise AssertionError("the last level returns")
+
+
+_INERT = (s.Program, s.ReturnStatement, s.ExpressionStatement, s.EmptyStatement, s.ThisExpression, s.Literal)
+
+
+def _does_nothing(ast: Ast) -> bool:
+    """Whether code names nothing and calls nothing, like the `return this` of many bundles: nothing to follow."""
+    return not ast.problems and all(isinstance(node, _INERT) for node in walk(ast.root))
 
 
 def _within_limit(asts: Sequence[Ast]) -> tuple[list[Ast], list[Ast]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from reviewer.javascript.graph import (
     PART,
     TAINT,
-    VALUE,
     Access,
     CallSite,
     FunctionToken,
@@ -49,11 +48,7 @@ def resolve(linker: Linker) -> None:
 
 def _give_objects(linker: Linker) -> None:
     """An object that nobody was seen to make (a parameter of a function nobody calls) is still one object."""
-    sources: dict[int, list[int]] = {}
-    for source, edges in enumerate(linker.graph.edges):
-        for target, label, _, _ in edges:
-            if label == VALUE:
-                sources.setdefault(target, []).append(source)
+    sources = linker.graph.value_sources()
     for base in [base for base in linker.writes if not linker.tokens(base)]:
         seen, todo, roots = {base}, [base], []
         while todo and len(seen) < _ROOTS:

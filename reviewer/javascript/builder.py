@@ -77,7 +77,7 @@ class Builder:
             self.script = number
             if self.global_node < 0:
                 self.global_node = self.node(ast.root)
-                self.graph.tokens.append((self.global_node, self.root))
+                self.graph.put(self.global_node, self.root)
             self.this = self.global_node
             self.top_scope = self.scopes.of_node[ast.root]
             self.env = Environment(versions=self.env.versions)
@@ -128,7 +128,7 @@ class Builder:
     # Variables --------------------------------------------------------------------------------------------------------
 
     def _index_writes(self) -> None:
-        for variable in set(self.scopes.of_identifier.values()):
+        for variable in dict.fromkeys(self.scopes.of_identifier.values()):
             for write in variable.writes:
                 self._writes.setdefault(write.function, []).append((write.script, write.offset, variable))
 
@@ -207,8 +207,7 @@ class Builder:
             return node
         safe = self.node(origin)
         self.graph.edge(node, safe, VALUE, 0, mask)
-        if node in self.graph.constants:
-            self.graph.constants[safe] = self.graph.constants[node]
+        self.graph.same_constant(node, safe)
         return safe
 
     def assign(self, identifier: s.Identifier, value: int) -> None:
@@ -223,8 +222,7 @@ class Builder:
             self.graph.edge(value, version)
             self.graph.edge(version, whole)
             self.env.assign(variable, version)
-            if value in self.graph.constants:
-                self.graph.constants[version] = self.graph.constants[value]
+            self.graph.same_constant(value, version)
             for attempt in self.attempts:
                 attempt.append((variable, version))
             return
@@ -235,8 +233,7 @@ class Builder:
         if is_property or (variable.scope.kind == "global" and variable.declared == "function"):
             self.access(self.global_node, variable.name, value, identifier, writes=True)
         if len(variable.writes) == 1:
-            if value in self.graph.constants:
-                self.graph.constants[whole] = self.graph.constants[value]
+            self.graph.same_constant(value, whole)
             if value in self._objects:
                 self._objects[whole] = self._objects[value]
 
@@ -282,8 +279,8 @@ class Builder:
             self.graph.edge(base, result, PART)
         self.access(base, key, result, origin, writes=False)
         known = self._objects.get(base)
-        if known and key is not None and known.get(key) in self.graph.constants:
-            self.graph.constants[result] = self.graph.constants[known[key]]
+        if known and key is not None and key in known:
+            self.graph.same_constant(known[key], result)
         return result
 
     def write_property(self, base: int, key: str | None, value: int, origin: s.Node) -> None:
@@ -308,7 +305,7 @@ class Builder:
     def new_object(self, kind: str, origin: s.Node, properties: Mapping[str, int] | None = None) -> int:
         """A node that holds a fresh object."""
         node = self.node(origin)
-        self.graph.tokens.append((node, ObjectToken(kind, node)))
+        self.graph.put(node, ObjectToken(kind, node))
         if properties is not None:
             self._objects[node] = properties
         return node
@@ -317,7 +314,7 @@ class Builder:
         """A fresh object with all properties of another (`{...o}`, rest)."""
         node = self.node(origin)
         token = ObjectToken("object", node)
-        self.graph.tokens.append((node, token))
+        self.graph.put(node, token)
         self.graph.delegations.append((value, token))
         self.graph.edge(value, node, CONTENT)
         return node

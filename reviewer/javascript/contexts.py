@@ -28,12 +28,11 @@ class SinkKinds:
 
     def __init__(self, kinds: Iterable[str], models: Iterable[Model]) -> None:
         self._bits: Mapping[str, int] = {kind: 1 << index for index, kind in enumerate(sorted(set(kinds)))}
-        self.guards: Mapping[str, int] = {
+        self.guards: Mapping[str, int] = dict(_PROOFS) | {
             model.place.removeprefix(GUARD_ROOT): self.mask(model.clears)
             for model in models
             if model.place.startswith(GUARD_ROOT)
         }
-        self.guards = {**self.guards, **_PROOFS}
 
     def mask(self, kinds: Iterable[str]) -> int:
         """The bits of several kinds."""

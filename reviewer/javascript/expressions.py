@@ -83,7 +83,7 @@ def _array(b: Builder, node: s.ArrayExpression) -> int:
 def _object(b: Builder, node: s.ObjectExpression) -> int:
     properties: dict[str, int] = {}
     value = b.new_object("object", node, properties)
-    token = next(token for at, token in reversed(b.graph.tokens) if at == value)
+    token = b.graph.tokens[value]
     for part in node.properties:
         if isinstance(part, s.SpreadElement):
             source = b.evaluate(part.argument)

@@ -40,8 +40,6 @@ class Reached:
     source: str
     place: Place
     path: tuple[int, ...]
-    mask: int
-    inside: bool
     guessed: bool
 
 
@@ -215,7 +213,5 @@ class FlowFinder:
             source=search.kind,
             place=search.starts[path[0]],
             path=tuple(path),
-            mask=state[3],
-            inside=state[1],
             guessed=any(node in self._graph.guessed for node in path),
         )

@@ -16,7 +16,7 @@ from reviewer.javascript.constants import (
     unary,
 )
 from reviewer.javascript.facts import Folded
-from reviewer.javascript.graph import VALUE, Computed
+from reviewer.javascript.graph import Computed
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.pure import as_index, call_function, call_method
 
@@ -36,11 +36,7 @@ class Folder:
         self._open: set[int] = set()
         self._cuts = 0
         self._work = 0
-        self._sources: dict[int, list[int]] = {}
-        for source, edges in enumerate(self._graph.edges):
-            for target, label, _, _ in edges:
-                if label == VALUE:
-                    self._sources.setdefault(target, []).append(source)
+        self._sources = self._graph.value_sources()
 
     def value(self, node: int, depth: int = 0) -> Value:
         """The constant a node is, or what is known of the ends of its text."""

@@ -41,9 +41,9 @@ def function_value(b: Builder, node: s.Function, name: str, this: int = -1) -> i
         parent=b.function,
     )
     b.graph.functions.append(token)
-    b.graph.tokens.append((value, token))
+    b.graph.put(value, token)
     if rest >= 0:
-        b.graph.tokens.append((params[rest], ObjectToken("array", params[rest])))
+        b.graph.put(params[rest], ObjectToken("array", params[rest]))
     if node.id is not None and isinstance(node, s.FunctionExpression):
         b.assign(node.id, value)
     if not arrow:
@@ -58,7 +58,7 @@ def _arguments(b: Builder, node: s.Function) -> int:
     if variable is None or not b.mentioned(variable):
         return -1
     holder = b.variable_node(variable, node)
-    b.graph.tokens.append((holder, ObjectToken("array", holder)))
+    b.graph.put(holder, ObjectToken("array", holder))
     return holder
 
 
@@ -66,7 +66,7 @@ def _prototype(b: Builder, node: s.Function, token: FunctionToken, value: int) -
     """What `new` of it makes: an object that finds its methods on the function's `prototype`."""
     home = b.node(node)
     instance = token.instance = ObjectToken("instance", home)
-    b.graph.tokens.append((home, instance))
+    b.graph.put(home, instance)
     if isinstance(node, s.FunctionDeclaration | s.FunctionExpression):
         prototype = b.new_object("prototype", node)
         b.write_property(value, "prototype", prototype, node)
@@ -98,7 +98,7 @@ def class_value(b: Builder, node: s.Class) -> int:
     parent = b.evaluate(node.super_class) if node.super_class is not None else -1
     home = b.node(node)
     instance = ObjectToken("instance", home)
-    b.graph.tokens.append((home, instance))
+    b.graph.put(home, instance)
     prototype = b.new_object("prototype", node)
     b.graph.delegations.append((prototype, instance))
     kept_super, b.super_class = b.super_class, parent
@@ -109,8 +109,7 @@ def class_value(b: Builder, node: s.Class) -> int:
     if parent >= 0:
         inherited = b.read_property(parent, "prototype", node)
         for holder, delegate in ((prototype, inherited), (value, parent)):
-            owner = next(token for at, token in reversed(b.graph.tokens) if at == holder)
-            b.graph.delegations.append((delegate, owner))
+            b.graph.delegations.append((delegate, b.graph.tokens[holder]))
     if isinstance(node, s.ClassExpression) and node.id is not None:
         b.assign(node.id, value)
     for member in node.body.body:
@@ -139,7 +138,7 @@ def _constructor(b: Builder, node: s.Class, home: int) -> tuple[int, FunctionTok
         if b.super_class >= 0:
             # A class without a constructor hands `new`'s arguments to its parent's (15.7.14, step 14).
             holder = b.node(node)
-            b.graph.tokens.append((holder, ObjectToken("array", holder)))
+            b.graph.put(holder, ObjectToken("array", holder))
             token = _token_of(b, value)
             token.arguments = holder
             b.call(node, b.super_class, home, (), (holder,))
@@ -147,7 +146,9 @@ def _constructor(b: Builder, node: s.Class, home: int) -> tuple[int, FunctionTok
 
 
 def _token_of(b: Builder, value: int) -> FunctionToken:
-    return next(token for at, token in reversed(b.graph.tokens) if at == value and isinstance(token, FunctionToken))
+    token = b.graph.tokens[value]
+    assert isinstance(token, FunctionToken)  # noqa: S101 - what function_value has put there
+    return token
 
 
 def _member(b: Builder, member: s.Node, value: int, prototype: int, home: int) -> None:

@@ -95,7 +95,7 @@ class CallSite:
     function: FunctionToken | None
     loop: bool
     depth: int = 0
-    tokens: set[Token] = field(default_factory=set)
+    tokens: dict[Token, None] = field(default_factory=dict)
 
 
 def function_name(function: FunctionToken | None) -> str:
@@ -191,8 +191,26 @@ class Graph:
         self.calls: list[CallSite] = []
         self.accesses: list[Access] = []
         self.functions: list[FunctionToken] = []
-        self.tokens: list[tuple[int, Token]] = []
+        self.tokens: dict[int, Token] = {}
         self.delegations: list[tuple[int, Token]] = []
+
+    def put(self, node: int, token: Token) -> None:
+        """A token stands at a node from the start."""
+        self.tokens[node] = token
+
+    def same_constant(self, source: int, target: int) -> None:
+        """What is constant stays so under another name."""
+        if source in self.constants:
+            self.constants[target] = self.constants[source]
+
+    def value_sources(self) -> dict[int, list[int]]:
+        """For each node that gets its value from others unchanged, those others."""
+        sources: dict[int, list[int]] = {}
+        for source, edges in enumerate(self.edges):
+            for target, label, _, _ in edges:
+                if label == VALUE:
+                    sources.setdefault(target, []).append(source)
+        return sources
 
     def node(self, origin: s.Node, script: int) -> int:
         """A new node for the value of a syntax node."""

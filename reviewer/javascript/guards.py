@@ -23,7 +23,6 @@ from reviewer.javascript.environment import Path
 from reviewer.javascript.scopes import Variable
 
 Proof = tuple[Path, str]
-GUARDS = ("constant", "number", "word", "scheme", "pinned", "origin")
 
 _SCHEME_PATTERN = re.compile(r"\^\(?(?:\?:)?(?:https\??|http\|https|https\|http)\)?:")
 _WORD_PATTERN = re.compile(r"\^(?:(?:\\[dw]|[\w-]|\[(?:\\[dw]|[\w-])+\])(?:[+*?]|\{\d+(?:,\d*)?\})?)+\$\Z", re.ASCII)

@@ -64,7 +64,7 @@ class Linker:
         self.exhausted = False
         self.introduced: dict[int, list[Place]] = {}
         self.work = 0
-        self._tokens: dict[int, set[Token]] = {}
+        self._tokens: dict[int, dict[Token, None]] = {}
         self._queue: deque[tuple[int, tuple[Token, ...]]] = deque()
         self._reads: dict[int, list[tuple[str | None, int]]] = {}
         self.writes: dict[int, list[tuple[str | None, int]]] = {}
@@ -75,21 +75,19 @@ class Linker:
         self._every: dict[Token, int] = {}
         self._delegates: dict[Token, list[int]] = {}
         self._drawn: set[tuple[int, int, int, int]] = set()
-        self._linked: set[tuple[int, Token]] = set()
         self._pending: deque[tuple[CallSite, Token]] = deque()
 
     def begin(self) -> None:
         """Take in what the graph records, and link what follows from it."""
         graph = self.graph
         for access in graph.accesses:
-            (self.writes if access.writes else self._reads).setdefault(access.base, []).append(
-                (access.key, access.value)
-            )
+            kept = self.writes if access.writes else self._reads
+            kept.setdefault(access.base, []).append((access.key, access.value))
         for call in graph.calls:
             self._calls.setdefault(call.callee, []).append(call)
         for delegate, owner in graph.delegations:
             self.delegate(owner, delegate)
-        for node, token in graph.tokens:
+        for node, token in graph.tokens.items():
             self.introduce(node, token)
         self.solve()
 
@@ -141,14 +139,14 @@ class Linker:
     def _add(self, node: int, tokens: Sequence[Token]) -> None:
         known = self._tokens.get(node)
         if known is None:
-            known = self._tokens[node] = set()
+            known = self._tokens[node] = {}
         elif len(known) > _CROWD:
             self.exhausted = True
             return
         self.work += 1
         fresh = tuple(token for token in tokens if token not in known)
         if fresh:
-            known.update(fresh)
+            known.update(dict.fromkeys(fresh))
             self.work += len(fresh)
             self._queue.append((node, fresh))
 
@@ -277,11 +275,9 @@ class Linker:
         self._pending.extend((call, token) for token in self._tokens.get(call.callee, ()))
 
     def _link(self, call: CallSite, token: Token) -> None:
-        key = (id(call), token)
-        if key in self._linked:
+        if token in call.tokens:
             return
-        self._linked.add(key)
-        call.tokens.add(token)
+        call.tokens.setdefault(token)
         match token:
             case FunctionToken():
                 self._enter(call, token)
@@ -330,7 +326,7 @@ class Linker:
         if isinstance(literal, Text):
             special = self.places.for_literal(place, literal.value)
             if special is not place:
-                call.tokens.add(special)
+                call.tokens.setdefault(special)
                 place = special
         if place.native is not None:
             self.natives.of_global[place.native](self, call)
@@ -351,9 +347,11 @@ class Linker:
 
         `bound` is how many leading parameters are already taken.
         """
-        self._callbacks.setdefault(node, []).append((place, bound))
-        for token in tuple(self._tokens.get(node, ())):
-            self._called_back(token, place, bound)
+        offered = self._callbacks.setdefault(node, [])
+        if (place, bound) not in offered:
+            offered.append((place, bound))
+            for token in tuple(self._tokens.get(node, ())):
+                self._called_back(token, place, bound)
 
     def _called_back(self, token: Token, place: Place, bound: int) -> None:
         match token:
@@ -367,7 +365,9 @@ class Linker:
                 if bound + len(token.args) < _BOUND:
                     self.offer(token.target, place, bound + len(token.args))
             case ObjectToken():
-                for name in {n.name for entry in place.entries for n in entry.children if isinstance(n, Name)}:
+                for name in dict.fromkeys(
+                    n.name for entry in place.entries for n in entry.children if isinstance(n, Name)
+                ):
                     inner = self.places.step(place, Name(name, None))
                     if inner is not None:
                         self.offer(self.field(token, name, token.home), inner)

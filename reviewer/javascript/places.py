@@ -117,11 +117,6 @@ class Places:
         root = self._roots.get(Anything())
         return self._place((root.children[token],)) if root and token in root.children else None
 
-    def of_type(self, name: str) -> Place | None:
-        """The place of a value of a modelled type."""
-        root = self._roots.get(TypeRoot(name))
-        return self._place((root,)) if root else None
-
     def step(self, place: Place, token: Token) -> Place | None:
         """One token further, or None where nothing is known."""
         key = (place, token)

@@ -165,7 +165,7 @@ class Uses:
                 yield Sink(node, model.sink, place.path, usage)
         if depth > 3:
             return
-        names = {key for entry in place.entries for key in entry.children if isinstance(key, Name | Element)}
+        names = dict.fromkeys(key for e in place.entries for key in e.children if isinstance(key, Name | Element))
         for token in self._linker.tokens(node) if names else ():
             if not isinstance(token, ObjectToken):
                 continue

@@ -253,3 +253,10 @@ def test_too_many_texts_that_are_run_are_said_to_be_left_out() -> None:
     facts = _facts("".join(f"eval('f({number})');" for number in range(1_001)))
 
     assert {unresolved.kind for unresolved in facts.unresolved} == {"code-in-text"}
+
+
+def test_code_that_names_and_calls_nothing_is_read_and_changes_nothing() -> None:
+    facts = _facts("const root = new Function('return this')(); root.document.body.innerHTML = location.hash;")
+
+    assert len(facts.embedded) == 1
+    assert [(flow.source, flow.sink) for flow in facts.flows if flow.sink == "html"] == [("url", "html")]
