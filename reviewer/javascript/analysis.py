@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from reviewer.finding import Confidence, Step
@@ -16,10 +17,12 @@ from reviewer.javascript.builder import Builder
 from reviewer.javascript.constants import Array
 from reviewer.javascript.constants import Text as TextConstant
 from reviewer.javascript.contexts import GUARD_ROOT, SinkKinds
+from reviewer.javascript.copying import Bodies
 from reviewer.javascript.expressions import EXPRESSIONS
 from reviewer.javascript.facts import Argument, Facts, Flow, Folded, Member, Unresolved, Use
 from reviewer.javascript.flows import FlowFinder, Reached, Search
 from reviewer.javascript.folding import Folder
+from reviewer.javascript.functions import copy, draw
 from reviewer.javascript.graph import FunctionToken, Graph, ObjectToken, function_name
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.literals import literals
@@ -139,7 +142,8 @@ class _Analysis:
         builder = Builder(scopes, self._places.root, self._kinds.guards, EXPRESSIONS, STATEMENTS)
         self._graph: Graph = builder.run(asts)
         self._unresolved = builder.unresolved
-        self._linker = Linker(self._graph, self._places, self._kinds, NATIVES)
+        bodies = Bodies(partial(draw, builder), partial(copy, builder))
+        self._linker = Linker(self._graph, self._places, self._kinds, NATIVES, bodies)
         resolve(self._linker)
         self._folder = Folder(self._linker)
         self._uses = Uses(self._linker, self._places, self._folder)
@@ -204,7 +208,7 @@ class _Analysis:
                             reach.setdefault(token, set()).update(names)
         callees: dict[FunctionToken | None, list[FunctionToken]] = {}
         for call in self._graph.calls:
-            callees.setdefault(call.function, []).extend(t for t in call.tokens if isinstance(t, FunctionToken))
+            callees.setdefault(call.function, []).extend(call.entered)
         for function in self._graph.functions:
             if function not in reach:  # a handler runs at its own event, wherever it was registered
                 callees.setdefault(function.parent, []).append(function)

@@ -8,7 +8,6 @@ from reviewer.javascript.graph import (
     Access,
     CallSite,
     FunctionToken,
-    NativeToken,
     ObjectToken,
     Token,
 )
@@ -35,7 +34,13 @@ _ROUNDS = 4
 
 def resolve(linker: Linker) -> None:
     """Link all there is: first what is known, then what has to be assumed, and what follows from that."""
-    linker.begin()
+    linker.solve()
+    for function in tuple(linker.graph.functions):
+        if not function.drawn and not linker.is_copied(function):
+            linker.call_unknown(function)
+    linker.solve()
+    _give_instances(linker)
+    linker.solve()
     _give_objects(linker)
     linker.solve()
     for _ in range(_ROUNDS):
@@ -44,6 +49,20 @@ def resolve(linker: Linker) -> None:
         linker.solve()
     _join_unknown_calls(linker)
     linker.solve()
+
+
+def _give_instances(linker: Linker) -> None:
+    """A method that nobody was seen to call is called on an instance, and a class that nobody makes has one."""
+    graph = linker.graph
+    for constructor, any_instance in tuple(graph.classes.items()):
+        if not linker.tokens(any_instance):
+            made = ObjectToken("instance", any_instance)
+            linker.introduce(any_instance, made)
+            linker.introduce(constructor.this, made)
+            linker.delegate(made, linker.field(constructor, "prototype", any_instance))
+    for any_instance, method in graph.methods:
+        if not linker.tokens(method.this):
+            linker.edge(any_instance, method.this)
 
 
 def _give_objects(linker: Linker) -> None:
@@ -80,7 +99,7 @@ def _assume_anything(linker: Linker) -> bool:
             and not linker.tokens(call.callee)
             and call.this >= 0
         ):
-            linker.introduce(call.callee, NativeToken(call.member))
+            linker.introduce(call.callee, linker.method(call.member))
     return linker.work > before
 
 
@@ -114,6 +133,7 @@ def _join_unknown_calls(linker: Linker) -> None:
         for node in (*call.args, *call.spread):
             for token in tuple(linker.tokens(node)):
                 if isinstance(token, FunctionToken):
+                    linker.call_unknown(token)
                     for param in token.params:
                         for source in given:
                             if source != node:

@@ -13,6 +13,7 @@ from reviewer.javascript.ast import Ast
 from reviewer.javascript.conditions import Conditions
 from reviewer.javascript.constants import Constant, text_of
 from reviewer.javascript.environment import Environment, Exit, Path, joined
+from reviewer.javascript.frames import Frame
 from reviewer.javascript.graph import (
     CONTENT,
     PART,
@@ -63,17 +64,17 @@ class Builder:
         self._clears = clears
         self._expressions = expressions
         self._statements = statements
-        self._variables: dict[Variable, int] = {}
+        self.frame = Frame(None, None)
         self._versioned: dict[Variable, bool] = {}
         self._objects: dict[int, Mapping[str, int]] = {}
         self._writes: dict[Scope, list[tuple[int, int, Variable]]] = {}
         self._mentioned = frozenset(scopes.of_identifier.values())
         self._evaluated: dict[s.Node, int] = {}
 
-    def run(self, asts: Sequence[Ast]) -> Graph:
-        """The graph of all scripts."""
+    def run(self, asts: Sequence[Ast], first: int = 0) -> Graph:
+        """The graph, with these scripts drawn into it; `first` is the number of the first of them on the page."""
         self._index_writes()
-        for number, ast in enumerate(asts):
+        for number, ast in enumerate(asts, first):
             self.script = number
             if self.global_node < 0:
                 self.global_node = self.node(ast.root)
@@ -128,6 +129,8 @@ class Builder:
     # Variables --------------------------------------------------------------------------------------------------------
 
     def _index_writes(self) -> None:
+        self._mentioned = frozenset(self.scopes.of_identifier.values())
+        self._writes.clear()
         for variable in dict.fromkeys(self.scopes.of_identifier.values()):
             for write in variable.writes:
                 self._writes.setdefault(write.function, []).append((write.script, write.offset, variable))
@@ -155,9 +158,10 @@ class Builder:
 
     def variable_node(self, variable: Variable, origin: s.Node) -> int:
         """The node that stands for a variable whatever its version: all that is ever assigned to it."""
-        node = self._variables.get(variable)
+        nodes = self.frame.of(variable).nodes
+        node = nodes.get(variable)
         if node is None:
-            node = self._variables[variable] = self.node(origin)
+            node = nodes[variable] = self.node(origin)
             self.graph.names[node] = variable.name
             if variable.captured or variable.scope.kind in {"global", "module"}:
                 self.graph.shared.add(node)
@@ -183,7 +187,7 @@ class Builder:
         return self.guarded((variable, ()), node, identifier)
 
     def _constant_of(self, variable: Variable) -> Constant | None:
-        node = self._variables.get(variable)
+        node = self.frame.of(variable).nodes.get(variable)
         return None if node is None else self.graph.constants.get(node)
 
     def mentioned(self, variable: Variable) -> bool:

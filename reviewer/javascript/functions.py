@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
+from reviewer.javascript.constants import Constant
 from reviewer.javascript.environment import Environment
-from reviewer.javascript.graph import FunctionToken, ObjectToken
+from reviewer.javascript.frames import Frame
+from reviewer.javascript.graph import Closure, FunctionToken, ObjectToken
 from reviewer.javascript.patterns import bind
-from reviewer.javascript.scopes import Scope, Variable
+from reviewer.javascript.scopes import Scope, Variable, Write
 
 if TYPE_CHECKING:
     from reviewer.javascript.builder import Builder
@@ -21,35 +24,68 @@ def own_scope(b: Builder) -> Scope:
     return b.scopes.of_node[b.function.node]
 
 
-def function_value(b: Builder, node: s.Function, name: str, this: int = -1) -> int:
-    """The node of a function as a value; walks its body. `this` is given for methods whose object is known."""
+def function_value(b: Builder, node: s.Function, name: str, owner: int = -1) -> int:
+    """The node of a function as a value. `owner` is the node of the object literal that a method is written in.
+
+    The body is drawn at once, unless a parameter is a property key in it: then what the calls give it is waited for.
+    """
     value = b.node(node)
+    token = _function(b, node, name, value, owner)
+    if node.id is not None and isinstance(node, s.FunctionExpression):
+        b.assign(node.id, value)
+    if not token.keys:
+        draw(b, token)
+    return value
+
+
+def _function(b: Builder, node: s.Function, name: str, value: int, owner: int) -> FunctionToken:
     arrow = isinstance(node, s.ArrowFunctionExpression)
-    if this < 0:
-        this = b.this if arrow else b.node(node)
+    closure = Closure(
+        frame=b.frame,
+        cleared={path: mask for path, mask in b.env.cleared.items() if _is_fixed(path[0])},
+        super_class=b.super_class,
+        this=b.this if arrow else -1,
+        owner=owner,
+    )
+    token = _drawing(b, node, name or (node.id.name if node.id else ""), value, closure)
+    token.parent, token.keys = b.function, _keys(b, node)
+    b.graph.put(value, token)
+    if owner >= 0:
+        b.graph.edge(owner, token.this)
+    return token
+
+
+def _keys(b: Builder, node: s.Function) -> tuple[int, ...]:
+    """The parameters that are used as property keys somewhere inside."""
+    found = []
+    for index, param in enumerate(node.params):
+        name = param.left if isinstance(param, s.AssignmentPattern) else param
+        variable = b.scopes.of_identifier.get(name) if isinstance(name, s.Identifier) else None
+        if variable is not None and variable.is_key:
+            found.append(index)
+    return tuple(found)
+
+
+def _drawing(b: Builder, node: s.Function, name: str, value: int, closure: Closure) -> FunctionToken:
+    """A token with fresh nodes for one drawing of a function, in the frame that the builder is at."""
     params = tuple(b.node(param) for param in node.params)
-    rest = next((i for i, param in enumerate(node.params) if isinstance(param, s.RestElement)), -1)
     token = FunctionToken(
         node=node,
         script=b.script,
-        name=name or (node.id.name if node.id else ""),
+        name=name,
+        value=value,
         params=params,
-        rest=rest,
-        this=this,
+        rest=next((i for i, param in enumerate(node.params) if isinstance(param, s.RestElement)), -1),
+        this=closure.this if closure.this >= 0 else b.node(node),
         result=b.node(node),
-        arguments=-1 if arrow else _arguments(b, node),
-        parent=b.function,
+        arguments=-1 if isinstance(node, s.ArrowFunctionExpression) else _arguments(b, node),
+        parent=None,
+        closure=closure,
     )
     b.graph.functions.append(token)
-    b.graph.put(value, token)
-    if rest >= 0:
-        b.graph.put(params[rest], ObjectToken("array", params[rest]))
-    if node.id is not None and isinstance(node, s.FunctionExpression):
-        b.assign(node.id, value)
-    if not arrow:
-        _prototype(b, node, token, value)
-    _body(b, node, token)
-    return value
+    if token.rest >= 0:
+        b.graph.put(params[token.rest], ObjectToken("array", params[token.rest]))
+    return token
 
 
 def _arguments(b: Builder, node: s.Function) -> int:
@@ -62,30 +98,45 @@ def _arguments(b: Builder, node: s.Function) -> int:
     return holder
 
 
-def _prototype(b: Builder, node: s.Function, token: FunctionToken, value: int) -> None:
-    """What `new` of it makes: an object that finds its methods on the function's `prototype`."""
-    home = b.node(node)
-    instance = token.instance = ObjectToken("instance", home)
-    b.graph.put(home, instance)
-    if isinstance(node, s.FunctionDeclaration | s.FunctionExpression):
-        prototype = b.new_object("prototype", node)
-        b.write_property(value, "prototype", prototype, node)
-        b.write_property(prototype, "constructor", value, node)
-        b.graph.delegations.append((b.read_property(value, "prototype", node), instance))
+def copy(b: Builder, token: FunctionToken, caller: FunctionToken | None, given: Mapping[int, Constant]) -> FunctionToken:
+    """Another drawing of a function, with nodes of its own for all that is declared in it.
+
+    `given` are parameters of which it is known that they are constants in this one.
+    """
+    original = token.original or token
+    kept_frame, kept_script = b.frame, b.script
+    closure = original.closure
+    b.frame, b.script = Frame(b.scopes.of_node[token.node], closure.frame), original.script
+    copied = _drawing(b, token.node, token.name, token.value, closure)
+    copied.parent, copied.caller, copied.original, copied.fields = original.parent, caller, original, original.fields
+    if closure.owner >= 0:
+        b.graph.edge(closure.owner, copied.this)
+    for index, constant in given.items():
+        b.graph.constants[copied.params[index]] = constant
+    draw(b, copied)
+    b.frame, b.script = kept_frame, kept_script
+    return copied
 
 
-def _body(b: Builder, node: s.Function, token: FunctionToken) -> None:
-    kept = (b.function, b.this, b.env, b.exits, b.attempts, b.loops, b.label)
-    b.function, b.this = token, token.this
-    b.env = Environment(cleared={path: m for path, m in b.env.cleared.items() if _is_fixed(path[0])})
+def draw(b: Builder, token: FunctionToken) -> None:
+    """Walk a function's body, once for each drawing of it."""
+    token.drawn = True
+    node = token.node
+    kept = (b.script, b.function, b.this, b.super_class, b.frame, b.env, b.exits, b.attempts, b.loops, b.label)
+    b.script, b.function, b.this, b.super_class = token.script, token, token.this, token.closure.super_class
+    if token.original is None:
+        b.frame = token.closure.frame
+    b.env = Environment(cleared=dict(token.closure.cleared))
     b.exits, b.attempts, b.loops, b.label = [], [], 0, None
     for param, at in zip(node.params, token.params, strict=True):
         bind(b, param, at)
+    if token.fields is not None:
+        _initialise(b, token.fields)
     if isinstance(node.body, s.BlockStatement):
         b.statements(node.body.body)
     else:
         b.graph.edge(b.evaluate(node.body), token.result)
-    b.function, b.this, b.env, b.exits, b.attempts, b.loops, b.label = kept
+    b.script, b.function, b.this, b.super_class, b.frame, b.env, b.exits, b.attempts, b.loops, b.label = kept
 
 
 def _is_fixed(variable: Variable) -> bool:
@@ -96,14 +147,13 @@ def _is_fixed(variable: Variable) -> bool:
 def class_value(b: Builder, node: s.Class) -> int:
     """The node of a class as a value: its constructor function, with methods on the prototype."""
     parent = b.evaluate(node.super_class) if node.super_class is not None else -1
-    home = b.node(node)
-    instance = ObjectToken("instance", home)
-    b.graph.put(home, instance)
+    any_instance = b.node(node)
     prototype = b.new_object("prototype", node)
-    b.graph.delegations.append((prototype, instance))
     kept_super, b.super_class = b.super_class, parent
-    value, token = _constructor(b, node, home)
-    token.instance = instance
+    value = b.node(node)
+    token = _function(b, _constructor(b, node), node.id.name if node.id else "", value, -1)
+    token.fields, token.keys = node, ()
+    b.graph.classes[token] = any_instance
     b.write_property(value, "prototype", prototype, node)
     b.write_property(prototype, "constructor", value, node)
     if parent >= 0:
@@ -112,46 +162,52 @@ def class_value(b: Builder, node: s.Class) -> int:
             b.graph.delegations.append((delegate, b.graph.tokens[holder]))
     if isinstance(node, s.ClassExpression) and node.id is not None:
         b.assign(node.id, value)
+    draw(b, token)
     for member in node.body.body:
-        _member(b, member, value, prototype, home)
+        _member(b, member, value, prototype, any_instance)
     b.super_class = kept_super
     return value
 
 
-def _constructor(b: Builder, node: s.Class, home: int) -> tuple[int, FunctionToken]:
+def _constructor(b: Builder, node: s.Class) -> s.Function:
+    """The constructor as written, or the one that the language puts in its place (15.7.14, step 14)."""
     written = next((m for m in node.body.body if isinstance(m, s.MethodDefinition) and m.kind == "constructor"), None)
-    name = node.id.name if node.id else ""
     if written is not None:
-        value = function_value(b, written.value, name, home)
-    else:
-        empty = s.FunctionExpression(
-            node.start,
-            node.start,
-            None,
-            (),
-            s.BlockStatement(node.start, node.start, ()),
-            is_async=False,
-            generator=False,
-        )
-        b.scopes.of_node[empty] = Scope("function", empty, None, b.script)
-        value = function_value(b, empty, name, home)
-        if b.super_class >= 0:
-            # A class without a constructor hands `new`'s arguments to its parent's (15.7.14, step 14).
-            holder = b.node(node)
-            b.graph.put(holder, ObjectToken("array", holder))
-            token = _token_of(b, value)
-            token.arguments = holder
-            b.call(node, b.super_class, home, (), (holder,))
-    return value, _token_of(b, value)
+        return written.value
+    at = node.start
+    given, passed = s.Identifier(at, at, "args"), s.Identifier(at, at, "args")
+    hands_on = s.CallExpression(at, at, s.Super(at, at), (s.SpreadElement(at, at, passed),), optional=False)
+    inherits = node.super_class is not None
+    made = s.FunctionExpression(
+        at,
+        at,
+        None,
+        (s.RestElement(at, at, given),) if inherits else (),
+        s.BlockStatement(at, at, (s.ExpressionStatement(at, at, hands_on, None),) if inherits else ()),
+        is_async=False,
+        generator=False,
+    )
+    scope = b.scopes.of_node[made] = Scope("function", made, b.scopes.of_node.get(node), b.script)
+    variable = scope.variables["args"] = Variable("args", scope, "param", [Write(scope, b.script, at)])
+    b.scopes.of_identifier[given] = b.scopes.of_identifier[passed] = variable
+    return made
 
 
-def _token_of(b: Builder, value: int) -> FunctionToken:
+def _initialise(b: Builder, node: s.Class) -> None:
+    """The fields that each instance begins with."""
+    for member in node.body.body:
+        if isinstance(member, s.PropertyDefinition) and not member.static and member.value is not None:
+            b.write_property(b.this, b.key(member.key, computed=member.computed), b.evaluate(member.value), member)
+
+
+def token_of(b: Builder, value: int) -> FunctionToken:
+    """The function that a node was made for."""
     token = b.graph.tokens[value]
     assert isinstance(token, FunctionToken)  # noqa: S101 - what function_value has put there
     return token
 
 
-def _member(b: Builder, member: s.Node, value: int, prototype: int, home: int) -> None:
+def _member(b: Builder, member: s.Node, value: int, prototype: int, any_instance: int) -> None:
     match member:
         case s.StaticBlock():
             kept, b.this = b.this, value
@@ -161,14 +217,18 @@ def _member(b: Builder, member: s.Node, value: int, prototype: int, home: int) -
             return
         case s.MethodDefinition():
             key = b.key(member.key, computed=member.computed)
-            method = function_value(b, member.value, key or "", value if member.static else home)
+            method = function_value(b, member.value, key or "", value if member.static else -1)
+            if not member.static:
+                b.graph.methods.append((any_instance, token_of(b, method)))
+                if member.kind != "method":
+                    b.graph.edge(any_instance, token_of(b, method).this)
             define(b, value if member.static else prototype, key, method, member.kind, member)
         case s.PropertyDefinition():
-            key = b.key(member.key, computed=member.computed)
-            kept, b.this = b.this, value if member.static else home
-            if member.value is not None:
-                b.write_property(value if member.static else home, key, b.evaluate(member.value), member)
-            b.this = kept
+            if member.static and member.value is not None:
+                key = b.key(member.key, computed=member.computed)
+                kept, b.this = b.this, value
+                b.write_property(value, key, b.evaluate(member.value), member)
+                b.this = kept
         case _:
             b.unresolved.append(("unreadable", b.script, member))
 
@@ -180,7 +240,7 @@ def define(b: Builder, holder: int, key: str | None, function: int, kind: str, o
     if kind not in {"get", "set"}:
         b.write_property(holder, key, function, origin)
         return
-    token = _token_of(b, function)
+    token = token_of(b, function)
     if kind == "get":
         b.write_property(holder, key, token.result, origin)
     elif token.params:

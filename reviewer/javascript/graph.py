@@ -8,10 +8,13 @@ is marked with its call site, so that a path that enters by one call does not le
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Constant
+from reviewer.javascript.environment import Path
+from reviewer.javascript.frames import Frame
 from reviewer.javascript.places import Place
 
 VALUE, TAINT, PART, CONTENT = range(4)
@@ -20,23 +23,48 @@ Edge = tuple[int, int, int, int]
 """(target node, label, call site, cleared sink kinds): site > 0 enters by that call, < 0 leaves by it, 0 neither."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Closure:
+    """What a function's body sees of the code around it, wherever it is called from.
+
+    `frame` holds the variables, `cleared` the guards that stay passed, `super_class` is the node of the class above or
+    -1, `this` the node an arrow function takes its `this` from or -1, `owner` the node of the object that a method
+    written in an object literal belongs to or -1.
+    """
+
+    frame: Frame
+    cleared: Mapping[Path, int]
+    super_class: int
+    this: int
+    owner: int
+
+
 @dataclass(slots=True, eq=False)
 class FunctionToken:
-    """A function as a value. `params` are nodes; `rest` the index of a rest parameter or -1.
+    """A function as a value: one drawing of its body in the graph; `copying` decides which calls share one.
 
-    `instance` is the object that `new` makes of it, `arguments` the node of its `arguments` object or -1.
+    `value` is the node of the function itself, `params` are nodes, `rest` the index of a rest parameter or -1,
+    `arguments` the node of its `arguments` object or -1. `keys` are the parameters that its body uses as property keys.
+    `caller` is the function whose call a copy was made for, `original` what it is a copy of. `drawn` tells whether the
+    body is in the graph yet.
     """
 
     node: s.Function
     script: int
     name: str
+    value: int
     params: tuple[int, ...]
     rest: int
     this: int
     result: int
     arguments: int
     parent: FunctionToken | None
-    instance: ObjectToken | None = None
+    closure: Closure
+    keys: tuple[int, ...] = ()
+    fields: s.Class | None = None
+    caller: FunctionToken | None = None
+    original: FunctionToken | None = None
+    drawn: bool = False
     events: tuple[str, ...] = ()
 
 
@@ -48,9 +76,19 @@ class ObjectToken:
     home: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
+class CrowdToken:
+    """Functions that meet where too many do to tell them apart: any of them may be called, with what any is given."""
+
+    members: dict[FunctionToken, None]
+    params: list[int]
+    this: int
+    result: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class NativeToken:
-    """A built-in method of ECMAScript, by name (`map`, `then`, `Object.assign`)."""
+    """A built-in method of ECMAScript, by name (`map`, `then`). There is one for each name."""
 
     name: str
 
@@ -71,7 +109,7 @@ class SinkToken:
     into: int
 
 
-Token = FunctionToken | ObjectToken | NativeToken | BoundToken | SinkToken | Place
+Token = FunctionToken | CrowdToken | ObjectToken | NativeToken | BoundToken | SinkToken | Place
 
 
 @dataclass(slots=True, eq=False)
@@ -80,6 +118,7 @@ class CallSite:
 
     `number` is 1 and up. `member` is the property's name for `o.m()`. `loop` tells whether a loop is around it. `depth`
     counts how many calls stand for this one (callbacks of built-in functions, bound functions); 0 for one in the text.
+    `tokens` are what it was found to call, `entered` the very copies of functions.
     """
 
     number: int
@@ -96,6 +135,7 @@ class CallSite:
     loop: bool
     depth: int = 0
     tokens: dict[Token, None] = field(default_factory=dict)
+    entered: dict[FunctionToken, None] = field(default_factory=dict)
 
 
 def function_name(function: FunctionToken | None) -> str:
@@ -171,7 +211,9 @@ class Graph:
     `parts` are properties read out of something; `guessed` results are assumed to hold what went into an unknown call;
     in `restored` ones nothing is safe any more that had been made so. `constants` and `computed` are for folding,
     `within` is the function around a text. `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a
-    node from the start) and `delegations` (who finds missing properties where) are what linking works on.
+    node from the start) and `delegations` (who finds missing properties where) are what linking works on. `classes` gives
+    for each constructor the node of any of its instances, `methods` the methods that such an instance has.
+    `placed` and `drawn_late` are what was added since linking looked.
     """
 
     def __init__(self) -> None:
@@ -193,10 +235,15 @@ class Graph:
         self.functions: list[FunctionToken] = []
         self.tokens: dict[int, Token] = {}
         self.delegations: list[tuple[int, Token]] = []
+        self.classes: dict[FunctionToken, int] = {}
+        self.methods: list[tuple[int, FunctionToken]] = []
+        self.placed: list[tuple[int, Token]] = []
+        self.drawn_late: list[tuple[int, int]] | None = None
 
     def put(self, node: int, token: Token) -> None:
         """A token stands at a node from the start."""
         self.tokens[node] = token
+        self.placed.append((node, token))
 
     def same_constant(self, source: int, target: int) -> None:
         """What is constant stays so under another name."""
@@ -223,3 +270,5 @@ class Graph:
         """Data goes from source to target; adding an edge twice changes nothing that anyone can see."""
         if source != target:
             self.edges[source].append((target, label, site, cleared))
+            if self.drawn_late is not None and label == VALUE:
+                self.drawn_late.append((source, target))

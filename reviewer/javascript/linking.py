@@ -13,12 +13,15 @@ from dataclasses import dataclass
 
 from reviewer.javascript.constants import Text
 from reviewer.javascript.contexts import SinkKinds
+from reviewer.javascript.copying import Bodies, Copies
+from reviewer.javascript.crowds import CROWD, Crowds
 from reviewer.javascript.graph import (
     CONTENT,
     TAINT,
     VALUE,
     BoundToken,
     CallSite,
+    CrowdToken,
     FunctionToken,
     Graph,
     NativeToken,
@@ -36,9 +39,9 @@ WORK_LIMIT = 1_200_000
 _GIVES = "gives"
 """The detail of a row that says which argument a function gives back."""
 
-_DEPTH, _BOUND, _CROWD = 4, 16, 48
+_DEPTH, _BOUND, _MANY = 4, 16, 96
 """How many calls may stand for one another (`f.call.bind(...)`), how many parameters `bind` may take away, and how many
-things may stand at a node before it is too tangled to tell any of them apart."""
+things of kinds that cannot be taken together may stand at a node."""
 
 Native = Callable[["Linker", CallSite], None]
 """What a built-in function does to the graph when it is called."""
@@ -56,8 +59,10 @@ class Natives:
 class Linker:
     """The worklist and what has been found so far."""
 
-    def __init__(self, graph: Graph, places: Places, kinds: SinkKinds, natives: Natives) -> None:
+    def __init__(self, graph: Graph, places: Places, kinds: SinkKinds, natives: Natives, bodies: Bodies) -> None:
         self.graph = graph
+        self._copies = Copies(graph, bodies)
+        self._crowds = Crowds(self)
         self.places = places
         self.kinds = kinds
         self.natives = natives
@@ -76,20 +81,41 @@ class Linker:
         self._delegates: dict[Token, list[int]] = {}
         self._drawn: set[tuple[int, int, int, int]] = set()
         self._pending: deque[tuple[CallSite, Token]] = deque()
+        self._crowded: dict[int, None] = {}
+        self._taken = (0, 0, 0, 0)
+        self._methods = {name: NativeToken(name) for name in (*natives.of_objects, *natives.of_functions)}
 
-    def begin(self) -> None:
-        """Take in what the graph records, and link what follows from it."""
+    def take_in(self) -> None:
+        """Take in what the graph records and was not taken in before."""
         graph = self.graph
-        for access in graph.accesses:
-            kept = self.writes if access.writes else self._reads
-            kept.setdefault(access.base, []).append((access.key, access.value))
-        for call in graph.calls:
-            self._calls.setdefault(call.callee, []).append(call)
-        for delegate, owner in graph.delegations:
+        if graph.drawn_late is None:
+            graph.drawn_late = []
+        accesses, calls, delegations, placed = self._taken
+        self._taken = self._recorded()
+        for access in graph.accesses[accesses:]:
+            if access.writes:
+                self.write(access.base, access.key, access.value)
+            else:
+                self.read(access.base, access.key, access.value)
+        for call in graph.calls[calls:]:
+            self.call(call)
+        for delegate, owner in graph.delegations[delegations:]:
             self.delegate(owner, delegate)
-        for node, token in graph.tokens.items():
+        for node, token in graph.placed[placed:]:
             self.introduce(node, token)
-        self.solve()
+        for source, target in self._late():
+            known = self._tokens.get(source)
+            if known:
+                self._add(target, tuple(known))
+
+    def _recorded(self) -> tuple[int, int, int, int]:
+        graph = self.graph
+        return len(graph.accesses), len(graph.calls), len(graph.delegations), len(graph.placed)
+
+    def _late(self) -> list[tuple[int, int]]:
+        late = self.graph.drawn_late or []
+        self.graph.drawn_late = []
+        return late
 
     # What is known ----------------------------------------------------------------------------------------------------
 
@@ -105,14 +131,18 @@ class Linker:
         """Whether a node is known to be only objects or functions that the submission itself makes."""
         tokens = self._tokens.get(node)
         return bool(tokens) and all(
-            isinstance(token, FunctionToken | BoundToken)
+            isinstance(token, FunctionToken | CrowdToken | BoundToken)
             or (isinstance(token, ObjectToken) and token.kind not in {"unknown", "instance"})
             for token in tokens or ()
         )
 
     def fields_of(self, token: Token) -> dict[str | None, int]:
         """The property nodes of an object so far."""
-        return self._fields.get(_owner(token), {})
+        return self._fields.get(self._owner(token), {})
+
+    def method(self, name: str) -> NativeToken:
+        """The language's own method of a name."""
+        return self._methods[name]
 
     # Growing ----------------------------------------------------------------------------------------------------------
 
@@ -130,7 +160,7 @@ class Linker:
         if source == target or key in self._drawn:
             return
         self._drawn.add(key)
-        self.graph.edge(source, target, label, site, cleared)
+        self.graph.edges[source].append((target, label, site, cleared))
         if label == VALUE:
             known = self._tokens.get(source)
             if known:
@@ -140,20 +170,28 @@ class Linker:
         known = self._tokens.get(node)
         if known is None:
             known = self._tokens[node] = {}
-        elif len(known) > _CROWD:
+        elif len(known) > _MANY:
             self.exhausted = True
             return
         self.work += 1
+        if self._crowds.any:
+            tokens = self._crowds.seen_at(known, tokens)
         fresh = tuple(token for token in tokens if token not in known)
         if fresh:
             known.update(dict.fromkeys(fresh))
             self.work += len(fresh)
             self._queue.append((node, fresh))
+            if len(known) > CROWD:
+                self._crowded[node] = None
 
     def solve(self) -> None:
         """Push what has been introduced as far as it goes."""
         edges = self.graph.edges
+        self.take_in()
         while self._queue or self._pending:
+            while self._crowded:
+                crowded, _ = self._crowded.popitem()
+                self._queue.append((crowded, self._crowds.gather(self._tokens[crowded])))
             if self.work > WORK_LIMIT:
                 self.exhausted = True
                 self._queue.clear()
@@ -161,6 +199,8 @@ class Linker:
                 return
             while self._pending:
                 self._link(*self._pending.popleft())
+                if self.graph.drawn_late or self._taken != self._recorded():
+                    self.take_in()
             if not self._queue:
                 continue
             node, fresh = self._queue.popleft()
@@ -196,18 +236,22 @@ class Linker:
 
     def delegate(self, owner: Token, node: int) -> None:
         """What an object does not hold itself it finds in another: prototype, spread, `Object.assign`."""
+        owner = self._standing(owner)
         self._delegates.setdefault(owner, []).append(node)
         for key, at in tuple(self.fields_of(owner).items()):
             self.read(node, key, at)
 
     def field(self, token: Token, key: str | None, like: int) -> int:
         """The node of a property of an object; `like` is a node at whose place in the text it can be shown."""
-        fields = self._fields.setdefault(_owner(token), {})
+        token = self._standing(token)
+        fields = self._fields.setdefault(self._owner(token), {})
         node = fields.get(key)
         if node is not None:
             return node
         graph = self.graph
         node = fields[key] = graph.node(graph.origin[like], graph.script[like])
+        if key == "prototype" and isinstance(token, FunctionToken) and token.fields is None:
+            self.introduce(node, ObjectToken("prototype", node))
         graph.shared.add(node)
         if key is not None:
             graph.names[node] = key
@@ -226,8 +270,31 @@ class Linker:
             self.read(delegate, key, node)
         return node
 
+    def unite(self, token: ObjectToken, other: ObjectToken) -> None:
+        """From now on one object stands for both."""
+        for key, node in self._fields.pop(other, {}).items():
+            mine = self.field(token, key, node)
+            self.edge(node, mine)
+            self.edge(mine, node)
+        for delegate in self._delegates.pop(other, []):
+            self.delegate(token, delegate)
+        every = self._every.pop(other, None)
+        if every is not None:
+            self.edge(self._any_field(token, every), every)
+        self.edge(token.home, other.home, CONTENT)
+        self.edge(other.home, token.home, CONTENT)
+
+    def _standing(self, token: Token) -> Token:
+        """The object that stands for an object; anything else for itself."""
+        return self._crowds.of(token) if isinstance(token, ObjectToken) and self._crowds.any else token
+
+    def _owner(self, token: Token) -> Token | Entry:
+        """Whose properties they are: aliases of a place share them (`window.x` and `self.x`)."""
+        return token.entries[-1] if isinstance(token, Place) else self._standing(token)
+
     def _any_field(self, token: Token, like: int) -> int:
         """The node of whatever an object holds, under any key: what a computed key reads."""
+        token = self._standing(token)
         every = self._every.get(token)
         if every is None:
             self.field(token, None, like)
@@ -251,7 +318,10 @@ class Linker:
         if step is not None:
             self.introduce(result, step)
         elif key in methods:
-            self.introduce(result, NativeToken(key))
+            self.introduce(result, self._methods[key])
+        if isinstance(token, CrowdToken):
+            for member in tuple(token.members):
+                self.edge(self.field(member, key, result), result)
         if isinstance(token, ObjectToken | FunctionToken | Place):
             self.edge(self.field(token, key, result), result)
 
@@ -262,8 +332,9 @@ class Linker:
                 self.offer(value, step)
             if key is None or (step is not None and any(model.sink for model in step.models)):
                 return  # It takes effect (the page goes there, the text is shown) and is not kept for others to read.
-        if isinstance(token, ObjectToken | FunctionToken | Place):
-            self.edge(value, self.field(token, key, value))
+        for owner in token.members if isinstance(token, CrowdToken) else (token,):
+            if isinstance(owner, ObjectToken | FunctionToken | Place):
+                self.edge(value, self.field(owner, key, value))
 
     # Calls ------------------------------------------------------------------------------------------------------------
 
@@ -281,6 +352,8 @@ class Linker:
         match token:
             case FunctionToken():
                 self._enter(call, token)
+            case CrowdToken():
+                self._crowds.enter(call, token)
             case NativeToken():
                 name = token.name
                 (self.natives.of_functions.get(name) or self.natives.of_objects[name])(self, call)
@@ -294,8 +367,10 @@ class Linker:
             case ObjectToken():
                 pass
 
-    def _enter(self, call: CallSite, function: FunctionToken) -> None:
+    def _enter(self, call: CallSite, called: FunctionToken) -> None:
         site = call.number
+        function = self._copies.entered(call, called)
+        call.entered.setdefault(function)
         last = len(function.params) if function.rest < 0 else function.rest
         for index, arg in enumerate(call.args):
             if index < last:
@@ -314,12 +389,30 @@ class Linker:
                 self.write(function.params[function.rest], None, item)
             if function.arguments >= 0:
                 self.write(function.arguments, None, item)
-        if call.new and function.instance is not None:
-            self.edge(function.instance.home, call.result)
-            self.edge(function.instance.home, function.this)
-        elif call.this >= 0:
+        if call.new:
+            self._construct(call, called, function)
+        elif call.this >= 0 and function.closure.this < 0:
             self.edge(call.this, function.this, VALUE, site)
         self.edge(function.result, call.result, VALUE, -site)
+
+    def _construct(self, call: CallSite, called: FunctionToken, entered: FunctionToken) -> None:
+        """`new`: an object that finds what it lacks on the function's `prototype`."""
+        made = ObjectToken("instance", call.result)
+        self.introduce(call.result, made)
+        self.introduce(entered.this, made)
+        self.edge(call.result, entered.this, CONTENT)
+        self.delegate(made, self.field(called.original or called, "prototype", call.result))
+        any_instance = self.graph.classes.get(called.original or called)
+        if any_instance is not None:
+            self.edge(call.result, any_instance)
+
+    def is_copied(self, function: FunctionToken) -> bool:
+        """Whether all that is called of a function so far are copies of it."""
+        return self._copies.is_copied(function)
+
+    def call_unknown(self, function: FunctionToken) -> None:
+        """A function may be called by something outside."""
+        self._copies.wake(function)
 
     def _api(self, call: CallSite, place: Place) -> None:
         literal = self.graph.constants.get(call.args[0]) if call.args else None
@@ -355,7 +448,11 @@ class Linker:
 
     def _called_back(self, token: Token, place: Place, bound: int) -> None:
         match token:
+            case CrowdToken():
+                for member in tuple(token.members):
+                    self._called_back(member, place, bound)
             case FunctionToken():
+                self._copies.wake(token)
                 for index, param in enumerate(token.params[bound:]):
                     given = self.places.step(place, Parameter(index))
                     if given is not None:
@@ -381,18 +478,17 @@ class Linker:
             self._executed(token, params)
 
     def _executed(self, token: Token, params: tuple[int, ...]) -> None:
+        if isinstance(token, CrowdToken):
+            for member in tuple(token.members):
+                self._executed(member, params)
         if isinstance(token, FunctionToken):
+            self._copies.wake(token)
             for source, param in zip(params, token.params, strict=False):
                 self.edge(source, param)
 
     def fresh(self, like: int) -> int:
         """A new node shown at the place of another."""
         return self.graph.node(self.graph.origin[like], self.graph.script[like])
-
-
-def _owner(token: Token) -> Token | Entry:
-    """Whose properties they are: aliases of a place share them (`window.x` and `self.x`)."""
-    return token.entries[-1] if isinstance(token, Place) else token
 
 
 def _may_be_computed(token: Token, key: str) -> bool:

@@ -20,7 +20,7 @@ class Variable:
     """A name in a scope. `writes` are the places that give it a value, as (function, offset in script, script number).
 
     `declared` tells how: var, let, const, class, function, param, catch, import, name (a function expression's own
-    name) or "" for a global that no script declares.
+    name) or "" for a global that no script declares. `is_key` tells whether a property is looked up by its value.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Variable:
     declared: str
     writes: list[Write] = field(default_factory=list)
     captured: bool = False
+    is_key: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ class Scopes:
     of_node: dict[s.Node, Scope]
 
 
-_READ, _WRITE, _UPDATE = "read", "write", "update"
+_READ, _WRITE, _UPDATE, _KEY = "read", "write", "update", "key"
+_KEYED = frozenset({"defineProperty", "delete", "get", "has", "set"})
+"""Methods of ECMAScript that take a key: `Object.defineProperty`, those of `Reflect` and of maps."""
 _Item = tuple[s.Node, Scope, str]
 
 
@@ -145,7 +148,9 @@ class _Script:
         self._scopes.of_identifier[identifier] = found
         if scope.function is not found.scope.function:
             found.captured = True
-        if mode != _READ:
+        if mode == _KEY:
+            found.is_key = True
+        elif mode != _READ:
             self._write(found, scope, identifier.start)
 
     # The walk: what a node declares, and which scope its children live in.
@@ -197,7 +202,13 @@ class _Script:
             case s.MemberExpression():
                 self._stack.append((node.object, scope, _READ))
                 if node.computed:
-                    self._stack.append((node.property, scope, _READ))
+                    self._stack.append((node.property, scope, _KEY))
+            case s.BinaryExpression() if mode == _KEY:
+                self._push_all((node.left, node.right), scope, _KEY)
+            case s.CallExpression(callee=s.MemberExpression(property=s.Identifier(name=name))) if name in _KEYED:
+                self._stack.append((node.callee, scope, _READ))
+                for argument in reversed(node.arguments):
+                    self._stack.append((argument, scope, _KEY if isinstance(argument, s.Identifier) else _READ))
             case s.Property():
                 self._stack.append((node.value, scope, mode))
                 if node.computed:

@@ -5,6 +5,6 @@ const safe = (parts, ...values) =>
 kintone.events.on('app.record.detail.show', (event) => {
   const v = event.record.件名.value;
   document.body.innerHTML = html`<b>${v}</b>`; // flow: record -> html
-  document.body.innerHTML = html`<b>${'x'}</b>`; // spurious: record -> html
+  document.body.innerHTML = html`<b>${'x'}</b>`;
   document.body.innerHTML = safe`<b>${v}</b>`;
 });

@@ -1,0 +1,141 @@
+"""Which drawing of a function a call enters: calls whose effects must be told apart get copies of their own.
+
+Data that passes through a function is told apart by the search for flows, which leaves a function by the call it came
+by. What a function keeps (in `this`, in objects that it makes or is given) or looks up by a name cannot be told apart
+that way; for that, a small function is drawn again: once for each constant that it uses as a property key, and once for
+each further call if it touches objects (heap cloning; Nystrom, Kim, Hwu, "Importance of heap specialization in pointer
+analysis", 2004). Copies are bounded in depth and in total, counted in characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from reviewer.javascript import syntax as s
+from reviewer.javascript.constants import Constant, Number, Text
+from reviewer.javascript.graph import CallSite, FunctionToken, Graph
+from reviewer.javascript.walking import walk
+
+Copy = Callable[[FunctionToken, FunctionToken | None, Mapping[int, Constant]], FunctionToken]
+
+_LONGEST, _DEEPEST = 4_000, 5
+"""How many characters a function may have to be copied, and how many copied calls may stand in one another."""
+
+_BY_KEY, _BY_CALL = 150_000, 100_000
+"""Characters of functions that are copied on one page for constant keys, and for calls."""
+
+_TOUCHING = (
+    s.ArrayExpression,
+    s.ObjectExpression,
+    s.NewExpression,
+    s.ThisExpression,
+    s.Function,
+    s.Class,
+    s.YieldExpression,
+)
+
+_Reason = tuple[FunctionToken, tuple[tuple[int, Constant], ...], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """How functions get into the graph: `draw` one that was waiting, `copy` one once more."""
+
+    draw: Callable[[FunctionToken], None]
+    copy: Copy
+
+
+class Copies:
+    """Decides for each call, and remembers."""
+
+    def __init__(self, graph: Graph, bodies: Bodies) -> None:
+        self._graph = graph
+        self._bodies = bodies
+        self._made: dict[_Reason, FunctionToken] = {}
+        self._copied_ones: set[FunctionToken] = set()
+        self._first: dict[FunctionToken, int] = {}
+        self._touches: dict[s.Function, bool] = {}
+        self._by_key = self._by_call = 0
+
+    def wake(self, function: FunctionToken) -> None:
+        """A function is called by somebody unknown: it is needed as it stands."""
+        self._first.setdefault(function, 0)
+        if not function.drawn:
+            self._bodies.draw(function)
+
+    def is_copied(self, function: FunctionToken) -> bool:
+        """Whether there are copies of a function."""
+        return function in self._copied_ones
+
+    def entered(self, call: CallSite, function: FunctionToken) -> FunctionToken:
+        """The drawing of a function that a call enters."""
+        recursive = self._recursion(call, function)
+        if recursive is not None:
+            self.wake(recursive)
+            return recursive
+        given = self._keys_given(call, function)
+        length = function.node.end - function.node.start
+        if given and length <= _LONGEST and self._by_key + length <= _BY_KEY:
+            number = call.number if self._touches_this(function) else 0
+            return self._copied((function, given, number), call, by_key=True)
+        first = self._first.setdefault(function, call.number)
+        if first == call.number or length > _LONGEST or self._by_call + length > _BY_CALL or not self._is_worth(function):
+            self.wake(function)
+            return function
+        if self._depth(call.function) >= _DEEPEST:
+            self.wake(function)
+            return function
+        return self._copied((function, (), call.number), call, by_key=False)
+
+    def _copied(self, reason: _Reason, call: CallSite, *, by_key: bool) -> FunctionToken:
+        known = self._made.get(reason)
+        if known is None:
+            function, given, _ = reason
+            self._copied_ones.add(function)
+            length = function.node.end - function.node.start
+            if by_key:
+                self._by_key += length
+            else:
+                self._by_call += length
+            known = self._made[reason] = self._bodies.copy(function, call.function, dict(given))
+        return known
+
+    def _keys_given(self, call: CallSite, function: FunctionToken) -> tuple[tuple[int, Constant], ...]:
+        found = []
+        for index in function.keys:
+            constant = self._graph.constants.get(call.args[index]) if index < len(call.args) else None
+            if isinstance(constant, Text | Number):
+                found.append((index, constant))
+        return tuple(found)
+
+    def _recursion(self, call: CallSite, function: FunctionToken) -> FunctionToken | None:
+        """The drawing of the same function that the call stands in, however far out."""
+        at = call.function
+        while at is not None:
+            if at.node is function.node:
+                return at if (at.original or at) is (function.original or function) else function
+            at = at.caller or at.parent
+        return None
+
+    def _depth(self, function: FunctionToken | None) -> int:
+        depth = 0
+        while function is not None:
+            depth += function.original is not None
+            function = function.caller or function.parent
+        return depth
+
+    def _is_worth(self, function: FunctionToken) -> bool:
+        node = function.node
+        known = self._touches.get(node)
+        if known is None:
+            known = self._touches[node] = function.fields is not None or any(
+                isinstance(part, _TOUCHING)
+                or (isinstance(part, s.AssignmentExpression) and isinstance(part.left, s.MemberExpression))
+                for part in walk(node)
+                if part is not node
+            )
+        return known
+
+    def _touches_this(self, function: FunctionToken) -> bool:
+        return any(isinstance(part, s.ThisExpression) for part in walk(function.node))
