@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reviewer.javascript.graph import CONTENT, VALUE, CallSite, CrowdToken, FunctionToken, ObjectToken, Token
+from reviewer.javascript.graph import CONTENT, VALUE, BoundToken, CallSite, CrowdToken, FunctionToken, ObjectToken, Token
 
 if TYPE_CHECKING:
     from reviewer.javascript.linking import Linker
 
-CROWD = 24
+CROWD = 16
 """How many things may stand at a node before those of one kind are taken together."""
 
-_FEW = 8
-"""How many of one kind are not worth it."""
+_FEW, _PARAMS = 6, 8
+"""How many of one kind are not worth it, and how many parameters of a crowd are told apart."""
 
 
 class Crowds:
@@ -29,7 +29,8 @@ class Crowds:
         self.any = False
         self._linker = linker
         self._united: dict[ObjectToken, ObjectToken] = {}
-        self._crowd_of: dict[FunctionToken, CrowdToken] = {}
+        self._crowd_of: dict[FunctionToken | BoundToken, CrowdToken] = {}
+        self._joined: dict[CrowdToken, CrowdToken] = {}
 
     def of(self, token: ObjectToken) -> ObjectToken:
         """The object that stands for an object."""
@@ -43,7 +44,12 @@ class Crowds:
         for token in tokens:
             if isinstance(token, ObjectToken):
                 found.append(self.of(token) if token in self._united else token)
-            elif not (isinstance(token, FunctionToken) and self._crowd_of.get(token) in known):
+            elif isinstance(token, FunctionToken | BoundToken) and token in self._crowd_of:
+                crowd = self.crowd_of(self._crowd_of[token])
+                found.append(crowd if crowd in known else token)
+            elif isinstance(token, CrowdToken):
+                found.append(self.crowd_of(token))
+            else:
                 found.append(token)
         return found
 
@@ -52,19 +58,19 @@ class Crowds:
         before = set(known)
         kinds: dict[str, list[Token]] = {}
         for token in known:
-            kind = token.kind if isinstance(token, ObjectToken) else type(token).__name__
-            kinds.setdefault(kind, []).append(token)
+            if isinstance(token, ObjectToken):
+                kinds.setdefault(token.kind, []).append(token)
+            elif isinstance(token, FunctionToken | BoundToken | CrowdToken):
+                kinds.setdefault("function", []).append(token)
         for tokens in kinds.values():
             if len(tokens) <= _FEW:
                 continue
+            self.any = True
             objects = [token for token in tokens if isinstance(token, ObjectToken)]
-            functions = [token for token in tokens if isinstance(token, FunctionToken)]
-            together = self._unite(objects) if objects else self._crowd(functions) if functions else None
-            if together is not None:
-                self.any = True
-                for token in tokens:
-                    known.pop(token, None)
-                known.setdefault(together)
+            together = self._unite(objects) if objects else self._crowd(tokens)
+            for token in tokens:
+                known.pop(token, None)
+            known[together] = None
         return tuple(token for token in known if token not in before)
 
     # Objects ----------------------------------------------------------------------------------------------------------
@@ -80,45 +86,67 @@ class Crowds:
 
     # Functions --------------------------------------------------------------------------------------------------------
 
-    def _crowd(self, functions: Sequence[FunctionToken]) -> CrowdToken:
-        crowd = next((self._crowd_of[f] for f in functions if f in self._crowd_of), None)
-        if crowd is None:
-            like = functions[0].value
-            fresh = self._linker.fresh
-            crowd = CrowdToken({}, [], fresh(like), fresh(like))
-        for function in functions:
-            if function not in self._crowd_of:
-                self._crowd_of[function] = crowd
-                self._join(crowd, function)
+    def _crowd(self, tokens: Sequence[Token]) -> CrowdToken:
+        """One crowd of all of these, crowds among them included."""
+        crowds = [self.crowd_of(token) for token in tokens if isinstance(token, CrowdToken)]
+        members = [token for token in tokens if isinstance(token, FunctionToken | BoundToken)]
+        crowds += [self.crowd_of(self._crowd_of[token]) for token in members if token in self._crowd_of]
+        fresh = self._linker.fresh
+        if not crowds:
+            like = next(token.value if isinstance(token, FunctionToken) else token.target for token in members)
+            crowds = [CrowdToken({}, [fresh(like) for _ in range(_PARAMS)], fresh(like), fresh(like))]
+        crowd = crowds[0]
+        for other in crowds[1:]:
+            if self.crowd_of(other) is not crowd:
+                self._joined[self.crowd_of(other)] = crowd
+                self._link(crowd, other)
+        for token in members:
+            if token not in self._crowd_of:
+                self._crowd_of[token] = crowd
+                self._join(crowd, token)
         return crowd
 
-    def _join(self, crowd: CrowdToken, function: FunctionToken) -> None:
+    def crowd_of(self, crowd: CrowdToken) -> CrowdToken:
+        """The crowd that a crowd has become a part of."""
+        while crowd in self._joined:
+            crowd = self._joined[crowd]
+        return crowd
+
+    def _link(self, crowd: CrowdToken, other: CrowdToken) -> None:
         linker = self._linker
-        crowd.members[function] = None
-        linker.call_unknown(function)
-        while len(crowd.params) < len(function.params):
-            crowd.params.append(linker.fresh(function.value))
-        for index, param in enumerate(function.params):
-            if index == function.rest:
+        crowd.members.update(other.members)
+        for mine, theirs in zip((*crowd.params, crowd.this), (*other.params, other.this), strict=True):
+            linker.edge(mine, theirs)
+        linker.edge(other.result, crowd.result)
+
+    def _join(self, crowd: CrowdToken, token: FunctionToken | BoundToken) -> None:
+        linker = self._linker
+        if isinstance(token, BoundToken):
+            linker.call_bound(token, tuple(crowd.params), crowd.result)
+            return
+        crowd.members[token] = None
+        linker.call_unknown(token)
+        for index, param in enumerate(token.params):
+            if index == token.rest:
                 for at in crowd.params[index:]:
                     linker.write(param, None, at)
             else:
-                linker.edge(crowd.params[index], param)
-        if function.arguments >= 0:
+                linker.edge(crowd.params[min(index, _PARAMS - 1)], param)
+        if token.arguments >= 0:
             for at in crowd.params:
-                linker.write(function.arguments, None, at)
-        if function.closure.this < 0:
-            linker.edge(crowd.this, function.this)
-        linker.edge(function.result, crowd.result)
+                linker.write(token.arguments, None, at)
+        if token.closure.this < 0:
+            linker.edge(crowd.this, token.this)
+        linker.edge(token.result, crowd.result)
 
     def enter(self, call: CallSite, crowd: CrowdToken) -> None:
         """A call of any of a crowd."""
         linker = self._linker
+        crowd = self.crowd_of(crowd)
         call.entered.update(crowd.members)
         site = call.number
         for index, arg in enumerate(call.args):
-            if index < len(crowd.params):
-                linker.edge(arg, crowd.params[index], VALUE, site)
+            linker.edge(arg, crowd.params[min(index, _PARAMS - 1)], VALUE, site)
         for whole in call.spread:
             item = linker.fresh(call.result)
             linker.read(whole, None, item)

@@ -78,7 +78,10 @@ class ObjectToken:
 
 @dataclass(slots=True, eq=False)
 class CrowdToken:
-    """Functions that meet where too many do to tell them apart: any of them may be called, with what any is given."""
+    """Functions that meet where too many do to tell them apart: any of them may be called, with what any is given.
+
+    `members` are those that are functions as written; bound ones are called by way of the crowd's own nodes alone.
+    """
 
     members: dict[FunctionToken, None]
     params: list[int]

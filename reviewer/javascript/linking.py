@@ -33,7 +33,7 @@ from reviewer.javascript.graph import (
 from reviewer.javascript.places import Entry, Place, Places
 from reviewer.place import ArgumentAt, Element, Name, New, Parameter, Return
 
-WORK_LIMIT = 1_200_000
+WORK_LIMIT = 400_000
 """Token pushes after which a page is given up as too tangled; counted, so that a busy machine changes nothing."""
 
 _GIVES = "gives"
@@ -49,11 +49,16 @@ Native = Callable[["Linker", CallSite], None]
 
 @dataclass(frozen=True, slots=True)
 class Natives:
-    """The language's own functions by name: methods of all objects, of functions, and paths below the global object."""
+    """The language's own functions by name: methods of all objects, of functions, and paths below the global object.
+
+    `of_plain` are those of `of_objects` that any object has, or anything that is waited for: the others need an array,
+    a map, or something of which nothing is known.
+    """
 
     of_objects: Mapping[str, Native]
     of_functions: Mapping[str, Native]
     of_global: Mapping[str, Native]
+    of_plain: frozenset[str]
 
 
 class Linker:
@@ -180,7 +185,11 @@ class Linker:
         if fresh:
             known.update(dict.fromkeys(fresh))
             self.work += len(fresh)
-            self._queue.append((node, fresh))
+            if any(type(token) is Place for token in fresh):
+                # What the platform offers goes first: it is what a cut-short analysis must not miss.
+                self._queue.appendleft((node, fresh))
+            else:
+                self._queue.append((node, fresh))
             if len(known) > CROWD:
                 self._crowded[node] = None
 
@@ -189,7 +198,7 @@ class Linker:
         edges = self.graph.edges
         self.take_in()
         while self._queue or self._pending:
-            while self._crowded:
+            while self._crowded and self.work <= WORK_LIMIT:
                 crowded, _ = self._crowded.popitem()
                 self._queue.append((crowded, self._crowds.gather(self._tokens[crowded])))
             if self.work > WORK_LIMIT:
@@ -317,7 +326,7 @@ class Linker:
         step = self.places.step(token, Name(key, None)) if isinstance(token, Place) else None
         if step is not None:
             self.introduce(result, step)
-        elif key in methods:
+        elif key in methods and (key in self.natives.of_plain or not _is_plain(token)):
             self.introduce(result, self._methods[key])
         if isinstance(token, CrowdToken):
             for member in tuple(token.members):
@@ -410,6 +419,12 @@ class Linker:
         """Whether all that is called of a function so far are copies of it."""
         return self._copies.is_copied(function)
 
+    def call_bound(self, bound: BoundToken, args: tuple[int, ...], result: int) -> None:
+        """A bound function may be called with these."""
+        node, script = self.graph.origin[result], self.graph.script[result]
+        given = (*bound.args, *args)
+        self.call(CallSite(0, node, script, bound.target, bound.this, given, (), result, False, None, None, True, 1))
+
     def call_unknown(self, function: FunctionToken) -> None:
         """A function may be called by something outside."""
         self._copies.wake(function)
@@ -489,6 +504,13 @@ class Linker:
     def fresh(self, like: int) -> int:
         """A new node shown at the place of another."""
         return self.graph.node(self.graph.origin[like], self.graph.script[like])
+
+
+_PLAIN = frozenset({"object", "prototype", "instance"})
+
+
+def _is_plain(token: Token) -> bool:
+    return isinstance(token, ObjectToken) and token.kind in _PLAIN
 
 
 def _may_be_computed(token: Token, key: str) -> bool:
