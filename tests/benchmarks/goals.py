@@ -46,14 +46,24 @@ def comparisons(costs: Costs) -> Iterator[Goal]:
 
 
 def growth(sizes: Mapping[int, Cost]) -> Iterator[Goal]:
-    """What a copy costs at the largest number of copies, as a multiple of what it costs alone."""
-    if len(sizes) < 2:
+    """What a copy costs at the largest number of copies, as a multiple of what it costs alone.
+
+    What every process costs hides growth in these shares; the last copies set against the first ones do not hide it.
+    """
+    counts = sorted(sizes)
+    if len(counts) < 2:
         return
-    least, most = sizes[min(sizes)], sizes[max(sizes)]
-    times = max(sizes) / min(sizes)
-    name = f"{BUNDLES} {max(sizes)}x: a copy's share of the {{}} / {BUNDLES} {min(sizes)}x"
-    yield Goal(name.format("time"), most.seconds / least.seconds / times, _NOISE, "")
-    yield Goal(name.format("memory"), most.peak / least.peak / times, _NOISE, "")
+    (first, second), (former, last) = counts[:2], counts[-2:]
+    times = last / first
+    name = f"{BUNDLES} {last}x / {first}x: a copy's share of the"
+    yield Goal(f"{name} time", sizes[last].seconds / sizes[first].seconds / times, _NOISE, "")
+    yield Goal(f"{name} processor time", sizes[last].processor / sizes[first].processor / times, None, "")
+    yield Goal(f"{name} memory", sizes[last].peak / sizes[first].peak / times, _NOISE, "")
+    if former >= second:
+        early = (sizes[second].processor - sizes[first].processor) / (second - first)
+        late = (sizes[last].processor - sizes[former].processor) / (last - former)
+        name = f"{BUNDLES}: a copy from {former}x to {last}x / from {first}x to {second}x"
+        yield Goal(f"{name}, processor time", late / early, None, "")
 
 
 def _against(

@@ -8,7 +8,6 @@ is the rest of the process. Time is processor time, which other work on the mach
 from __future__ import annotations
 
 import importlib
-import resource
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -88,12 +87,19 @@ class Stopwatch:
 
     def _settle(self) -> None:
         """Book what was used since the last time for the stage that is running."""
-        now, peak = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _BYTES_PER_UNIT
+        now, peak = time.process_time(), _peak()
         if self._running:
             stage = self.stages[self._running[-1]]
             stage.seconds += now - self._since
             stage.grown += peak - self._peak
         self._since, self._peak = now, peak
+
+
+def _peak() -> int:
+    """Bytes that this process has held at most so far."""
+    import resource  # not on Windows, where the table of stages is still read by a test
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _BYTES_PER_UNIT
 
 
 def timed() -> Stopwatch:
