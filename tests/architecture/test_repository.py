@@ -97,8 +97,9 @@ def test_every_dependency_is_explained_in_the_readme(checkout: Path) -> None:
     assert [name for name in names if f"| `{name}` |" not in readme] == []
 
 
-def test_every_npm_package_of_the_tests_is_pinned_exactly(checkout: Path) -> None:
-    text = (checkout / "tests" / "npm" / "package.json").read_text(encoding="utf-8")
+@pytest.mark.parametrize("folder", ["tests/npm", "tests/benchmarks/npm"])
+def test_every_npm_package_of_the_tests_is_pinned_exactly(checkout: Path, folder: str) -> None:
+    text = (checkout / folder / "package.json").read_text(encoding="utf-8")
     versions = re.findall(r'^    "[^"]+": "([^"]+)"', text, re.MULTILINE)
     assert versions
     assert [version for version in versions if not re.fullmatch(r"\d+\.\d+\.\d+(?:-[\w.]+)?", version)] == []
