@@ -148,7 +148,9 @@ class _Analysis:
         self._folder = Folder(self._linker)
         self._uses = Uses(self._linker, self._places, self._folder)
         self._usages = list(self._uses.usages())
-        self._finder = FlowFinder(self._linker, self._places, self._folder, self._kinds)
+        self._sinks = list(self._uses.sinks(self._usages))
+        targets = [sink.node for sink in self._sinks] + [node for usage in self._usages for node in usage.arguments]
+        self._finder = FlowFinder(self._linker, self._places, self._folder, self._kinds, targets)
         self._searches = list(self._finder.searches())
         self._mark_handlers()
 
@@ -170,7 +172,7 @@ class _Analysis:
     def code(self) -> Iterator[tuple[Script, s.Node | None]]:
         """Constant text that is run as code and not among the scripts yet, with the function it runs in."""
         known = {_identity(ast.script) for ast in self._embedded}
-        for sink in self._uses.sinks(self._usages):
+        for sink in self._sinks:
             text = self._folder.folded(sink.node).text if sink.kind in _CODE else None
             if text is None or not text.strip():
                 continue
@@ -305,7 +307,7 @@ class _Analysis:
 
     def _flows(self, facts: Mapping[int, Use]) -> Iterator[Flow]:
         """For each sink and kind of data the nearest arrival that nothing has made safe."""
-        for sink in self._uses.sinks(self._usages):
+        for sink in self._sinks:
             for search in self._searches:
                 state = self._finder.arrival(search, sink.node, sink.kind)
                 if state is not None:

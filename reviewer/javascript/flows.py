@@ -9,7 +9,7 @@ reachability", 1998), up to a bounded depth.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reviewer.javascript.constants import Partial, text_of
@@ -20,10 +20,15 @@ from reviewer.javascript.guards import pins
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place, Places
 
-STEP_LIMIT = 200_000
+STEP_LIMIT = 100_000
 """States found after which a search is given up; counted, so that a busy machine changes nothing."""
 
-_STACK = 6
+_STACK, _CONTEXTS = 6, 8
+"""How many calls a path remembers, and how many ways to come to a node are told apart."""
+
+_NARROW = 3_000
+"""States after which only those nodes are followed from which something that matters can be reached."""
+
 _KEEPING = frozenset({".toString", ".valueOf", ".trim", ".concat", ".toLowerCase"})
 _REPLACING = frozenset({".replace", ".replaceAll"})
 
@@ -57,8 +62,13 @@ class Search:
 class FlowFinder:
     """Runs the searches."""
 
-    def __init__(self, linker: Linker, places: Places, folder: Folder, kinds: SinkKinds) -> None:
+    def __init__(
+        self, linker: Linker, places: Places, folder: Folder, kinds: SinkKinds, targets: Iterable[int]
+    ) -> None:
+        """`targets` are the nodes that anybody will ask about."""
         self._graph: Graph = linker.graph
+        self._targets = targets
+        self._leading: bytearray | None = None
         self._linker = linker
         self._places = places
         self._folder = folder
@@ -82,12 +92,23 @@ class FlowFinder:
         starts: list[State] = [(node, False, (), whole(themselves[node].models)) for node in sorted(themselves)]
         starts += [(node, True, (), 0) for node in sorted(inside) if node not in themselves]
         search = Search(kind, dict.fromkeys(starts), {}, {**inside, **themselves}, exhausted=False)
-        best: dict[tuple[int, bool, tuple[int, ...]], list[int]] = {}
+        best: dict[tuple[int, bool], dict[tuple[int, ...], list[int]]] = {}
         queue = deque(starts)
+        leading: bytearray | None = None
         while queue:
             state = queue.popleft()
             node, wrapped, stack, mask = state
-            masks = best.setdefault((node, wrapped, stack), [])
+            if leading is None and len(search.parents) > _NARROW:
+                leading = self._leads()
+            if leading is not None and not leading[node]:
+                continue
+            contexts = best.setdefault((node, wrapped), {})
+            if len(contexts) >= _CONTEXTS and stack not in contexts:
+                # Too many ways lead here: from here on it is one, which may leave by any call.
+                widened = (node, wrapped, (), mask)
+                search.parents.setdefault(widened, search.parents[state])
+                state, stack = widened, ()
+            masks = contexts.setdefault(stack, [])
             if any(known & mask == known for known in masks):
                 continue
             masks.append(mask)
@@ -100,6 +121,24 @@ class FlowFinder:
                     search.parents[following] = state
                     queue.append(following)
         return search
+
+    def _leads(self) -> bytearray:
+        """For each node whether a target can be reached from it, whatever the context."""
+        if self._leading is None:
+            sources: list[list[int]] = [[] for _ in self._graph.edges]
+            for source, edges in enumerate(self._graph.edges):
+                for target, _, _, _ in edges:
+                    sources[target].append(source)
+            leading = self._leading = bytearray(len(sources))
+            todo = list(dict.fromkeys(self._targets))
+            for node in todo:
+                leading[node] = 1
+            while todo:
+                for source in sources[todo.pop()]:
+                    if not leading[source]:
+                        leading[source] = 1
+                        todo.append(source)
+        return self._leading
 
     def _following(self, state: State) -> Iterator[State]:
         node, wrapped, stack, mask = state
