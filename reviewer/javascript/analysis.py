@@ -95,12 +95,18 @@ def analyse(page: str, asts: Sequence[Ast], knowledge: Knowledge) -> Facts:
     raise AssertionError("the last level returns")
 
 
-_INERT = (s.Program, s.ReturnStatement, s.ExpressionStatement, s.EmptyStatement, s.ThisExpression, s.Literal)
+_INERT = (
+    *(s.Program, s.ReturnStatement, s.ExpressionStatement, s.EmptyStatement, s.BlockStatement, s.SequenceExpression),
+    *(s.ThisExpression, s.Identifier, s.Literal, s.FunctionExpression, s.ArrowFunctionExpression),
+)
 
 
 def _does_nothing(ast: Ast) -> bool:
-    """Whether code names nothing and calls nothing, like the `return this` of many bundles: nothing to follow."""
-    return not ast.problems and all(isinstance(node, _INERT) for node in walk(ast.root))
+    """Whether code changes nothing and calls nothing but its own functions, like the `return this` of many bundles."""
+    return not ast.problems and all(
+        isinstance(node, _INERT) or (isinstance(node, s.CallExpression) and isinstance(node.callee, s.Function))
+        for node in walk(ast.root)
+    )
 
 
 def _within_limit(asts: Sequence[Ast]) -> tuple[list[Ast], list[Ast]]:

@@ -23,10 +23,11 @@ _FEW, _PARAMS = 6, 8
 
 
 class Crowds:
-    """What has been taken together so far. `any` is False while nothing has."""
+    """What has been taken together so far. `any` is False while nothing has; `gathered` are the things that were."""
 
     def __init__(self, linker: Linker) -> None:
         self.any = False
+        self.gathered: set[Token] = set()
         self._linker = linker
         self._united: dict[ObjectToken, ObjectToken] = {}
         self._crowd_of: dict[FunctionToken | BoundToken, CrowdToken] = {}
@@ -51,7 +52,7 @@ class Crowds:
                 found.append(self.crowd_of(token))
             else:
                 found.append(token)
-        return found
+        return tuple(dict.fromkeys(found))
 
     def gather(self, known: dict[Token, None]) -> tuple[Token, ...]:
         """Take together what there is too much of at a node; what comes to it anew because of that."""
@@ -70,6 +71,8 @@ class Crowds:
             together = self._unite(objects) if objects else self._crowd(tokens)
             for token in tokens:
                 known.pop(token, None)
+            self.gathered.update(tokens)
+            self.gathered.discard(together)
             known[together] = None
         return tuple(token for token in known if token not in before)
 

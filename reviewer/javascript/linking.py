@@ -179,19 +179,26 @@ class Linker:
             self.exhausted = True
             return
         self.work += 1
-        if self._crowds.any:
+        if self._crowds.any and not self._crowds.gathered.isdisjoint(tokens):
             tokens = self._crowds.seen_at(known, tokens)
-        fresh = tuple(token for token in tokens if token not in known)
+        fresh = tuple([token for token in tokens if token not in known] if known else tokens)
         if fresh:
             known.update(dict.fromkeys(fresh))
             self.work += len(fresh)
-            if any(type(token) is Place for token in fresh):
+            if self._offers(fresh):
                 # What the platform offers goes first: it is what a cut-short analysis must not miss.
                 self._queue.appendleft((node, fresh))
             else:
                 self._queue.append((node, fresh))
             if len(known) > CROWD:
                 self._crowded[node] = None
+
+    @staticmethod
+    def _offers(tokens: Sequence[Token]) -> bool:
+        for token in tokens:  # noqa: SIM110 - a generator for each of a million calls takes its time
+            if type(token) is Place:
+                return True
+        return False
 
     def solve(self) -> None:
         """Push what has been introduced as far as it goes."""
