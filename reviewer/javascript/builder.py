@@ -70,6 +70,7 @@ class Builder:
         self._writes: dict[Scope, list[tuple[int, int, Variable]]] = {}
         self._mentioned = frozenset(scopes.of_identifier.values())
         self._evaluated: dict[s.Node, int] = {}
+        self._unguarded: dict[int, int] = {}
 
     def run(self, asts: Sequence[Ast], first: int = 0) -> Graph:
         """The graph, with these scripts drawn into it; `first` is the number of the first of them on the page."""
@@ -210,6 +211,7 @@ class Builder:
         if not mask:
             return node
         safe = self.node(origin)
+        self._unguarded[safe] = self._unguarded.get(node, node)
         self.graph.edge(node, safe, VALUE, 0, mask)
         self.graph.same_constant(node, safe)
         return safe
@@ -267,10 +269,13 @@ class Builder:
         """The node of a computed key that has been evaluated."""
         return self._evaluated[key]
 
-    def access(self, base: int, key: str | None, value: int, node: s.Node, *, writes: bool) -> None:
+    def access(
+        self, base: int, key: str | None, value: int, node: s.Node, *, writes: bool, copied: bool = False
+    ) -> None:
         """Record a property access for linking."""
+        function, loop = self.function, self.loops > 0
         self.graph.accesses.append(
-            Access(base, key, value, node, self.script, self.function, writes=writes, loop=self.loops > 0)
+            Access(base, key, value, node, self.script, function, writes=writes, loop=loop, copied=copied)
         )
 
     def read_property(self, base: int, key: str | None, origin: s.Node) -> int:
@@ -295,10 +300,21 @@ class Builder:
         """`o.p = value`."""
         base = self.evaluate(member.object)
         key = self.key(member.property, computed=member.computed)
-        self.write_property(base, key, value, member)
+        copied = self.graph.computed.get(value) if key is None else None
+        if copied is not None and copied.operator == "element" and self._is_same_key(copied.operands[1], member):
+            # `target[k] = source[k]`: each property under its own name.
+            self.graph.copies.append((copied.operands[0], base))
+            self.access(base, key, value, member, writes=True, copied=True)
+        else:
+            self.write_property(base, key, value, member)
         path = self.conditions.path(member)
         if path is not None:
             self.env.forget(path)
+
+    def _is_same_key(self, other: int, member: s.MemberExpression) -> bool:
+        """Whether a computed key is the very value that another property was read by."""
+        mine = self.evaluated(member.property)
+        return self._unguarded.get(mine, mine) == self._unguarded.get(other, other)
 
     def wrapped(self, value: int, origin: s.Node) -> int:
         """A fresh array of unknown length that holds a value."""

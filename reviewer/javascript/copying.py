@@ -80,7 +80,12 @@ class Copies:
             number = call.number if self._touches_this(function) else 0
             return self._copied((function, given, number), call, by_key=True)
         first = self._first.setdefault(function, call.number)
-        if first == call.number or length > _LONGEST or self._by_call + length > _BY_CALL or not self._is_worth(function):
+        if (
+            first == call.number
+            or length > _LONGEST
+            or self._by_call + length > _BY_CALL
+            or not self._is_worth(function)
+        ):
             self.wake(function)
             return function
         if self._depth(call.function) >= _DEEPEST:

@@ -10,7 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reviewer.javascript.graph import CONTENT, VALUE, BoundToken, CallSite, CrowdToken, FunctionToken, ObjectToken, Token
+from reviewer.javascript.graph import (
+    CONTENT,
+    VALUE,
+    BoundToken,
+    CallSite,
+    CrowdToken,
+    FunctionToken,
+    ObjectToken,
+    Token,
+)
 
 if TYPE_CHECKING:
     from reviewer.javascript.linking import Linker

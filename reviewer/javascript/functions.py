@@ -98,7 +98,9 @@ def _arguments(b: Builder, node: s.Function) -> int:
     return holder
 
 
-def copy(b: Builder, token: FunctionToken, caller: FunctionToken | None, given: Mapping[int, Constant]) -> FunctionToken:
+def copy(
+    b: Builder, token: FunctionToken, caller: FunctionToken | None, given: Mapping[int, Constant]
+) -> FunctionToken:
     """Another drawing of a function, with nodes of its own for all that is declared in it.
 
     `given` are parameters of which it is known that they are constants in this one.

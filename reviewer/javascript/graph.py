@@ -171,7 +171,10 @@ def rebound(call: CallSite, bound: BoundToken) -> CallSite:
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """A property read or written: `key` is None where it is computed; `value` is the node read into or written from."""
+    """A property read or written: `key` is None where it is computed; `value` is the node read into or written from.
+
+    `copied` tells that the value was read under the same key elsewhere, which `Graph.copies` says more exactly.
+    """
 
     base: int
     key: str | None
@@ -181,6 +184,7 @@ class Access:
     function: FunctionToken | None
     writes: bool
     loop: bool
+    copied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +217,12 @@ class Graph:
     are reached from several calls at once (closures, properties): a path through one forgets the call it came by.
     `parts` are properties read out of something; `guessed` results are assumed to hold what went into an unknown call;
     in `restored` ones nothing is safe any more that had been made so. `constants` and `computed` are for folding,
-    `within` is the function around a text. `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a
-    node from the start) and `delegations` (who finds missing properties where) are what linking works on. `classes` gives
-    for each constructor the node of any of its instances, `methods` the methods that such an instance has.
-    `placed` and `drawn_late` are what was added since linking looked.
+    `within` is the function around a text.
+
+    Linking works on `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a node from the start),
+    `delegations` (who finds missing properties where), `copies` (from which object all properties go to which, each
+    under its name), `classes` (for each constructor the node of any of its instances) and `methods` (those that such an
+    instance has). `placed` and `drawn_late` are what was added since linking looked.
     """
 
     def __init__(self) -> None:
@@ -238,6 +244,7 @@ class Graph:
         self.functions: list[FunctionToken] = []
         self.tokens: dict[int, Token] = {}
         self.delegations: list[tuple[int, Token]] = []
+        self.copies: list[tuple[int, int]] = []
         self.classes: dict[FunctionToken, int] = {}
         self.methods: list[tuple[int, FunctionToken]] = []
         self.placed: list[tuple[int, Token]] = []

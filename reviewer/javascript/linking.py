@@ -17,6 +17,7 @@ from reviewer.javascript.copying import Bodies, Copies
 from reviewer.javascript.crowds import CROWD, Crowds
 from reviewer.javascript.graph import (
     CONTENT,
+    PART,
     TAINT,
     VALUE,
     BoundToken,
@@ -80,6 +81,7 @@ class Linker:
         self.writes: dict[int, list[tuple[str | None, int]]] = {}
         self._calls: dict[int, list[CallSite]] = {}
         self._callbacks: dict[int, list[tuple[Place, int]]] = {}
+        self._receivers: dict[int, list[int]] = {}
         self._executors: dict[int, list[tuple[int, ...]]] = {}
         self._fields: dict[Token | Entry, dict[str | None, int]] = {}
         self._every: dict[Token, int] = {}
@@ -87,7 +89,7 @@ class Linker:
         self._drawn: set[tuple[int, int, int, int]] = set()
         self._pending: deque[tuple[CallSite, Token]] = deque()
         self._crowded: dict[int, None] = {}
-        self._taken = (0, 0, 0, 0)
+        self._taken: tuple[int, ...] = (0, 0, 0, 0, 0)
         self._methods = {name: NativeToken(name) for name in (*natives.of_objects, *natives.of_functions)}
 
     def take_in(self) -> None:
@@ -95,9 +97,11 @@ class Linker:
         graph = self.graph
         if graph.drawn_late is None:
             graph.drawn_late = []
-        accesses, calls, delegations, placed = self._taken
+        accesses, calls, delegations, placed, copies = self._taken
         self._taken = self._recorded()
         for access in graph.accesses[accesses:]:
+            if access.copied:
+                continue
             if access.writes:
                 self.write(access.base, access.key, access.value)
             else:
@@ -106,6 +110,8 @@ class Linker:
             self.call(call)
         for delegate, owner in graph.delegations[delegations:]:
             self.delegate(owner, delegate)
+        for source, target in graph.copies[copies:]:
+            self.copy(source, target)
         for node, token in graph.placed[placed:]:
             self.introduce(node, token)
         for source, target in self._late():
@@ -113,9 +119,10 @@ class Linker:
             if known:
                 self._add(target, tuple(known))
 
-    def _recorded(self) -> tuple[int, int, int, int]:
+    def _recorded(self) -> tuple[int, ...]:
         graph = self.graph
-        return len(graph.accesses), len(graph.calls), len(graph.delegations), len(graph.placed)
+        recorded = (graph.accesses, graph.calls, graph.delegations, graph.placed, graph.copies)
+        return tuple([len(table) for table in recorded])
 
     def _late(self) -> list[tuple[int, int]]:
         late = self.graph.drawn_late or []
@@ -234,6 +241,9 @@ class Linker:
             for place, bound in tuple(self._callbacks.get(node, ())):
                 for token in fresh:
                     self._called_back(token, place, bound)
+            for source in tuple(self._receivers.get(node, ())):
+                for token in fresh:
+                    self.delegate(token, source)
             for params in tuple(self._executors.get(node, ())):
                 for token in fresh:
                     self._executed(token, params)
@@ -253,9 +263,23 @@ class Linker:
     def delegate(self, owner: Token, node: int) -> None:
         """What an object does not hold itself it finds in another: prototype, spread, `Object.assign`."""
         owner = self._standing(owner)
-        self._delegates.setdefault(owner, []).append(node)
+        delegates = self._delegates.setdefault(owner, [])
+        if node in delegates:
+            return
+        delegates.append(node)
         for key, at in tuple(self.fields_of(owner).items()):
-            self.read(node, key, at)
+            self._find_in(node, key, at)
+
+    def _find_in(self, delegate: int, key: str | None, at: int) -> None:
+        self.read(delegate, key, at)
+        self.graph.edge(delegate, at, PART)
+
+    def copy(self, source: int, target: int) -> None:
+        """From now on, what `source` holds is held by the objects at `target`, each property under its name."""
+        self._receivers.setdefault(target, []).append(source)
+        self.graph.edge(source, target, CONTENT)
+        for token in tuple(self._tokens.get(target, ())):
+            self.delegate(token, source)
 
     def field(self, token: Token, key: str | None, like: int) -> int:
         """The node of a property of an object; `like` is a node at whose place in the text it can be shown."""
@@ -283,7 +307,7 @@ class Linker:
         if every is not None:
             self.edge(node, every)
         for delegate in tuple(self._delegates.get(token, ())):
-            self.read(delegate, key, node)
+            self._find_in(delegate, key, node)
         return node
 
     def unite(self, token: ObjectToken, other: ObjectToken) -> None:

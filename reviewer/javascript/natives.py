@@ -173,7 +173,5 @@ _GLOBAL: Mapping[str, Native] = MappingProxyType(
 _OF_PLAIN = frozenset(
     {"catch", "finally", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "then", "toString", "valueOf"}
 )
-NATIVES = Natives(
-    of_objects=OBJECT_METHODS, of_functions=FUNCTION_METHODS, of_global=_GLOBAL, of_plain=_OF_PLAIN
-)
+NATIVES = Natives(of_objects=OBJECT_METHODS, of_functions=FUNCTION_METHODS, of_global=_GLOBAL, of_plain=_OF_PLAIN)
 """All of the language's own functions that move values about, or tell something about them."""
