@@ -52,7 +52,7 @@ def resolve(linker: Linker) -> None:
 
 
 def _give_instances(linker: Linker) -> None:
-    """A method that nobody was seen to call is called on an instance, and a class that nobody makes has one."""
+    """A method that nobody was seen to call is called on its own object, and a class that nobody makes has one."""
     graph = linker.graph
     for constructor, any_instance in tuple(graph.classes.items()):
         if not linker.tokens(any_instance):
@@ -60,9 +60,9 @@ def _give_instances(linker: Linker) -> None:
             linker.introduce(any_instance, made)
             linker.introduce(constructor.this, made)
             linker.delegate(made, linker.field(constructor, "prototype", any_instance))
-    for any_instance, method in graph.methods:
+    for owner, method in graph.methods:
         if not linker.tokens(method.this):
-            linker.edge(any_instance, method.this)
+            linker.edge(owner, method.this)
 
 
 def _give_objects(linker: Linker) -> None:

@@ -25,7 +25,7 @@ def own_scope(b: Builder) -> Scope:
 
 
 def function_value(b: Builder, node: s.Function, name: str, owner: int = -1) -> int:
-    """The node of a function as a value. `owner` is the node of the object literal that a method is written in.
+    """The node of a function as a value. `owner` is the node of the object, or any instance, that a method is for.
 
     The body is drawn at once, unless a parameter is a property key in it: then what the calls give it is waited for.
     """
@@ -51,7 +51,7 @@ def _function(b: Builder, node: s.Function, name: str, value: int, owner: int) -
     token.parent, token.keys = b.function, _keys(b, node)
     b.graph.put(value, token)
     if owner >= 0:
-        b.graph.edge(owner, token.this)
+        b.graph.methods.append((owner, token))
     return token
 
 
@@ -111,8 +111,6 @@ def copy(
     b.frame, b.script = Frame(b.scopes.of_node[token.node], closure.frame), original.script
     copied = _drawing(b, token.node, token.name, token.value, closure)
     copied.parent, copied.caller, copied.original, copied.fields = original.parent, caller, original, original.fields
-    if closure.owner >= 0:
-        b.graph.edge(closure.owner, copied.this)
     for index, constant in given.items():
         b.graph.constants[copied.params[index]] = constant
     draw(b, copied)
@@ -219,11 +217,7 @@ def _member(b: Builder, member: s.Node, value: int, prototype: int, any_instance
             return
         case s.MethodDefinition():
             key = b.key(member.key, computed=member.computed)
-            method = function_value(b, member.value, key or "", value if member.static else -1)
-            if not member.static:
-                b.graph.methods.append((any_instance, token_of(b, method)))
-                if member.kind != "method":
-                    b.graph.edge(any_instance, token_of(b, method).this)
+            method = function_value(b, member.value, key or "", value if member.static else any_instance)
             define(b, value if member.static else prototype, key, method, member.kind, member)
         case s.PropertyDefinition():
             if member.static and member.value is not None:
@@ -243,6 +237,8 @@ def define(b: Builder, holder: int, key: str | None, function: int, kind: str, o
         b.write_property(holder, key, function, origin)
         return
     token = token_of(b, function)
+    if token.closure.owner >= 0:
+        b.graph.edge(token.closure.owner, token.this)
     if kind == "get":
         b.write_property(holder, key, token.result, origin)
     elif token.params:

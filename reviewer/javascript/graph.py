@@ -28,8 +28,8 @@ class Closure:
     """What a function's body sees of the code around it, wherever it is called from.
 
     `frame` holds the variables, `cleared` the guards that stay passed, `super_class` is the node of the class above or
-    -1, `this` the node an arrow function takes its `this` from or -1, `owner` the node of the object that a method
-    written in an object literal belongs to or -1.
+    -1, `this` the node an arrow function takes its `this` from or -1, `owner` the node of the object or of any instance
+    that a method is written for, or -1.
     """
 
     frame: Frame
@@ -221,8 +221,8 @@ class Graph:
 
     Linking works on `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a node from the start),
     `delegations` (who finds missing properties where), `copies` (from which object all properties go to which, each
-    under its name), `classes` (for each constructor the node of any of its instances) and `methods` (those that such an
-    instance has). `placed` and `drawn_late` are what was added since linking looked.
+    under its name), `classes` (for each constructor the node of any of its instances) and `methods` (with the node of
+    the object they are written for). `placed` and `drawn_late` are what was added since linking looked.
     """
 
     def __init__(self) -> None:

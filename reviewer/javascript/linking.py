@@ -81,6 +81,7 @@ class Linker:
         self.writes: dict[int, list[tuple[str | None, int]]] = {}
         self._calls: dict[int, list[CallSite]] = {}
         self._callbacks: dict[int, list[tuple[Place, int]]] = {}
+        self._own: set[tuple[Token, str | None]] = set()
         self._receivers: dict[int, list[int]] = {}
         self._executors: dict[int, list[tuple[int, ...]]] = {}
         self._fields: dict[Token | Entry, dict[str | None, int]] = {}
@@ -103,6 +104,9 @@ class Linker:
             if access.copied:
                 continue
             if access.writes:
+                holder = graph.tokens.get(access.base)
+                if access.key is not None and isinstance(holder, ObjectToken) and holder.kind == "prototype":
+                    self._own.add((holder, access.key))
                 self.write(access.base, access.key, access.value)
             else:
                 self.read(access.base, access.key, access.value)
@@ -268,7 +272,12 @@ class Linker:
             return
         delegates.append(node)
         for key, at in tuple(self.fields_of(owner).items()):
-            self._find_in(node, key, at)
+            if not self._is_own_key(owner, key):
+                self._find_in(node, key, at)
+
+    def _is_own_key(self, token: Token, key: str | None) -> bool:
+        """Whether an object is sure to hold a property itself, so that it is not looked for elsewhere."""
+        return (token, key) in self._own or (key == "prototype" and isinstance(token, FunctionToken))
 
     def _find_in(self, delegate: int, key: str | None, at: int) -> None:
         self.read(delegate, key, at)
@@ -307,7 +316,8 @@ class Linker:
         if every is not None:
             self.edge(node, every)
         for delegate in tuple(self._delegates.get(token, ())):
-            self._find_in(delegate, key, node)
+            if not self._is_own_key(token, key):
+                self._find_in(delegate, key, node)
         return node
 
     def unite(self, token: ObjectToken, other: ObjectToken) -> None:
