@@ -13,7 +13,7 @@ from reviewer.javascript.graph import (
 )
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place
-from reviewer.place import Name, New, Return
+from reviewer.place import New, Return
 
 _ROOTS = 50
 """How far back the origin of an unknown object is looked for."""
@@ -43,8 +43,9 @@ def resolve(linker: Linker) -> None:
     linker.solve()
     _give_objects(linker)
     linker.solve()
+    guesses = _Guesses(linker)
     for _ in range(_ROUNDS):
-        if not _assume_anything(linker):
+        if not guesses.make():
             break
         linker.solve()
     _join_unknown_calls(linker)
@@ -82,25 +83,41 @@ def _give_objects(linker: Linker) -> None:
                 linker.introduce(root, ObjectToken("unknown", root))
 
 
-def _assume_anything(linker: Linker) -> bool:
+class _Guesses:
     """Properties and methods of what is not known: a modelled name is taken for the modelled thing."""
-    before = linker.work
-    for access in linker.graph.accesses:
-        place = linker.places.of_any(access.key) if access.key is not None else None
-        if place is not None and _may_be_foreign(linker, access):
-            if access.writes:
-                linker.offer(access.value, place)
-            else:
-                linker.introduce(access.value, place)
-    for call in linker.graph.calls:
-        if (
-            call.member is not None
-            and call.member in linker.natives.of_objects
-            and not linker.tokens(call.callee)
-            and call.this >= 0
-        ):
-            linker.introduce(call.callee, linker.method(call.member))
-    return linker.work > before
+
+    def __init__(self, linker: Linker) -> None:
+        self._linker = linker
+        self._accesses: list[tuple[Access, Place]] = []
+        self._methods: list[CallSite] = []
+        self._seen = (0, 0)
+
+    def _look(self) -> None:
+        """What has been drawn since the last time, as far as its name tells anything."""
+        graph, places, methods = self._linker.graph, self._linker.places, self._linker.natives.of_objects
+        accesses, calls = self._seen
+        self._seen = (len(graph.accesses), len(graph.calls))
+        for access in graph.accesses[accesses:]:
+            place = places.of_any(access.key) if access.key is not None else None
+            if place is not None:
+                self._accesses.append((access, place))
+        self._methods += [call for call in graph.calls[calls:] if call.member in methods and call.this >= 0]
+
+    def make(self) -> bool:
+        """Assume; tells whether that was anything new."""
+        linker = self._linker
+        before = linker.work
+        self._look()
+        for access, place in self._accesses:
+            if _may_be_foreign(linker, access):
+                if access.writes:
+                    linker.offer(access.value, place)
+                else:
+                    linker.introduce(access.value, place)
+        for call in self._methods:
+            if call.member is not None and not linker.tokens(call.callee):
+                linker.introduce(call.callee, linker.method(call.member))
+        return linker.work > before
 
 
 def _may_be_foreign(linker: Linker, access: Access) -> bool:
@@ -108,8 +125,7 @@ def _may_be_foreign(linker: Linker, access: Access) -> bool:
         return False
     key = access.key or ""
     return not any(
-        isinstance(token, Place) and linker.places.step(token, Name(key, None)) is not None
-        for token in linker.tokens(access.base)
+        isinstance(token, Place) and linker.places.named(token, key) is not None for token in linker.tokens(access.base)
     )
 
 

@@ -364,7 +364,7 @@ class Linker:
                 self.introduce(result, step)
             return
         methods = self.natives.of_objects if isinstance(token, ObjectToken | Place) else self.natives.of_functions
-        step = self.places.step(token, Name(key, None)) if isinstance(token, Place) else None
+        step = self.places.named(token, key) if isinstance(token, Place) else None
         if step is not None:
             self.introduce(result, step)
         elif key in methods and (key in self.natives.of_plain or not _is_plain(token)):
@@ -377,7 +377,7 @@ class Linker:
 
     def _write(self, token: Token, key: str | None, value: int) -> None:
         if isinstance(token, Place):
-            step = self.places.step(token, Name(key, None)) if key is not None else None
+            step = self.places.named(token, key) if key is not None else None
             if step is not None:
                 self.offer(value, step)
             if key is None or (step is not None and any(model.sink for model in step.models)):

@@ -61,6 +61,8 @@ class Places:
         self._roots: dict[Token, Entry] = {}
         self._interned: dict[tuple[int, ...], Place] = {}
         self._steps: dict[tuple[Place, Token], Place | None] = {}
+        self._named: dict[tuple[Place, str], Place | None] = {}
+        self._of_any: dict[str, Place | None] = {}
         self._sources: dict[Entry, frozenset[str]] = {}
         aliases: list[tuple[Entry, str]] = []
         for name in natives:
@@ -107,7 +109,9 @@ class Places:
 
     def of_any(self, name: str) -> Place | None:
         """The place of a property of an object that is not known."""
-        return self._below_any(Name(name, None))
+        if name not in self._of_any:
+            self._of_any[name] = self._below_any(Name(name, None))
+        return self._of_any[name]
 
     def of_any_key(self) -> Place | None:
         """The place of a property under a computed key of what itself was found under a computed key."""
@@ -123,6 +127,13 @@ class Places:
         if key not in self._steps:
             self._steps[key] = self._place(e for entry in place.entries for e in _children(entry, token))
         return self._steps[key]
+
+    def named(self, place: Place, name: str) -> Place | None:
+        """The place of a property."""
+        key = (place, name)
+        if key not in self._named:
+            self._named[key] = self.step(place, Name(name, None))
+        return self._named[key]
 
     def for_literal(self, place: Place, literal: str) -> Place:
         """The place of a function called with this constant first argument."""

@@ -7,8 +7,10 @@ scope without definitions, so that `window.x` and `x` can be told to be the same
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
@@ -111,9 +113,10 @@ class _Script:
             top = Scope("function", ast.root, top, self._number)
         self._scopes.of_node[ast.root] = top
         self._push_all(ast.root.body, top)
-        while self._stack:
-            node, scope, mode = self._stack.pop()
-            self._visit(node, scope, mode)
+        stack = self._stack
+        while stack:
+            node, scope, mode = stack.pop()
+            _VISITORS.get(type(node), _Script._visit)(self, node, scope, mode)
         for identifier, scope, mode in self._pending:
             self._resolve(identifier, scope, mode)
 
@@ -156,90 +159,107 @@ class _Script:
     # The walk: what a node declares, and which scope its children live in.
 
     def _visit(self, node: s.Node, scope: Scope, mode: str) -> None:
-        match node:
-            case s.Identifier():
-                self._pending.append((node, scope, mode))
-            case s.Function():
-                self._function(node, scope)
-            case s.Class():
-                self._class(node, scope)
-            case s.VariableDeclaration():
-                self._variables(node, scope, writes=False)
-            case s.BlockStatement() | s.StaticBlock():
-                kind = "function" if isinstance(node, s.StaticBlock) else "block"
-                self._push_all(node.body, self._open(kind, node, scope))
-            case s.ForStatement():
-                inner = self._open("block", node, scope)
-                self._push_all((node.init, node.test, node.update, node.body), inner)
-            case s.ForInStatement() | s.ForOfStatement():
-                self._for_each(node, scope)
-            case s.SwitchStatement():
-                self._stack.append((node.discriminant, scope, _READ))
-                self._push_all(node.cases, self._open("block", node, scope))
-            case s.CatchClause():
-                inner = self._open("catch", node, scope)
-                if node.param is not None:
-                    self._bind(node.param, inner, "catch", writes=True)
-                self._stack.append((node.body, inner, _READ))
-            case s.ImportDeclaration():
-                for specifier in node.specifiers:
-                    self._write(self._declare(specifier.local, scope, "import"), scope, specifier.start)
-            case s.ExportSpecifier():
-                if isinstance(node.local, s.Identifier):
-                    self._pending.append((node.local, scope, _READ))
-            case s.ExportNamedDeclaration() if node.source is not None:
-                pass
-            case s.ExportAllDeclaration() | s.BreakStatement() | s.ContinueStatement():
-                pass
-            case s.LabeledStatement():
-                self._stack.append((node.body, scope, _READ))
-            case s.AssignmentExpression():
-                plain = node.operator == "="
-                self._stack.append((node.right, scope, _READ))
-                self._stack.append((node.left, scope, _WRITE if plain else _UPDATE))
-            case s.UpdateExpression():
-                self._stack.append((node.argument, scope, _UPDATE))
-            case s.MemberExpression():
-                self._stack.append((node.object, scope, _READ))
-                if node.computed:
-                    self._stack.append((node.property, scope, _KEY))
-            case s.BinaryExpression() if mode == _KEY:
-                self._push_all((node.left, node.right), scope, _KEY)
-            case s.CallExpression(callee=s.MemberExpression(property=s.Identifier(name=name))) if name in _KEYED:
-                self._stack.append((node.callee, scope, _READ))
-                for argument in reversed(node.arguments):
-                    self._stack.append((argument, scope, _KEY if isinstance(argument, s.Identifier) else _READ))
-            case s.Property():
-                self._stack.append((node.value, scope, mode))
-                if node.computed:
-                    self._stack.append((node.key, scope, _READ))
-            case s.AssignmentPattern():
-                self._stack.append((node.right, scope, _READ))
-                self._stack.append((node.left, scope, mode))
-            case s.ObjectPattern():
-                self._push_all(node.properties, scope, mode)
-            case s.ArrayPattern():
-                self._push_all(node.elements, scope, mode)
-            case s.RestElement():
-                self._stack.append((node.argument, scope, mode))
-            case s.JSXElement():
-                if node.name is not None and not _is_intrinsic(node.name):
-                    self._stack.append((node.name, scope, _READ))
-                self._push_all((*node.attributes, *node.children), scope)
-            case _:
-                for name in s.child_fields(type(node)):
-                    child = getattr(node, name)
-                    if isinstance(child, s.Node):
-                        self._stack.append((child, scope, _READ))
-                    elif isinstance(child, tuple):
-                        self._push_all(child, scope)
+        """Everything that is not in the table below: its children are read."""
+        for name in s.child_fields(type(node)):
+            child = getattr(node, name)
+            if isinstance(child, s.Node):
+                self._stack.append((child, scope, _READ))
+            elif isinstance(child, tuple):
+                self._push_all(child, scope)
+
+    def _skip(self, node: s.Node, scope: Scope, mode: str) -> None:
+        return
+
+    def _identifier(self, node: s.Identifier, scope: Scope, mode: str) -> None:
+        self._pending.append((node, scope, mode))
+
+    def _block(self, node: s.BlockStatement | s.StaticBlock, scope: Scope, mode: str) -> None:
+        kind = "function" if isinstance(node, s.StaticBlock) else "block"
+        self._push_all(node.body, self._open(kind, node, scope))
+
+    def _for(self, node: s.ForStatement, scope: Scope, mode: str) -> None:
+        self._push_all((node.init, node.test, node.update, node.body), self._open("block", node, scope))
+
+    def _switch(self, node: s.SwitchStatement, scope: Scope, mode: str) -> None:
+        self._stack.append((node.discriminant, scope, _READ))
+        self._push_all(node.cases, self._open("block", node, scope))
+
+    def _catch(self, node: s.CatchClause, scope: Scope, mode: str) -> None:
+        inner = self._open("catch", node, scope)
+        if node.param is not None:
+            self._bind(node.param, inner, "catch", writes=True)
+        self._stack.append((node.body, inner, _READ))
+
+    def _import(self, node: s.ImportDeclaration, scope: Scope, mode: str) -> None:
+        for specifier in node.specifiers:
+            self._write(self._declare(specifier.local, scope, "import"), scope, specifier.start)
+
+    def _export_specifier(self, node: s.ExportSpecifier, scope: Scope, mode: str) -> None:
+        if isinstance(node.local, s.Identifier):
+            self._pending.append((node.local, scope, _READ))
+
+    def _export(self, node: s.ExportNamedDeclaration, scope: Scope, mode: str) -> None:
+        if node.source is None:
+            self._visit(node, scope, mode)
+
+    def _labeled(self, node: s.LabeledStatement, scope: Scope, mode: str) -> None:
+        self._stack.append((node.body, scope, _READ))
+
+    def _assignment(self, node: s.AssignmentExpression, scope: Scope, mode: str) -> None:
+        self._stack.append((node.right, scope, _READ))
+        self._stack.append((node.left, scope, _WRITE if node.operator == "=" else _UPDATE))
+
+    def _update(self, node: s.UpdateExpression, scope: Scope, mode: str) -> None:
+        self._stack.append((node.argument, scope, _UPDATE))
+
+    def _member(self, node: s.MemberExpression, scope: Scope, mode: str) -> None:
+        self._stack.append((node.object, scope, _READ))
+        if node.computed:
+            self._stack.append((node.property, scope, _KEY))
+
+    def _binary(self, node: s.BinaryExpression, scope: Scope, mode: str) -> None:
+        mode = _KEY if mode == _KEY else _READ
+        self._stack.append((node.right, scope, mode))
+        self._stack.append((node.left, scope, mode))
+
+    def _call(self, node: s.CallExpression, scope: Scope, mode: str) -> None:
+        mode = _READ
+        match node.callee:
+            case s.MemberExpression(property=s.Identifier(name=name)) if name in _KEYED:
+                mode = _KEY
+        for argument in reversed(node.arguments):
+            self._stack.append((argument, scope, mode if isinstance(argument, s.Identifier) else _READ))
+        self._stack.append((node.callee, scope, _READ))
+
+    def _property(self, node: s.Property, scope: Scope, mode: str) -> None:
+        self._stack.append((node.value, scope, mode))
+        if node.computed:
+            self._stack.append((node.key, scope, _READ))
+
+    def _default(self, node: s.AssignmentPattern, scope: Scope, mode: str) -> None:
+        self._stack.append((node.right, scope, _READ))
+        self._stack.append((node.left, scope, mode))
+
+    def _object_pattern(self, node: s.ObjectPattern, scope: Scope, mode: str) -> None:
+        self._push_all(node.properties, scope, mode)
+
+    def _array_pattern(self, node: s.ArrayPattern, scope: Scope, mode: str) -> None:
+        self._push_all(node.elements, scope, mode)
+
+    def _rest(self, node: s.RestElement, scope: Scope, mode: str) -> None:
+        self._stack.append((node.argument, scope, mode))
+
+    def _jsx(self, node: s.JSXElement, scope: Scope, mode: str) -> None:
+        if node.name is not None and not _is_intrinsic(node.name):
+            self._stack.append((node.name, scope, _READ))
+        self._push_all((*node.attributes, *node.children), scope)
 
     def _open(self, kind: str, node: s.Node, scope: Scope) -> Scope:
         inner = Scope(kind, node, scope, self._number)
         self._scopes.of_node[node] = inner
         return inner
 
-    def _function(self, node: s.Function, scope: Scope) -> None:
+    def _function(self, node: s.Function, scope: Scope, mode: str) -> None:
         if isinstance(node, s.FunctionDeclaration) and node.id is not None:
             self._write(self._declare(node.id, scope, "function"), scope, node.start)
             self._hoist_block_function(node.id, scope)
@@ -263,7 +283,7 @@ class _Script:
         if home is not scope and identifier.name not in home.variables:
             home.variables[identifier.name] = scope.variables[identifier.name]
 
-    def _class(self, node: s.Class, scope: Scope) -> None:
+    def _class(self, node: s.Class, scope: Scope, mode: str) -> None:
         if isinstance(node, s.ClassDeclaration) and node.id is not None:
             self._write(self._declare(node.id, scope, "class"), scope, node.start)
         inner = self._open("class", node, scope)
@@ -280,6 +300,9 @@ class _Script:
             if member.value is not None:
                 self._stack.append((member.value, inner, _READ))
 
+    def _declaration(self, node: s.VariableDeclaration, scope: Scope, mode: str) -> None:
+        self._variables(node, scope, writes=False)
+
     def _variables(self, node: s.VariableDeclaration, scope: Scope, *, writes: bool) -> None:
         home = scope.function if node.kind == "var" else scope
         for declarator in node.declarations:
@@ -287,7 +310,7 @@ class _Script:
             if declarator.init is not None:
                 self._stack.append((declarator.init, scope, _READ))
 
-    def _for_each(self, node: s.ForInStatement | s.ForOfStatement, scope: Scope) -> None:
+    def _for_each(self, node: s.ForInStatement | s.ForOfStatement, scope: Scope, mode: str) -> None:
         inner = self._open("block", node, scope)
         self._stack.append((node.right, inner, _READ))
         if isinstance(node.left, s.VariableDeclaration):
@@ -322,6 +345,44 @@ class _Script:
                     self._stack.append((part.right, at, _READ))
                 case _:
                     pass
+
+
+_VISITORS: Mapping[type[s.Node], Callable[[_Script, Any, Scope, str], None]] = MappingProxyType(
+    {
+        s.Identifier: _Script._identifier,
+        s.FunctionDeclaration: _Script._function,
+        s.FunctionExpression: _Script._function,
+        s.ArrowFunctionExpression: _Script._function,
+        s.ClassDeclaration: _Script._class,
+        s.ClassExpression: _Script._class,
+        s.VariableDeclaration: _Script._declaration,
+        s.BlockStatement: _Script._block,
+        s.StaticBlock: _Script._block,
+        s.ForStatement: _Script._for,
+        s.ForInStatement: _Script._for_each,
+        s.ForOfStatement: _Script._for_each,
+        s.SwitchStatement: _Script._switch,
+        s.CatchClause: _Script._catch,
+        s.ImportDeclaration: _Script._import,
+        s.ExportSpecifier: _Script._export_specifier,
+        s.ExportNamedDeclaration: _Script._export,
+        s.ExportAllDeclaration: _Script._skip,
+        s.BreakStatement: _Script._skip,
+        s.ContinueStatement: _Script._skip,
+        s.LabeledStatement: _Script._labeled,
+        s.AssignmentExpression: _Script._assignment,
+        s.UpdateExpression: _Script._update,
+        s.MemberExpression: _Script._member,
+        s.BinaryExpression: _Script._binary,
+        s.CallExpression: _Script._call,
+        s.Property: _Script._property,
+        s.AssignmentPattern: _Script._default,
+        s.ObjectPattern: _Script._object_pattern,
+        s.ArrayPattern: _Script._array_pattern,
+        s.RestElement: _Script._rest,
+        s.JSXElement: _Script._jsx,
+    }
+)
 
 
 def _is_module_item(node: s.Node) -> bool:
