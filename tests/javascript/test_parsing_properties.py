@@ -32,7 +32,8 @@ PROGRAMS = (
     "enum A { B, C = B << 1, 'd', E } namespace F.G { export const { h, i = j } = k; export namespace L { m } }",
     "@a(b) class C<T> extends D<T> { constructor(private e: F, @g h?: I) { super(e!) } declare j: K; l?(): void }",
     "declare module 'a' { let b: C } export type D = E<F>; import g = require('h'); abstract class I { abstract j() }",
-    "let a: B<C[]> = <any>d as E.F.G | null, f = g<H>`i${j!.k}`; interface L { (m): n } using o = p(); for (using q of r) s",
+    "let a: B<C[]> = <any>d as E.F.G | null, f = g<H>`i${j!.k}`; interface L { (m): n }",
+    "using a = b!, c: D = await e; for (await using f of g) { h! } class I { static accessor j? = k as const }",
     "var \U00020bb7 = '\\ud83d\\ude00' + \"\U0001f600\"; <!-- comment\n with (a) { b: c }",
 )
 FRAGMENTS = (
