@@ -20,7 +20,7 @@ from reviewer.markup.facts import Document
 from reviewer.markup.parsing import parse as parse_markup
 from reviewer.review import FileState, Parse, Review, Witness, ordered, verdict
 from reviewer.rule import KnownFile, Policy, Rule, Rulebook, UseCheck
-from reviewer.source import Kind, Script, SourceFile
+from reviewer.source import Dialect, Kind, Role, Script, SourceFile
 from reviewer.stylesheet.facts import Stylesheet
 from reviewer.stylesheet.parsing import parse as parse_stylesheet
 from reviewer.submission import Submission
@@ -63,6 +63,7 @@ def review(submission: Submission, rulebook: Rulebook, policy: Policy, progress:
     gaps: list[Gap] = [
         *submission.gaps,
         *_library_gaps(submission, known),
+        *_source_gaps(submission),
         *_reading_gaps(reading.asts.values()),
         *_page_gaps(pages),
     ]
@@ -107,7 +108,7 @@ def _read(submission: Submission, known: Mapping[str, KnownFile]) -> _Reading:
         if file.path in known:
             continue
         match file.kind:
-            case Kind.JAVASCRIPT:
+            case Kind.JAVASCRIPT | Kind.TYPESCRIPT:
                 scripts[file.path] = (Script.whole(file),)
             case Kind.CSS:
                 stylesheets.append(parse_stylesheet(file))
@@ -165,6 +166,49 @@ def _library_gaps(submission: Submission, known: Mapping[str, KnownFile]) -> Ite
                 location=None,
                 blocking=False,
             )
+
+
+_SOURCE = Text(
+    ja="ブラウザーで動く前に変換が要る、{language}のソースです。kintoneで動くのは変換後のJavaScriptなので、"
+    "登録するファイルも出してもらい、このソースから作られたことを確かめてください。",
+    en="This is {language} source, which is compiled before a browser can run it. What runs in kintone is the "
+    "JavaScript made of it: ask for the file that is registered, too, and make sure that it was made from this source.",
+)
+_REGISTERED = Text(
+    ja="{language}のソースが、そのまま登録する設定になっています。変換しないとブラウザーは実行できません。"
+    "変換後のJavaScriptを出してもらってください。",
+    en="This is {language} source and is to be registered as it is, but no browser runs it without compiling. Ask for "
+    "the JavaScript made of it.",
+)
+_ALONE = Text(
+    ja="型は除いて調べました。2つ目の解析器はTypeScriptを読めないため、読み方の突き合わせはしていません。",
+    en="Its types were set aside. The second parser does not read TypeScript, so no two readings were compared.",
+)
+_LOADED = frozenset({Role.DESKTOP, Role.MOBILE, Role.CONFIG, Role.VIEW})
+_DIALECTS: Mapping[Dialect, str] = MappingProxyType(
+    {Dialect.JSX: "JSX", Dialect.TYPESCRIPT: "TypeScript", Dialect.TSX: "TypeScript(TSX)"}
+)
+
+
+def _source_gaps(submission: Submission) -> Iterator[Gap]:
+    """What is reviewed in place of what will run: its source."""
+    for file in submission.files:
+        language = _DIALECTS.get(file.dialect)
+        if language is None:
+            continue
+        loaded = file.role in _LOADED
+        parts = [_REGISTERED if loaded else _SOURCE] + ([] if file.dialect is Dialect.JSX else [_ALONE])
+        yield Gap(
+            stage=Stage.PARSING,
+            kind="not-compiled",
+            message=Text(
+                ja="".join(part.ja.format(language=language) for part in parts),
+                en=" ".join(part.en.format(language=language) for part in parts),
+            ),
+            path=file.path,
+            location=None,
+            blocking=loaded,
+        )
 
 
 _PROBLEMS: Mapping[str, Text] = MappingProxyType(

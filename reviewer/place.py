@@ -33,7 +33,11 @@ class GuardRoot:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A property. With `literal`, a method of which only calls with that constant first argument are meant."""
+    """A property. With `literal`, a method of which only calls with that constant first argument are meant.
+
+    `jsx:element` and `import:module` are no properties that a script could name: an element in JSX is a call of the
+    one, an import a call of the other with the name of the module.
+    """
 
     name: str
     literal: str | None
@@ -76,7 +80,7 @@ class Element:
 Token = Global | Anything | TypeRoot | GuardRoot | Name | AnyName | ArgumentAt | Parameter | Return | New | Element
 
 _TOKEN = re.compile(
-    r"""(?P<name>[^\W\d][\w$]*|\$[\w$]*)            # an identifier, Japanese ones and $ included
+    r"""(?P<name>(?:[a-z]+:)?[^\W\d][\w$]*|\$[\w$]*)  # an identifier, Japanese ones and $ included, or what none can be
         (?:\[(?P<index>\d{1,2}|\*)\]|\('(?P<literal>[^'\\\n]*)'\))?
       | (?P<star>\*)""",
     re.VERBOSE,

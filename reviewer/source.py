@@ -12,10 +12,20 @@ class Kind(StrEnum):
     """What language a file or fragment is written in."""
 
     JAVASCRIPT = "javascript"
+    TYPESCRIPT = "typescript"
     CSS = "css"
     HTML = "html"
     JSON = "json"
     TEXT = "text"
+
+
+class Dialect(StrEnum):
+    """What a script is written in: the language of browsers, or one that has to be compiled to it first."""
+
+    JAVASCRIPT = "javascript"
+    JSX = "jsx"
+    TYPESCRIPT = "typescript"
+    TSX = "tsx"
 
 
 class Role(StrEnum):
@@ -71,6 +81,14 @@ class SourceFile:
     sha256: str
     encoding: Encoding
 
+    @property
+    def dialect(self) -> Dialect:
+        """What its scripts are written in, as its name says."""
+        extension = self.path.lower().rpartition(".")[2]
+        if self.kind is Kind.TYPESCRIPT:
+            return Dialect.TSX if extension == "tsx" else Dialect.TYPESCRIPT
+        return Dialect.JSX if self.kind is Kind.JAVASCRIPT and extension == "jsx" else Dialect.JAVASCRIPT
+
 
 @dataclass(frozen=True, slots=True)
 class Location:
@@ -108,6 +126,15 @@ class Goal(StrEnum):
 _MODULE_ITEM = re.compile(
     r"""^(?:import\b\s*(?:["'{*]|[\w$]+\s*(?:,|\bfrom\b))|export\b\s*(?:[{*]|default\b|\w+))""", re.MULTILINE
 )
+_SOURCE_ITEM = re.compile(r"^(?:import\b(?!\s*[(.])|(?:@.*[ \t])?export\b)", re.MULTILINE)
+
+
+def _is_module(file: SourceFile) -> bool:
+    if file.path.lower().endswith((".mjs", ".mts")):
+        return True
+    if file.dialect is not Dialect.JAVASCRIPT:
+        return _SOURCE_ITEM.search(file.text) is not None
+    return file.role is Role.EXTRA and _MODULE_ITEM.search(file.text) is not None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,17 +151,18 @@ class Script:
     end: int
     exact: bool
     goal: Goal
+    dialect: Dialect = Dialect.JAVASCRIPT
 
     @classmethod
     def whole(cls, file: SourceFile) -> Script:
         """The script that a whole file is.
 
         `.mjs` is a module; everything else loads as a classic script, unless kintone does not load it at all (a source
-        beside the bundle made of it) and it imports or exports.
+        beside the bundle made of it, or one that has to be compiled first) and it imports or exports.
         """
-        is_source = file.role is Role.EXTRA and _MODULE_ITEM.search(file.text) is not None
-        goal = Goal.MODULE if is_source or file.path.lower().endswith(".mjs") else Goal.SCRIPT
-        return cls(file=file, text=file.text, start=0, end=len(file.text), exact=True, goal=goal)
+        goal = Goal.MODULE if _is_module(file) else Goal.SCRIPT
+        end = len(file.text)
+        return cls(file=file, text=file.text, start=0, end=end, exact=True, goal=goal, dialect=file.dialect)
 
     def location(self, start: int, end: int) -> Location:
         """The place in the file of the range [start, end) of this script's own text."""

@@ -19,9 +19,9 @@ import yaml
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 IDS = rf"{ID}(?:[ ,]+{ID})*"
 WORDS = r"(?P<word>expect|source|missing|spurious):"
+_SCRIPT = re.compile(rf"//\s*{WORDS}(?P<ids>\s*{IDS})")
 FORMS = {
-    ".js": re.compile(rf"//\s*{WORDS}(?P<ids>\s*{IDS})"),
-    ".mjs": re.compile(rf"//\s*{WORDS}(?P<ids>\s*{IDS})"),
+    **dict.fromkeys((".js", ".mjs", ".jsx", ".ts", ".tsx"), _SCRIPT),
     ".css": re.compile(rf"/\*\s*{WORDS}(?P<ids>\s*{IDS})\s*\*/"),
     ".html": re.compile(rf"(?:<!--|/\*|//)\s*{WORDS}(?P<ids>\s*{IDS})"),
 }

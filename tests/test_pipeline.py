@@ -10,7 +10,7 @@ import pytest
 
 from reviewer.intake import read
 from reviewer.pipeline import ENGINES, review
-from reviewer.review import Review, Verdict, fingerprints
+from reviewer.review import Parse, Review, Verdict, Witness, fingerprints
 from reviewer.rule import Policy, Rulebook
 from reviewer.rulebook import load
 from reviewer.source import LineMap
@@ -105,6 +105,34 @@ kintone.events.on(['app.record.edit.show', 'mobile.app.record.edit.show'], (even
     assert [(call.method, call.endpoint, call.app) for call in dossier.rest_calls] == [("PUT", "/k/v1/record", "12")]
     assert {field.code for field in dossier.fields} == {"氏名", "住所"}
     assert [entry.data for entry in dossier.storage] == [("record",)]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "witness"),
+    [
+        ("a.ts", "const a: number = 1;\nexport default a;", Witness.NOT_ASKED),
+        ("a.tsx", "export const a = <p title={1 as any}/>;", Witness.NOT_ASKED),
+        ("a.jsx", "export const a = <p title={1}/>;", Witness.AGREES),
+    ],
+)
+def test_a_source_is_read_and_said_not_to_be_what_runs(tmp_path: Path, name: str, text: str, witness: Witness) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+
+    result = review(read(tmp_path), *knowledge())
+
+    assert [(gap.kind, gap.path, gap.blocking) for gap in result.gaps] == [("not-compiled", name, False)]
+    assert [(state.parser, state.witness) for state in result.files] == [(Parse.READ, witness)]
+
+
+@pytest.mark.parametrize("name", ["a.ts", "a.jsx"])
+def test_a_source_that_is_registered_as_it_is_blocks(tmp_path: Path, name: str) -> None:
+    manifest = {"app": "1", "scope": "ALL", "desktop": {"js": [name], "css": []}, "mobile": {"js": [], "css": []}}
+    (tmp_path / "customize-manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    (tmp_path / name).write_text("'use strict';", encoding="utf-8")
+
+    result = review(read(tmp_path), *knowledge())
+
+    assert [(gap.kind, gap.blocking) for gap in result.gaps] == [("not-compiled", True)]
 
 
 def test_progress_is_told_in_order(tmp_path: Path) -> None:

@@ -37,6 +37,8 @@ from reviewer.place import (
             "any.setAttribute('xlink:href').arg[1]",
             (Anything(), Name("setAttribute", "xlink:href"), ArgumentAt(1)),
         ),
+        ("global.jsx:element('a').return", (Global(), Name("jsx:element", "a"), Return())),
+        ("global.import:module('@a/b-c').return", (Global(), Name("import:module", "@a/b-c"), Return())),
         ("any.open('https://a.b/').return", (Anything(), Name("open", "https://a.b/"), Return())),
     ],
 )

@@ -140,7 +140,8 @@ def _candidates(evidence: Evidence) -> Iterator[_Candidate]:
                 where = ast.script.location(comment.start, comment.end)
                 yield from _of_text(where.file, where.start, where.end)
     for file in evidence.submission.files:
-        if file.kind is not Kind.JAVASCRIPT or file not in analysed or file in doubtful:
+        is_script = file.kind in (Kind.JAVASCRIPT, Kind.TYPESCRIPT)
+        if not is_script or file not in analysed or file in doubtful:
             yield from _of_text(file, 0, len(file.text))
 
 

@@ -15,7 +15,7 @@ from reviewer.intake.refusals import too_large
 from reviewer.intake.sources import sourced
 from reviewer.intake.tree import Entry, Tree, gap
 from reviewer.intake.views import Views
-from reviewer.source import Kind, Role, SourceFile
+from reviewer.source import Dialect, Kind, Role, SourceFile
 from reviewer.submission import Observation, Page, Submission, SubmissionKind, Unreviewed
 from reviewer.text import Text
 
@@ -123,6 +123,8 @@ def _code(entry: Entry, kind: Kind, role: Role, *, named: bool) -> _Settled:
     how = treatment(entry.name.partition("#")[0], entry.data)
     if named and isinstance(how, Unsupported):
         return _unsupported(entry, how.language, blocking=True)
+    if isinstance(how, Code) and how.kind is Kind.TYPESCRIPT:
+        kind = how.kind
     if entry.data is None:
         return _listed(entry, _UNREAD)
     source = sourced(entry, entry.data, kind, role)
@@ -184,6 +186,8 @@ def _extra(tree: Tree, loose: Sequence[SourceFile], claimed: set[str], parts: Se
     for file in loose:
         owner = _owner(file.path, parts)
         kind = owner.extra if owner is not None else "unlisted-file"
+        if kind == "unlisted-file" and file.dialect is not Dialect.JAVASCRIPT:
+            continue  # a source of what is registered, which cannot be registered itself
         yield Observation(kind, file.path, "", None)
     shown = {file.path for file in loose}
     for entry in tree.entries:

@@ -14,7 +14,7 @@ from reviewer.source import Kind, Location, Role, SourceFile
 from reviewer.submission import Observation
 from reviewer.text import Text
 
-_CODE = (Kind.JAVASCRIPT, Kind.CSS, Kind.HTML)
+_CODE = (Kind.JAVASCRIPT, Kind.TYPESCRIPT, Kind.CSS, Kind.HTML)
 # A file of which more than this share had to be replaced is no text in any encoding known here.
 _HOPELESS = 0.1
 

@@ -257,7 +257,10 @@ def _jsx(b: Builder, node: s.JSXElement) -> int:
     props = b.new_object("object", node, properties)
     for attribute in node.attributes:
         if isinstance(attribute, s.SpreadElement):
-            b.graph.edge(b.evaluate(attribute.argument), props, CONTENT)
+            source = b.evaluate(attribute.argument)
+            b.graph.delegations.append((source, b.graph.tokens[props]))
+            b.graph.edge(source, props, CONTENT)
+            properties.clear()
             continue
         value = b.constant(attribute, Boolean(value=True)) if attribute.value is None else b.evaluate(attribute.value)
         b.write_property(props, attribute.name, value, attribute)

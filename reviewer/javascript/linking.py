@@ -15,6 +15,7 @@ from reviewer.javascript.constants import Text
 from reviewer.javascript.contexts import SinkKinds
 from reviewer.javascript.copying import Bodies, Copies
 from reviewer.javascript.crowds import CROWD, Crowds
+from reviewer.javascript.giving import apply
 from reviewer.javascript.graph import (
     CONTENT,
     PART,
@@ -36,9 +37,6 @@ from reviewer.place import ArgumentAt, Element, Name, New, Parameter, Return
 
 WORK_LIMIT = 400_000
 """Token pushes after which a page is given up as too tangled; counted, so that a busy machine changes nothing."""
-
-_GIVES = "gives"
-"""The detail of a row that says which argument a function gives back."""
 
 _DEPTH, _BOUND, _MANY = 4, 16, 96
 """How many calls may stand for one another (`f.call.bind(...)`), how many parameters `bind` may take away, and how many
@@ -480,9 +478,7 @@ class Linker:
         if place.native is not None:
             self.natives.of_global[place.native](self, call)
         for model in place.models:
-            returned = dict(model.detail).get(_GIVES, "")
-            if returned.isdigit() and int(returned) < len(call.args):
-                self.edge(call.args[int(returned)], call.result)
+            apply(self, call, model)
         given = self.places.step(place, New() if call.new else Return())
         if given is not None:
             self.introduce(call.result, given)

@@ -12,15 +12,26 @@ from functools import cache
 
 import tree_sitter
 import tree_sitter_javascript
+import tree_sitter_typescript
 
 from reviewer.javascript.ast import Ast, Comment, Problem
-from reviewer.javascript.lowering import AFTER_SUPER, COMMENTS, LEAVES, NAMED, SKIPPED, STATEMENT_LISTS, WITH_TOKENS
+from reviewer.javascript.lowering import (
+    AFTER_SUPER,
+    COMMENTS,
+    LEAVES,
+    NAMED,
+    SKIPPED,
+    STATEMENT_LISTS,
+    WITH_TOKENS,
+    typescript,
+)
 from reviewer.javascript.lowering.literals import super_
 from reviewer.javascript.lowering.parts import Builder, Part, Reading, Recovered, Token
 from reviewer.javascript.lowering.recovery import super_alone, unreadable, unsupported
+from reviewer.javascript.lowering.rewording import reworded
 from reviewer.javascript.lowering.statements import program
 from reviewer.javascript.syntax import Program, Super, Unparsed
-from reviewer.source import Goal, Script
+from reviewer.source import Dialect, Goal, Script
 
 # kintone takes files of up to 20 MB; beyond this a text is not read at all.
 MAX_LENGTH = 32 * 1024 * 1024
@@ -39,6 +50,7 @@ _LONE_RETURN = re.compile(r"\r(?!\n)")
 _LETTER = "\u3402"
 
 
+_AFTER_SUPER = AFTER_SUPER | typescript.AFTER_SUPER
 _ERROR = 0xFFFF
 _Rows = dict[int, "tuple[_Mode, str, Builder, bool]"]
 
@@ -56,20 +68,48 @@ class _Mode(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
-    """The language and, by its numbers of node kinds, the tables of lowering: mode, name, builder, holds statements."""
+    """The language and, by its numbers of node kinds, the tables of lowering: mode, name, builder, holds statements.
 
+    `name` is what people call the language.
+    """
+
+    name: str
     language: tree_sitter.Language
     rows: _Rows
 
 
+_TYPED = frozenset({Dialect.TYPESCRIPT, Dialect.TSX})
+
+
 @cache
-def _grammar() -> _Grammar:
-    language = tree_sitter.Language(tree_sitter_javascript.language())
+def _grammar(dialect: Dialect) -> _Grammar:
+    typed = dialect in _TYPED
+    match dialect:
+        case Dialect.TYPESCRIPT:
+            language = tree_sitter.Language(tree_sitter_typescript.language_typescript())
+        case Dialect.TSX:
+            language = tree_sitter.Language(tree_sitter_typescript.language_tsx())
+        case Dialect.JAVASCRIPT | Dialect.JSX:
+            language = tree_sitter.Language(tree_sitter_javascript.language())
+    lists = STATEMENT_LISTS | typescript.COLLECTING if typed else STATEMENT_LISTS
     rows: _Rows = {_ERROR: (_Mode.WITH_TOKENS, "ERROR", unreadable, True)}
     for number in range(language.node_kind_count):
         name = language.node_kind_for_id(number) or ""
-        rows[number] = (*_how(name, named=language.node_kind_is_named(number)), name in STATEMENT_LISTS)
-    return _Grammar(language, rows)
+        named = language.node_kind_is_named(number)
+        how = _typed(name) if typed and named else None
+        rows[number] = (*(how or _how(name, named=named)), name in lists)
+    return _Grammar("TypeScript" if typed else "JavaScript", language, rows)
+
+
+def _typed(name: str) -> tuple[_Mode, str, Builder] | None:
+    """What TypeScript adds to JavaScript or reads in another way."""
+    if name in typescript.LEAVES:
+        return _Mode.LEAF, name, typescript.LEAVES[name]
+    if name in typescript.NAMED:
+        return _Mode.NAMED, name, typescript.NAMED[name]
+    if name in typescript.WITH_TOKENS:
+        return _Mode.WITH_TOKENS, name, typescript.WITH_TOKENS[name]
+    return None
 
 
 def _how(name: str, *, named: bool) -> tuple[_Mode, str, Builder]:
@@ -91,11 +131,12 @@ def parse(script: Script) -> Ast:
     text = script.text
     if len(text) > MAX_LENGTH:
         return _unread(script, "too-large", f"The text is longer than {MAX_LENGTH} characters")
-    data, shift = _encoded(text)
-    tree = _tree(data, shift)
+    grammar = _grammar(script.dialect)
+    data, shift = _encoded(reworded(text) if script.dialect in _TYPED else text)
+    tree = _tree(grammar, data, shift)
     if tree is None:
-        return _unread(script, "unreadable", "Too much of this text could not be read as JavaScript")
-    return _lowered(script, tree.root_node, shift)
+        return _unread(script, "unreadable", f"Too much of this text could not be read as {grammar.name}")
+    return _lowered(script, grammar, tree.root_node, shift)
 
 
 def _unread(script: Script, kind: str, message: str) -> Ast:
@@ -121,9 +162,9 @@ def _encoded(text: str) -> tuple[bytes, int]:
     return _NOT_ONE_UNIT.sub(_LETTER, text).encode("utf-16-le"), 1
 
 
-def _tree(data: bytes, shift: int) -> tree_sitter.Tree | None:
+def _tree(grammar: _Grammar, data: bytes, shift: int) -> tree_sitter.Tree | None:
     """The concrete tree, or None where the parser takes more than a bounded number of steps: counted, not timed."""
-    parser = tree_sitter.Parser(_grammar().language)
+    parser = tree_sitter.Parser(grammar.language)
     limit = 10_000 + int(len(data) * _STEPS_PER_BYTE)
     steps = broken = 0
 
@@ -154,29 +195,28 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _lowered(script: Script, root: tree_sitter.Node, shift: int) -> Ast:
+def _lowered(script: Script, grammar: _Grammar, root: tree_sitter.Node, shift: int) -> Ast:
     reading = Reading(script.text, module=script.goal is Goal.MODULE)
     comments: list[Comment] = []
     with _collector_paused():
-        parts, depth = _post_order(root, shift, reading, comments)
+        parts, depth = _post_order(root, grammar.rows, shift, reading, comments)
     if depth > MAX_DEPTH:
         return _unread(script, "too-deep", f"The text nests more than {MAX_DEPTH} levels")
     # Where nothing could be made of the text as a whole, the concrete root is an ERROR instead of a program.
     whole = parts[0] if isinstance(parts[0], Program) else program(reading, 0, len(script.text), parts)
-    problems = [*_errors(root, shift), *reading.problems]
+    problems = [*_errors(root, grammar.name, shift), *reading.problems]
     problems.sort(key=lambda problem: problem.start)
     return Ast(script, whole, tuple(comments), _bounded(problems), "not-asked", depth)
 
 
 def _post_order(
-    root: tree_sitter.Node, shift: int, reading: Reading, comments: list[Comment]
+    root: tree_sitter.Node, rows: _Rows, shift: int, reading: Reading, comments: list[Comment]
 ) -> tuple[list[Part], int]:
     """The part made of the root, and the height of the concrete tree.
 
     The stack holds nodes to enter and, as tuples, nodes to leave; what is finished waits in `done`, so a node left
     takes everything that was finished since it was entered.
     """
-    rows = _grammar().rows
     stack: list[Part] = [root]
     done: list[Part] = []
     height = deepest = 0
@@ -226,7 +266,7 @@ def _place_supers(reading: Reading, builder: Builder, parts: list[Part]) -> int:
     """Leave `super` where it may stand, replace it elsewhere; tells how many there were."""
     places = [place for place, part in enumerate(parts) if type(part) is Super]
     for place in places:
-        if place > 0 or builder not in AFTER_SUPER:
+        if place > 0 or builder not in _AFTER_SUPER:
             parts[place] = super_alone(reading, parts[place])
     return len(places)
 
@@ -243,14 +283,14 @@ def _before_comments(text: str, below: list[tree_sitter.Node], rows: _Rows, shif
     return end
 
 
-def _errors(root: tree_sitter.Node, shift: int) -> Iterator[Problem]:
+def _errors(root: tree_sitter.Node, language: str, shift: int) -> Iterator[Problem]:
     """A problem for each outermost place that the grammar could not read and for each token it had to invent."""
     stack = [root] if root.has_error else []
     while stack:
         node = stack.pop()
         start, end = node.start_byte >> shift, node.end_byte >> shift
         if node.is_error:
-            yield Problem("unreadable", start, end, "This text could not be read as JavaScript")
+            yield Problem("unreadable", start, end, f"This text could not be read as {language}")
         elif node.is_missing:
             yield Problem("unreadable", start, end, f"Expected {node.type}")
         else:

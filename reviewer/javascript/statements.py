@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
+from reviewer.javascript.constants import Text
 from reviewer.javascript.environment import Environment, Exit
 from reviewer.javascript.functions import class_value, function_value, own_scope
 from reviewer.javascript.patterns import bind
@@ -259,8 +260,9 @@ def _with(b: Builder, node: s.WithStatement) -> None:
 
 
 def _import(b: Builder, node: s.ImportDeclaration) -> None:
-    """What a module imports from elsewhere is not on this page: its value is a global place named by the module."""
-    whole = b.read_property(b.global_node, f"import:{node.source.value}", node)
+    """What a module imports from elsewhere is not on this page: its value is what a global place gives for its name."""
+    module = b.read_property(b.global_node, "import:module", node)
+    whole = b.call(node, module, -1, [b.constant(node.source, Text(node.source.value))])
     for specifier in node.specifiers:
         match specifier:
             case s.ImportSpecifier():

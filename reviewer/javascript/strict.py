@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import esprima
 
 from reviewer.javascript.ast import Problem
-from reviewer.source import Goal, Script
+from reviewer.source import Dialect, Goal, Script
 
 # Measured: 5 microseconds a character. Up to SHORT the question is always worth asking; up to LONG where people wrote
 # the lines, which are 35 characters long on average in the code of practice, and over 500 in bundles.
@@ -51,7 +51,12 @@ class Strict:
 
 
 def worth_asking(script: Script) -> bool:
-    """Whether the strict parser, some ten times slower than the other, should read this: short or hand-written."""
+    """Whether the strict parser, some ten times slower than the other, should read this: short or hand-written.
+
+    It does not know TypeScript at all.
+    """
+    if script.dialect in {Dialect.TYPESCRIPT, Dialect.TSX}:
+        return False
     length = len(script.text)
     if length <= SHORT:
         return True
@@ -71,7 +76,8 @@ def _examined(script: Script) -> Strict:
     shift = len(_BEFORE) if script.goal is Goal.HANDLER else 0
     text = f"{_BEFORE}{script.text}{_AFTER}" if script.goal is Goal.HANDLER else script.text
     astral = tuple(match.start() + count for count, match in enumerate(_ASTRAL.finditer(text)))
-    first = _asked(script, text, shift, astral, module=script.goal is Goal.MODULE, jsx=False)
+    jsx = script.dialect is Dialect.JSX
+    first = _asked(script, text, shift, astral, module=script.goal is Goal.MODULE, jsx=jsx)
     if first.problem is None:
         return _one_body(script, first) if script.goal is Goal.HANDLER else first
     if first.problem.kind != "syntax-error":

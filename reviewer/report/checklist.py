@@ -115,7 +115,7 @@ def _applies(check: Check, kinds: set[Kind]) -> bool:
         case MarkupCheck():
             return Kind.HTML in kinds
         case FlowCheck() | UseCheck() | HiddenCheck() | SemgrepCheck():
-            return bool(kinds & {Kind.JAVASCRIPT, Kind.HTML})
+            return bool(kinds & {Kind.JAVASCRIPT, Kind.TYPESCRIPT, Kind.HTML})
         case SecretCheck() | LibraryCheck() | PackageCheck():
             return True
         case _:

@@ -38,7 +38,13 @@ _LEVELS: Mapping[Severity, str] = {
     Severity.LOW: "note",
     Severity.INFO: "note",
 }
-_LANGUAGES: Mapping[Kind, str] = {Kind.JAVASCRIPT: "javascript", Kind.CSS: "css", Kind.HTML: "html", Kind.JSON: "json"}
+_LANGUAGES: Mapping[Kind, str] = {
+    Kind.JAVASCRIPT: "javascript",
+    Kind.TYPESCRIPT: "typescript",
+    Kind.CSS: "css",
+    Kind.HTML: "html",
+    Kind.JSON: "json",
+}
 
 
 def render(review: Review, language: Language, context: Context) -> str:

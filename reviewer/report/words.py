@@ -92,6 +92,7 @@ ROLE: Final[Mapping[Role, Text]] = MappingProxyType(
 KIND: Final[Mapping[Kind, Text]] = MappingProxyType(
     {
         Kind.JAVASCRIPT: Text(ja="JavaScript", en="JavaScript"),
+        Kind.TYPESCRIPT: Text(ja="TypeScript", en="TypeScript"),
         Kind.CSS: Text(ja="CSS", en="CSS"),
         Kind.HTML: Text(ja="HTML", en="HTML"),
         Kind.JSON: Text(ja="JSON", en="JSON"),

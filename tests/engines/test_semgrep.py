@@ -57,7 +57,7 @@ def evidence(rules: str, *files: SourceFile, scripts: Sequence[Script] = (), kno
     document, _ = compose("house/rules.yaml", rules.encode())
     made = tuple(house_rule(entry) for entry in semgrep_rules("house/rules.yaml", document, problems))
     assert problems == []
-    whole = [Script.whole(file) for file in files if file.kind is Kind.JAVASCRIPT]
+    whole = [Script.whole(file) for file in files if file.kind in (Kind.JAVASCRIPT, Kind.TYPESCRIPT)]
     return Evidence(
         submission=Submission("x", SubmissionKind.FOLDER, "", None, files, (), (), (), (), (), None),
         asts=tuple(parse(script) for script in [*whole, *scripts]),
@@ -199,7 +199,13 @@ rules:
 """
 
 
-@pytest.mark.parametrize("kind", [Kind.JAVASCRIPT, Kind.HTML, Kind.CSS])
+@pytest.mark.parametrize("name", ["a.ts", "a.tsx"])
+def test_a_rule_about_javascript_holds_for_typescript(name: str) -> None:
+    typed = source(name, "const a: number = left<string>(1 as any);", Kind.TYPESCRIPT)
+    assert flagged(evidence(CALL, typed)) == [("left-call", name, "left<string>(1 as any)")]
+
+
+@pytest.mark.parametrize("kind", [Kind.JAVASCRIPT, Kind.TYPESCRIPT, Kind.HTML, Kind.CSS])
 def test_a_rule_about_text_looks_at_every_language(kind: Kind) -> None:
     assert flagged(evidence(WORD, source("a", "/* 個人番号 */", kind))) == [("word", "a", "個人番号")]
 

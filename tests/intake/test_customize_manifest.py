@@ -153,15 +153,17 @@ def test_code_that_is_not_named_is_reviewed_apart_and_observed(tmp_path: Path) -
         NAME: manifest(["a.js"]),
         "a.js": SCRIPT,
         "old/b.js": SCRIPT,
-        "src/c.ts": "",
+        "src/c.vue": "",
+        "src/d.ts": "const d: number = 1;",
         "図.png": b"\x89PNG\r\n",
     }
     submission = read(written(tmp_path / "in", files))
     assert observed(submission, "unlisted-file") == ["old/b.js"]
-    assert pages(submission) == {"desktop": ("a.js",), "old/b.js": ("old/b.js",)}
-    extra = submission.file("old/b.js")
-    assert extra is not None
-    assert extra.role is Role.EXTRA
+    assert pages(submission) == {"desktop": ("a.js",), "old/b.js": ("old/b.js",), "src/d.ts": ("src/d.ts",)}
+    for name in ("old/b.js", "src/d.ts"):
+        extra = submission.file(name)
+        assert extra is not None
+        assert extra.role is Role.EXTRA
     assert [(gap.kind, gap.blocking) for gap in submission.gaps] == [("unsupported-language", False)]
 
 
@@ -174,8 +176,15 @@ def test_a_named_file_is_what_its_list_says_whatever_its_extension(tmp_path: Pat
 
 
 def test_a_named_file_in_a_language_that_is_not_read_blocks(tmp_path: Path) -> None:
-    submission = read(written(tmp_path / "in", {NAME: manifest(["a.ts"]), "a.ts": "let a: number;"}))
+    submission = read(written(tmp_path / "in", {NAME: manifest(["a.vue"]), "a.vue": "let a;"}))
     assert [(gap.kind, gap.blocking) for gap in submission.gaps] == [("unsupported-language", True)]
+
+
+def test_a_named_typescript_source_is_read_as_such(tmp_path: Path) -> None:
+    submission = read(written(tmp_path / "in", {NAME: manifest(["a.ts"]), "a.ts": "let a: number;"}))
+    source = submission.file("a.ts")
+    assert source is not None
+    assert (source.kind, source.role, submission.gaps) == (Kind.TYPESCRIPT, Role.DESKTOP, ())
 
 
 def test_a_named_file_in_node_modules_is_reviewed(tmp_path: Path) -> None:

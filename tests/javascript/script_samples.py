@@ -5,22 +5,30 @@ from __future__ import annotations
 from dataclasses import fields
 
 from reviewer.javascript.syntax import Identifier, Node, NumberLiteral, PrivateIdentifier, StringLiteral
-from reviewer.source import Encoding, Goal, Kind, Newline, Role, Script, SourceFile
+from reviewer.source import Dialect, Encoding, Goal, Kind, Newline, Role, Script, SourceFile
+
+FILES = {
+    Dialect.JAVASCRIPT: ("a.js", Kind.JAVASCRIPT),
+    Dialect.JSX: ("a.jsx", Kind.JAVASCRIPT),
+    Dialect.TYPESCRIPT: ("a.ts", Kind.TYPESCRIPT),
+    Dialect.TSX: ("a.tsx", Kind.TYPESCRIPT),
+}
 
 
-def script(text: str, goal: Goal = Goal.SCRIPT) -> Script:
+def script(text: str, goal: Goal = Goal.SCRIPT, dialect: Dialect = Dialect.JAVASCRIPT) -> Script:
     """A whole file with this text."""
     encoding = Encoding(name="utf-8", bom=False, newline=Newline.LF, undecodable=0)
+    path, kind = FILES[dialect]
     file = SourceFile(
-        path="a.js",
-        kind=Kind.JAVASCRIPT,
+        path=path,
+        kind=kind,
         role=Role.LOOSE,
         text=text,
         size=len(text),
         sha256="0" * 64,
         encoding=encoding,
     )
-    return Script(file=file, text=text, start=0, end=len(text), exact=True, goal=goal)
+    return Script(file=file, text=text, start=0, end=len(text), exact=True, goal=goal, dialect=dialect)
 
 
 def shown(value: object) -> str:

@@ -23,6 +23,12 @@ from reviewer.rulebook.loading import load
 from reviewer.source import Encoding, Kind, LineMap, Newline, Role, Script, SourceFile
 
 FACTS = Path(__file__).parents[2] / "corpus" / "facts"
+SCRIPTS = {
+    ".js": Kind.JAVASCRIPT,
+    ".jsx": Kind.JAVASCRIPT,
+    ".ts": Kind.TYPESCRIPT,
+    ".tsx": Kind.TYPESCRIPT,
+}
 _FLOW = re.compile(r"// (flow|missing|spurious): (\w[\w-]*) -> (\w[\w-]*)")
 
 
@@ -35,7 +41,7 @@ def _knowledge(*watched: str) -> Knowledge:
 def _parsed(path: Path) -> Ast:
     text = path.read_text(encoding="utf-8")
     encoding = Encoding("utf-8", bom=False, newline=Newline.LF, undecodable=0)
-    file = SourceFile(path.name, Kind.JAVASCRIPT, Role.LOOSE, text, len(text), "", encoding)
+    file = SourceFile(path.name, SCRIPTS[path.suffix], Role.LOOSE, text, len(text), "", encoding)
     return parse(Script.whole(file))
 
 
@@ -44,7 +50,7 @@ def _facts(ast: Ast, *watched: str) -> Facts:
 
 
 def _samples(folder: str) -> list[pytest.param]:  # type: ignore[valid-type]
-    return [pytest.param(path, id=path.stem) for path in sorted((FACTS / folder).glob("*.js"))]
+    return [pytest.param(path, id=path.name) for path in sorted((FACTS / folder).iterdir()) if path.suffix in SCRIPTS]
 
 
 @pytest.mark.parametrize("path", _samples("flows"))
@@ -76,12 +82,12 @@ def test_every_step_of_a_flow_stands_in_the_text_in_order(path: Path) -> None:
 
 def _revealed() -> list[pytest.param]:  # type: ignore[valid-type]
     cases = []
-    for path in sorted((FACTS / "constants").glob("*.js")):
+    for path in sorted(path for path in (FACTS / "constants").iterdir() if path.suffix in SCRIPTS):
         for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
             wanted = re.search(r'// is: ("(?:[^"\\]|\\.)*")(?:\.\.\.("(?:[^"\\]|\\.)*"))?$', line)
             if wanted is not None:
                 ends = (json.loads(wanted[1]), json.loads(wanted[2]) if wanted[2] else None)
-                cases.append(pytest.param(path, number, *ends, id=f"{path.stem}:{number}"))
+                cases.append(pytest.param(path, number, *ends, id=f"{path.name}:{number}"))
     return cases
 
 

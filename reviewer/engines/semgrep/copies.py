@@ -9,10 +9,16 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from reviewer.engines.semgrep.answer import Span
-from reviewer.source import Goal, Kind, Location, Script, SourceFile
+from reviewer.source import Dialect, Goal, Kind, Location, Script, SourceFile
 from reviewer.submission import Submission
 
-_SUFFIXES: Mapping[Kind, str] = {Kind.JAVASCRIPT: "js", Kind.HTML: "html", Kind.CSS: "css"}
+_SUFFIXES: Mapping[Kind, str] = {Kind.HTML: "html", Kind.CSS: "css"}
+_SCRIPTS: Mapping[Dialect, tuple[Kind, str]] = {
+    Dialect.JAVASCRIPT: (Kind.JAVASCRIPT, "js"),
+    Dialect.JSX: (Kind.JAVASCRIPT, "jsx"),
+    Dialect.TYPESCRIPT: (Kind.TYPESCRIPT, "ts"),
+    Dialect.TSX: (Kind.TYPESCRIPT, "tsx"),
+}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -42,11 +48,12 @@ def copies(scripts: Iterable[Script], submission: Submission) -> Iterator[Copy]:
         for file in submission.files
         if file.kind in (Kind.HTML, Kind.CSS)
     )
-    texts = [(Kind.JAVASCRIPT, script) for script in scripts] + [(script.file.kind, script) for script in others]
-    texts.sort(key=lambda text: (text[1].file.path, text[1].start, text[1].end))
-    for number, (kind, script) in enumerate(texts):
+    texts = [(*_SCRIPTS[script.dialect], script) for script in scripts]
+    texts += [(script.file.kind, _SUFFIXES[script.file.kind], script) for script in others]
+    texts.sort(key=lambda text: (text[2].file.path, text[2].start, text[2].end))
+    for number, (kind, suffix, script) in enumerate(texts):
         if script.text.strip():
-            yield Copy(name=f"{number:05}.{_SUFFIXES[kind]}", kind=kind, script=script)
+            yield Copy(name=f"{number:05}.{suffix}", kind=kind, script=script)
 
 
 def places(copy: Copy) -> Callable[[int, int], Location]:

@@ -15,6 +15,8 @@ from reviewer.source import Kind
 _ANALYZERS: Mapping[str, str] = {
     "javascript": "javascript",
     "js": "javascript",
+    "typescript": "typescript",
+    "ts": "typescript",
     "html": "html",
     "regex": "regex",
     "none": "regex",
@@ -22,10 +24,12 @@ _ANALYZERS: Mapping[str, str] = {
 }
 _LOOKS_AT: Mapping[str, frozenset[Kind]] = {
     "javascript": frozenset({Kind.JAVASCRIPT}),
+    "typescript": frozenset({Kind.TYPESCRIPT}),
     "html": frozenset({Kind.HTML}),
-    "regex": frozenset({Kind.JAVASCRIPT, Kind.HTML, Kind.CSS}),
-    "generic": frozenset({Kind.JAVASCRIPT, Kind.HTML, Kind.CSS}),
+    "regex": frozenset({Kind.JAVASCRIPT, Kind.TYPESCRIPT, Kind.HTML, Kind.CSS}),
+    "generic": frozenset({Kind.JAVASCRIPT, Kind.TYPESCRIPT, Kind.HTML, Kind.CSS}),
 }
+_TYPED = frozenset({"typescript", "ts"})
 # What a run has no use for: words for people, and `paths`, which would let file names choose the rules.
 _LEFT_OUT = frozenset({"metadata", "paths", "fix", "fix-regex"})
 _WHOLE = re.compile(r"[-+]?[0-9]{1,15}")
@@ -66,16 +70,17 @@ def entries(rules: Sequence[Rule], files: Sequence[tuple[str, str]]) -> tuple[En
 
 
 def _entry(name: str, rule: Rule, found: Mapping[str, object]) -> Entry:
-    languages = found.get("languages")
+    written = found.get("languages")
+    languages = [word for word in written if isinstance(word, str)] if isinstance(written, list) else []
+    if {"javascript", "js"} & set(languages) and not _TYPED & set(languages):
+        # What holds of JavaScript holds of TypeScript, whose syntax contains it; Semgrep wants it said.
+        languages.append("typescript")
+    pattern = {**found, "languages": languages} if languages else found
     return Entry(
         name=name,
         rule=rule,
-        pattern={**found, "id": name},
-        analyzers=frozenset(
-            _ANALYZERS[language]
-            for language in (languages if isinstance(languages, list) else ())
-            if isinstance(language, str) and language in _ANALYZERS
-        ),
+        pattern={**pattern, "id": name},
+        analyzers=frozenset(_ANALYZERS[language] for language in languages if language in _ANALYZERS),
     )
 
 

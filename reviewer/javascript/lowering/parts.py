@@ -61,6 +61,15 @@ class Computed:
 
 
 @dataclass(frozen=True, slots=True)
+class Decorator:
+    """`@x` of TypeScript."""
+
+    start: int
+    end: int
+    expression: Expression
+
+
+@dataclass(frozen=True, slots=True)
 class Method:
     """A method of an object or of a class; `kind` is method, get or set."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reviewer.javascript.ast import Problem
 from reviewer.javascript.lowering.parts import (
     Computed,
+    Decorator,
     Finally,
     Heritage,
     Listing,
@@ -91,7 +92,7 @@ def statements_of(parts: list[Part]) -> Iterator[Statement]:
                 yield from part.statements
             case Listing():
                 stack.extend(reversed(part.items))
-            case Heritage() | Computed() | Slot():
+            case Heritage() | Computed() | Decorator() | Slot():
                 stack.append(part.expression)
             case Method() | MethodDefinition() | PropertyDefinition() | Property():
                 stack.append(part.value)
