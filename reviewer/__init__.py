@@ -14,7 +14,7 @@ A map of the package, in the order data travels; imports go the other way only, 
 `masking`              secrets made unreadable before anything is shown
 `intake`               files, folders, archives, plug-ins, manifests -> Submission
 `rulebook`             rules/ -> Rulebook and Policy, or every mistake in them at once
-`javascript`           text, TypeScript too -> Ast (two parsers, one the other's witness) -> Facts: scopes, constants, flow
+`javascript`           JavaScript, TypeScript -> Ast (two parsers, one a witness) -> Facts: scopes, constants, flow
 `stylesheet` `markup`  CSS and HTML -> facts with their places
 `engines`              facts and rules -> findings and gaps; one engine answers one form of check
 `report`               Review -> HTML, SARIF, JSON, text

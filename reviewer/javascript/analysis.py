@@ -163,8 +163,9 @@ class _Analysis:
     def facts(self, left_out: Iterable[Unresolved]) -> Facts:
         """Everything as values, with what was left out."""
         facts = {id(usage): self._use(usage) for usage in self._usages}
-        uses = tuple(facts[id(usage)] for usage in self._usages)
-        flows = tuple(self._flows(facts))
+        # A function that was drawn several times says the same more than once.
+        uses = tuple(dict.fromkeys(facts[id(usage)] for usage in self._usages))
+        flows = tuple({_sameness(flow): flow for flow in self._flows(facts)}.values())
         return Facts(
             page=self._page,
             literals=tuple(literals(self._graph, self._folder, self._location)),
@@ -360,6 +361,11 @@ class _Analysis:
         if exhausted and self._asts:
             whole = self._asts[0]
             yield Unresolved("work-limit", self._location(whole.root, 0))
+
+
+def _sameness(flow: Flow) -> tuple[str, str, str, str, Location]:
+    """What makes two flows one finding's worth."""
+    return (flow.source, flow.source_detail, flow.sink, flow.sink_place, flow.location)
 
 
 def _identity(code: Script) -> tuple[SourceFile, int, int, str]:

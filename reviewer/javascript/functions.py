@@ -174,16 +174,16 @@ def _constructor(b: Builder, node: s.Class) -> s.Function:
     written = next((m for m in node.body.body if isinstance(m, s.MethodDefinition) and m.kind == "constructor"), None)
     if written is not None:
         return written.value
-    at = node.start
-    given, passed = s.Identifier(at, at, "args"), s.Identifier(at, at, "args")
-    hands_on = s.CallExpression(at, at, s.Super(at, at), (s.SpreadElement(at, at, passed),), optional=False)
+    at, to = node.start, node.body.start  # shown at the head of the class
+    given, passed = s.Identifier(at, to, "args"), s.Identifier(at, to, "args")
+    hands_on = s.CallExpression(at, to, s.Super(at, to), (s.SpreadElement(at, to, passed),), optional=False)
     inherits = node.super_class is not None
     made = s.FunctionExpression(
         at,
-        at,
+        to,
         None,
-        (s.RestElement(at, at, given),) if inherits else (),
-        s.BlockStatement(at, at, (s.ExpressionStatement(at, at, hands_on, None),) if inherits else ()),
+        (s.RestElement(at, to, given),) if inherits else (),
+        s.BlockStatement(at, to, (s.ExpressionStatement(at, to, hands_on, None),) if inherits else ()),
         is_async=False,
         generator=False,
     )

@@ -270,8 +270,11 @@ class Linker:
             return
         delegates.append(node)
         for key, at in tuple(self.fields_of(owner).items()):
-            if not self._is_own_key(owner, key):
+            if key is not None and not self._is_own_key(owner, key):
                 self._find_in(node, key, at)
+        every = self._every.get(owner)
+        if every is not None:
+            self._find_in(node, None, every)
 
     def _is_own_key(self, token: Token, key: str | None) -> bool:
         """Whether an object is sure to hold a property itself, so that it is not looked for elsewhere."""
@@ -313,7 +316,7 @@ class Linker:
         every = self._every.get(token)
         if every is not None:
             self.edge(node, every)
-        for delegate in tuple(self._delegates.get(token, ())):
+        for delegate in tuple(self._delegates.get(token, ())) if key is not None else ():
             if not self._is_own_key(token, key):
                 self._find_in(delegate, key, node)
         return node
@@ -345,11 +348,12 @@ class Linker:
         token = self._standing(token)
         every = self._every.get(token)
         if every is None:
-            self.field(token, None, like)
             every = self._every[token] = self.fresh(like)
             self.graph.shared.add(every)
             for node in tuple(self.fields_of(token).values()):
                 self.edge(node, every)
+            for delegate in tuple(self._delegates.get(token, ())):
+                self._find_in(delegate, None, every)
         return every
 
     def _read(self, token: Token, key: str | None, result: int) -> None:
