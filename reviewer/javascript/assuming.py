@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewer.javascript.converting import Converting
 from reviewer.javascript.graph import (
     PART,
     TAINT,
@@ -13,6 +14,7 @@ from reviewer.javascript.graph import (
 )
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place
+from reviewer.javascript.settling import Settling
 from reviewer.place import New, Return
 
 _ROOTS = 50
@@ -34,6 +36,7 @@ _ROUNDS = 4
 
 def resolve(linker: Linker) -> None:
     """Link all there is: first what is known, then what has to be assumed, and what follows from that."""
+    settling, converting = Settling(linker), Converting(linker)
     linker.solve()
     for function in tuple(linker.graph.functions):
         if not function.drawn and not linker.is_copied(function):
@@ -45,8 +48,11 @@ def resolve(linker: Linker) -> None:
     linker.solve()
     guesses = _Guesses(linker)
     for _ in range(_ROUNDS):
-        if not guesses.make():
+        if not guesses.make() and not settling.revise():
             break
+        linker.solve()
+    while converting.revise() or settling.revise():
+        guesses.make()
         linker.solve()
     _join_unknown_calls(linker)
     linker.solve()

@@ -5,33 +5,59 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.conditions import Conditions
-from reviewer.javascript.constants import Constant, text_of
+from reviewer.javascript.constants import Constant, Nullish, Number, text_of, truthy
 from reviewer.javascript.environment import Environment, Exit, Path, joined
 from reviewer.javascript.frames import Frame
 from reviewer.javascript.graph import (
     CONTENT,
+    ELEMENTS,
+    HELD,
+    ITERATED,
+    ITERATOR,
     PART,
     TAINT,
     VALUE,
     Access,
     CallSite,
+    Choice,
     Computed,
+    Conversion,
     FunctionToken,
     Graph,
     ObjectToken,
     Reference,
+    Settled,
+    Spread,
+    is_internal,
 )
 from reviewer.javascript.places import Place
 from reviewer.javascript.scopes import Scope, Scopes, Variable
+from reviewer.javascript.slots import Slots
+
+if TYPE_CHECKING:
+    from reviewer.javascript.coroutines import Machine
 
 Evaluate = Callable[["Builder", Any], int]
 Execute = Callable[["Builder", Any], None]
+
+_WATCHER = "Proxy"
+"""With one of these, writing a property may do anything."""
+
+_MOST_KNOWN = 32
+"""How many properties of a literal are known one by one."""
+
+_LOOKED_UP = ("property ", "element", "call", ".")
+"""Computed values that may turn out to be plain ones; of others nothing more will be known."""
+
+_NOTHING_PASSES = -1
+"""The mask of what is safe everywhere: what a piece of code that never runs does with data."""
 
 
 class Builder:
@@ -55,11 +81,19 @@ class Builder:
         self.super_class = -1
         self.top_scope = scopes.global_scope
         self.loops = 0
+        self.branches = 0
+        self.symbols: set[int] = set()
+        self.caught = -1
+        self.overruled = False
+        self.lone_machines: set[s.Node] = set()
+        self.machines: dict[FunctionToken, Machine | None] = {}
+        self.yields: dict[s.Function, dict[s.YieldExpression, int]] = {}
         self.label: str | None = None
         self.exits: list[Exit] = []
         self.attempts: list[list[tuple[Variable, int]]] = []
         self.unresolved: list[tuple[str, int, s.Node]] = []
         self.global_node = -1
+        self.slots = Slots(self.graph, frozenset(scopes.accessors), watched=_WATCHER in scopes.global_scope.variables)
         self.conditions = Conditions(scopes, self._constant_of)
         self._clears = clears
         self._expressions = expressions
@@ -71,6 +105,9 @@ class Builder:
         self._mentioned = frozenset(scopes.of_identifier.values())
         self._evaluated: dict[s.Node, int] = {}
         self._unguarded: dict[int, int] = {}
+        self._member_starts: dict[int, list[int]] = {}
+        self._member_names: dict[int, list[str | None]] = {}
+        self._member_keys: frozenset[str | None] = frozenset()
 
     def run(self, asts: Sequence[Ast], first: int = 0) -> Graph:
         """The graph, with these scripts drawn into it; `first` is the number of the first of them on the page."""
@@ -93,8 +130,16 @@ class Builder:
         return self.graph.node(origin, self.script)
 
     def evaluate(self, node: s.Node) -> int:
-        """The graph node of an expression's value."""
-        return self._expressions[type(node)](self, node)
+        """The graph node of an expression's value; code that cannot run is drawn, but no data goes through it."""
+        value = self._expressions[type(node)](self, node)
+        if not self.env.dead:
+            return value
+        stopped = self.node(node)
+        self.graph.edge(value, stopped, VALUE, 0, _NOTHING_PASSES)
+        self.graph.same_constant(value, stopped)
+        if value in self.graph.names:
+            self.graph.names[stopped] = self.graph.names[value]
+        return stopped
 
     def execute(self, node: s.Node) -> None:
         """Walk one statement."""
@@ -113,8 +158,35 @@ class Builder:
         """A node that is a constant."""
         node = self.node(origin)
         self.graph.constants[node] = value
+        self.graph.exact.add(node)
         self.graph.within[node] = self.function
         return node
+
+    def known(self, node: int) -> Constant | None:
+        """The constant that a node certainly is."""
+        return self.graph.constants.get(node) if node in self.graph.exact else None
+
+    def computed_constant(self, node: int, value: Constant, operands: Sequence[int]) -> None:
+        """A node is a constant made of others, as certain as they are."""
+        self.graph.constants[node] = value
+        if all(operand in self.graph.exact for operand in operands):
+            self.graph.exact.add(node)
+
+    def truth(self, node: int) -> bool | None:
+        """Whether a value is truthy, None where that is not certain."""
+        known = self.known(node)
+        if known is not None:
+            return truthy(known)
+        made = isinstance(self.graph.tokens.get(self.slots.object_at(node)), ObjectToken | FunctionToken)
+        return True if made and node == self.slots.object_at(node) else None
+
+    def choose(self, test: int, sort: str, source: int, target: int) -> None:
+        """Data goes from source to target if the value at `test` can be of that sort."""
+        computed = self.graph.computed.get(test)
+        if computed is None or computed.operator.startswith(_LOOKED_UP):
+            self.graph.choices.append(Choice(test, sort, source, target))
+        else:
+            self.graph.edge(source, target)
 
     def merge(self, origin: s.Node, nodes: set[int]) -> int:
         """A node that may be any of several."""
@@ -131,6 +203,7 @@ class Builder:
 
     def _index_writes(self) -> None:
         self._mentioned = frozenset(self.scopes.of_identifier.values())
+        self._member_keys = frozenset(name for members in self.scopes.members.values() for _, name in members)
         self._writes.clear()
         for variable in dict.fromkeys(self.scopes.of_identifier.values()):
             for write in variable.writes:
@@ -148,14 +221,30 @@ class Builder:
             )
         return known
 
-    def assigned_in(self, node: s.Node, scope: Scope) -> list[Variable]:
-        """The versioned variables of a function that are assigned inside a syntax node of it."""
+    def assigned_in(self, node: s.Node, scope: Scope, *, versioned: bool = True) -> list[Variable]:
+        """The variables (with versions, or without) that a function assigns inside a syntax node of it."""
         found = {
             variable: None
             for script, offset, variable in self._writes.get(scope, ())
-            if script == self.script and node.start <= offset < node.end and self.versioned(variable)
+            if script == self.script and node.start <= offset < node.end and self.versioned(variable) is versioned
         }
         return list(found)
+
+    def forget_written(self, env: Environment, node: s.Node, scope: Scope) -> None:
+        """What is known of properties and shared variables that a part of a function writes, which may run or not."""
+        self.slots.forget_keys(env, self.members_written(node))
+        shared = self.assigned_in(node, scope, versioned=False)
+        self.slots.forget_variables(env, [self.variable_node(variable, node) for variable in shared])
+
+    def members_written(self, node: s.Node) -> list[str | None]:
+        """The names of the properties that are written inside a syntax node; None for a computed one."""
+        starts = self._member_starts.get(self.script)
+        if starts is None:
+            members = sorted(self.scopes.members.get(self.script, ()), key=lambda member: member[0])
+            self._member_names[self.script] = [name for _, name in members]
+            starts = self._member_starts[self.script] = [start for start, _ in members]
+        first, last = bisect_left(starts, node.start), bisect_left(starts, node.end)
+        return self._member_names[self.script][first:last]
 
     def variable_node(self, variable: Variable, origin: s.Node) -> int:
         """The node that stands for a variable whatever its version: all that is ever assigned to it."""
@@ -164,6 +253,10 @@ class Builder:
         if node is None:
             node = nodes[variable] = self.node(origin)
             self.graph.names[node] = variable.name
+            if len(variable.writes) > 1:
+                self.slots.loosen(node)
+            if variable.writes and variable.declared not in {"param", "function", "class", "name", "import", "catch"}:
+                self.graph.variables.add(node)
             if variable.captured or variable.scope.kind in {"global", "module"}:
                 self.graph.shared.add(node)
             if not variable.declared and not variable.writes:
@@ -179,13 +272,48 @@ class Builder:
         variable = self.scopes.of_identifier.get(identifier)
         if variable is None:
             return self.node(identifier)
+        if self._is_early(variable, identifier):
+            return self.constant(identifier, Nullish("undefined"))
         node = self.env.versions.get(variable, -1) if self.versioned(variable) else -1
         if node < 0:
-            node = self.variable_node(variable, identifier)
+            node = self._read_shared(variable, identifier)
             if variable.scope.kind == "global":
                 reference = Reference(node, identifier, self.script, self.function, loop=self.loops > 0)
                 self.graph.references.append(reference)
         return self.guarded((variable, ()), node, identifier)
+
+    def _read_shared(self, variable: Variable, identifier: s.Identifier) -> int:
+        """The node of a variable that has no versions: what was put into it just before, or all that ever is."""
+        whole = self.variable_node(variable, identifier)
+        if len(variable.writes) < 2 or not variable.declared:
+            return whole
+        result = self.node(identifier)
+        put = self.slots.read(self.env, whole, HELD, result, self.function)
+        if put is None:
+            return whole
+        value, way = put
+        self.graph.names[result] = variable.name
+        self.graph.edge(value, result)
+        if value in self.graph.exact and self.slots.is_left_alone(way):
+            self.graph.same_constant(value, result, exact=True)
+        read = Access(whole, HELD, result, identifier, self.script, self.function, writes=False, loop=self.loops > 0)
+        self.graph.settled.append(Settled(read, way))
+        self.graph.writers[whole] = frozenset(write.function.block for write in variable.writes)
+        return result
+
+    def _is_early(self, variable: Variable, identifier: s.Identifier) -> bool:
+        """Whether a hoisted `var` is read before anything has been put into it."""
+        if variable.declared != "var" or self.loops or variable.scope.kind != "function":
+            return False
+        own = self.function is not None and self.scopes.of_node[self.function.node] is variable.scope
+        return (
+            own
+            and bool(variable.writes)
+            and all(
+                write.function is variable.scope and write.script == self.script and write.offset > identifier.start
+                for write in variable.writes
+            )
+        )
 
     def _constant_of(self, variable: Variable) -> Constant | None:
         node = self.frame.of(variable).nodes.get(variable)
@@ -213,7 +341,8 @@ class Builder:
         safe = self.node(origin)
         self._unguarded[safe] = self._unguarded.get(node, node)
         self.graph.edge(node, safe, VALUE, 0, mask)
-        self.graph.same_constant(node, safe)
+        self.graph.same_constant(node, safe, exact=True)
+        self.slots.alias(safe, node)
         return safe
 
     def assign(self, identifier: s.Identifier, value: int) -> None:
@@ -228,7 +357,8 @@ class Builder:
             self.graph.edge(value, version)
             self.graph.edge(version, whole)
             self.env.assign(variable, version)
-            self.graph.same_constant(value, version)
+            self.graph.same_constant(value, version, exact=True)
+            self.slots.alias(version, value)
             for attempt in self.attempts:
                 attempt.append((variable, version))
             return
@@ -238,10 +368,31 @@ class Builder:
             self.graph.edge(value, whole)
         if is_property or (variable.scope.kind == "global" and variable.declared == "function"):
             self.access(self.global_node, variable.name, value, identifier, writes=True)
+        if len(variable.writes) > 1 and not (is_property and variable.name in self._member_keys):
+            self.slots.put(self.env, whole, value)
         if len(variable.writes) == 1:
             self.graph.same_constant(value, whole)
+            if not (is_property and variable.name in self._member_keys):
+                self.slots.alias(whole, value)
             if value in self._objects:
                 self._objects[whole] = self._objects[value]
+
+    def initialise(self, identifier: s.Identifier, value: int) -> None:
+        """A declaration that is always carried out gives a variable its only value."""
+        variable = self.scopes.of_identifier.get(identifier)
+        if variable is None:
+            return
+        if variable.declared in {"const", "let"}:
+            self.graph.begun.add(self.variable_node(variable, identifier))
+        if len(variable.writes) != 1 or value not in self.graph.exact:
+            return
+        certain = variable.declared in {"const", "let"} or (
+            variable.declared == "var"
+            and not self.branches
+            and not (variable.scope.kind == "global" and variable.name in self._member_keys)
+        )
+        if certain:
+            self.graph.exact.add(self.variable_node(variable, identifier))
 
     def declare_function(self, identifier: s.Identifier, node: s.Function) -> None:
         """Remember which function a name is declared as, for guards written as functions."""
@@ -262,8 +413,24 @@ class Builder:
                 case s.StringLiteral():
                     return node.value
         value = self._evaluated[node] = self.evaluate(node)
+        symbol = self._symbol(node, value)
+        if symbol is not None:
+            return symbol
         known = self.graph.constants.get(value)
         return None if known is None else text_of(known)
+
+    def _symbol(self, node: s.Node, value: int) -> str | None:
+        """The name that stands for a symbol as a key: one of the language's own, or one made by `Symbol()`."""
+        match node:
+            case s.MemberExpression(object=s.Identifier(name="Symbol") as holder, property=s.Identifier(name=name)) if (
+                not node.computed and self.is_undeclared(holder)
+            ):
+                name = ITERATOR if name == "asyncIterator" else f"@@{name}"
+                self.graph.iterates = self.graph.iterates or name == ITERATOR
+                return name
+            case _:
+                made = self.slots.object_at(value)
+                return f"@@{made}" if made in self.symbols else None
 
     def evaluated(self, key: s.Node) -> int:
         """The node of a computed key that has been evaluated."""
@@ -282,8 +449,22 @@ class Builder:
         """The node of a property's value: what own objects hold there, and a part of whatever data the whole is."""
         result = self.node(origin)
         self.graph.parts.add(result)
+        if is_internal(key):
+            if key == ELEMENTS:
+                self.graph.edge(base, result, PART)
+            self.access(base, key, result, origin, writes=False)
+            return result
         if key is not None:
             self.graph.names[result] = key
+            put = self.slots.read(self.env, base, key, result, self.function)
+            if put is not None:
+                value, way = put
+                self.graph.edge(value, result)
+                if value in self.graph.exact and self.slots.is_left_alone(way):
+                    self.graph.same_constant(value, result, exact=True)
+                read = Access(base, key, result, origin, self.script, self.function, writes=False, loop=self.loops > 0)
+                self.graph.settled.append(Settled(read, way))
+                return result
         if key != "length":
             self.graph.edge(base, result, PART)
         self.access(base, key, result, origin, writes=False)
@@ -307,6 +488,7 @@ class Builder:
             self.access(base, key, value, member, writes=True, copied=True)
         else:
             self.write_property(base, key, value, member)
+        self.slots.write(self.env, base, key, value)
         path = self.conditions.path(member)
         if path is not None:
             self.env.forget(path)
@@ -316,11 +498,77 @@ class Builder:
         mine = self.evaluated(member.property)
         return self._unguarded.get(mine, mine) == self._unguarded.get(other, other)
 
+    def remove_member(self, member: s.MemberExpression) -> None:
+        """`delete o.p`: nothing stands there any more, unless the object has got it from another."""
+        base = self.evaluate(member.object)
+        key = self.key(member.property, computed=member.computed)
+        self.read_property(base, key, member)
+        made = self.graph.tokens.get(self.slots.object_at(base))
+        plain = isinstance(made, ObjectToken) and made.kind == "object"
+        self.slots.write(self.env, base, key, self.constant(member, Nullish("undefined")))
+        if not plain:
+            self.slots.forget_keys(self.env, (key,))
+
     def wrapped(self, value: int, origin: s.Node) -> int:
         """A fresh array of unknown length that holds a value."""
         node = self.new_object("array", origin)
         self.write_property(node, None, value, origin)
         return node
+
+    def made(self, node: int, properties: Mapping[str, int], length: int | None = None) -> None:
+        """A literal has been written out: what stands in it is known as long as nothing else is written there."""
+        self.graph.shapes[node] = frozenset(properties)
+        if len(properties) <= _MOST_KNOWN:
+            for key, value in properties.items():
+                self.slots.write(self.env, node, key, value)
+            if length is not None:
+                number = self.constant(self.graph.origin[node], Number(float(length)))
+                self.slots.write(self.env, node, "length", number)
+
+    def shape(self, node: s.Node) -> frozenset[str]:
+        """Names of properties that an object certainly has, as far as it is seen where it is made."""
+        match node:
+            case s.ObjectExpression():
+                keys = {
+                    self.key(part.key, computed=False)
+                    for part in node.properties
+                    if isinstance(part, s.Property) and not part.computed
+                }
+            case s.Identifier() if (variable := self.scopes.of_identifier.get(node)) is not None:
+                at = (
+                    self.env.versions.get(variable, -1)
+                    if self.versioned(variable)
+                    else self.frame.of(variable).nodes.get(variable, -1)
+                )
+                keys = set(self._objects.get(self.slots.object_at(at), {}))
+            case _:
+                return frozenset()
+        removed = self.scopes.removed
+        return frozenset() if None in removed else frozenset(key for key in keys if key is not None) - removed
+
+    def items_of(self, node: int, origin: s.Node) -> list[int] | None:
+        """The elements of an array that is known as a whole at this point."""
+        length = self.slots.length(self.env, node, self.function)
+        if length is None:
+            return None
+        return [self.read_property(node, str(index), origin) for index in range(length)]
+
+    def read_position(self, value: int, index: int, origin: s.Node) -> int:
+        """An element of what is taken apart as a list."""
+        result = self.read_property(value, str(index), origin)
+        self.access(value, ITERATED, result, origin, writes=False)
+        return result
+
+    def rest_of(self, value: int, index: int, origin: s.Node) -> int:
+        """`...rest` of what is taken apart as a list."""
+        items = self.items_of(value, origin)
+        if items is None:
+            return self.wrapped(self.read_property(value, ELEMENTS, origin), origin)
+        rest = self.new_object("array", origin)
+        for position, item in enumerate(items[index:]):
+            self.write_property(rest, str(position), item, origin)
+        self.made(rest, {str(at): item for at, item in enumerate(items[index:])}, max(0, len(items) - index))
+        return rest
 
     def new_object(self, kind: str, origin: s.Node, properties: Mapping[str, int] | None = None) -> int:
         """A node that holds a fresh object."""
@@ -330,14 +578,18 @@ class Builder:
             self._objects[node] = properties
         return node
 
-    def copy_of(self, value: int, origin: s.Node) -> int:
-        """A fresh object with all properties of another (`{...o}`, rest)."""
+    def copy_of(self, value: int, origin: s.Node, hidden: frozenset[str] = frozenset()) -> int:
+        """A fresh object with all properties of another (rest), but for those with names in `hidden`."""
         node = self.node(origin)
         token = ObjectToken("object", node)
         self.graph.put(node, token)
-        self.graph.delegations.append((value, token))
-        self.graph.edge(value, node, CONTENT)
+        self.copy_into(token, value, hidden)
         return node
+
+    def copy_into(self, token: ObjectToken, source: int, hidden: frozenset[str]) -> None:
+        """An object gets all properties of another (`{...o}`), but for those with names in `hidden`."""
+        self.graph.spreads.append(Spread(source, token, hidden))
+        self.graph.edge(source, token.home, CONTENT)
 
     def derive(self, origin: s.Node, operator: str, operands: Sequence[int], guard: str | None = None) -> int:
         """A node computed from others, tainted by all of them; what it is safe for when a guard's proof holds of it."""
@@ -348,6 +600,15 @@ class Builder:
         for operand in operands:
             self.graph.edge(operand, node, TAINT, 0, cleared)
         return node
+
+    def primitive(self, value: int, hint: str, origin: s.Node) -> int:
+        """A value where a text or number is wanted, which objects may have methods of their own for."""
+        if not self.scopes.converts or value in self.graph.constants:
+            return value
+        shown = self.node(origin)
+        self.graph.edge(value, shown)
+        self.graph.conversions.append(Conversion(value, hint, shown))
+        return shown
 
     def call(
         self,
@@ -375,16 +636,30 @@ class Builder:
                 member=self.graph.names.get(callee) if this >= 0 else None,
                 function=self.function,
                 loop=self.loops > 0,
+                thrown=self.catching(),
             )
         )
         return result
 
+    def catching(self) -> int:
+        """The node that gets what is thrown here: a `catch` parameter, or what the function throws; -1 for none."""
+        if self.caught >= 0:
+            return self.caught
+        return self.function.thrown if self.function is not None else -1
+
+    def pause(self, origin: s.Node) -> None:
+        """Other code may run here (`await`, `yield`)."""
+        self.call(origin, self.node(origin), -1, ())
+        self.graph.pauses.add(len(self.graph.calls))
+
     # Guards -----------------------------------------------------------------------------------------------------------
 
-    def assume(self, test: s.Node, *, truth: bool) -> Environment:
-        """The environment in which a test came out as `truth`."""
+    def assume(self, test: s.Node, *, truth: bool, known: bool | None = None) -> Environment:
+        """The environment in which a test came out as `truth`; dead if it is `known` to come out otherwise."""
         proofs = self.conditions.proves(test, truth=truth)
-        return self.env.learn((path, self._clears.get(guard, 0)) for path, guard in proofs)
+        learnt = self.env.learn((path, self._clears.get(guard, 0)) for path, guard in proofs)
+        learnt.dead = learnt.dead or (known is not None and known is not truth)
+        return learnt
 
     def assume_equal(self, subject: s.Node) -> Environment:
         """The environment of a `case`: the subject is one of constants."""

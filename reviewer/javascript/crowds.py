@@ -106,7 +106,7 @@ class Crowds:
         fresh = self._linker.fresh
         if not crowds:
             like = next(token.value if isinstance(token, FunctionToken) else token.target for token in members)
-            crowds = [CrowdToken({}, [fresh(like) for _ in range(_PARAMS)], fresh(like), fresh(like))]
+            crowds = [CrowdToken({}, [fresh(like) for _ in range(_PARAMS)], fresh(like), fresh(like), fresh(like))]
         crowd = crowds[0]
         for other in crowds[1:]:
             if self.crowd_of(other) is not crowd:
@@ -130,6 +130,7 @@ class Crowds:
         for mine, theirs in zip((*crowd.params, crowd.this), (*other.params, other.this), strict=True):
             linker.edge(mine, theirs)
         linker.edge(other.result, crowd.result)
+        linker.edge(other.thrown, crowd.thrown)
 
     def _join(self, crowd: CrowdToken, token: FunctionToken | BoundToken) -> None:
         linker = self._linker
@@ -150,6 +151,8 @@ class Crowds:
         if token.closure.this < 0:
             linker.edge(crowd.this, token.this)
         linker.edge(token.result, crowd.result)
+        if token.node.generator or not token.node.is_async:
+            linker.edge(token.thrown, crowd.thrown)
 
     def enter(self, call: CallSite, crowd: CrowdToken) -> None:
         """A call of any of a crowd."""
@@ -174,3 +177,6 @@ class Crowds:
         elif call.this >= 0:
             linker.edge(call.this, crowd.this, VALUE, site)
         linker.edge(crowd.result, call.result, VALUE, -site)
+        if call.thrown >= 0:
+            linker.edge(crowd.thrown, call.thrown, VALUE, -site)
+        linker.invoked.setdefault(site, {}).update(crowd.members)

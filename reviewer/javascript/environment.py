@@ -1,4 +1,6 @@
-"""What is known at one point of a function: the version each local variable has, and the guards that were passed."""
+"""What is known at one point of a function: the version each local variable has, what stands in properties, and the
+guards that were passed.
+"""
 
 from __future__ import annotations
 
@@ -13,21 +15,38 @@ Path = tuple[Variable, tuple[str, ...]]
 """An access path a guard can speak of: a variable and constant property names (`record.url.value`)."""
 
 
+Property = tuple[int, str]
+"""A property of one object: the node whose value the object is, and the property's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What stands in a property: `node`, since `since` calls had been made on the page.
+
+    `written` tells whether it was seen to be put there; otherwise it has only been read before.
+    """
+
+    node: int
+    since: int
+    written: bool
+
+
 @dataclass(slots=True, eq=False)
 class Environment:
-    """State at a program point; `dead` code (after a return) is still examined but joins nothing.
+    """State at a program point; `dead` code (after a return) is still examined, but what it does cannot happen.
 
-    `versions` holds the current node of each variable that has several; `cleared` the sink kinds (bits) that a guard
-    has made a path safe for.
+    `versions` holds the current node of each variable that has several; `slots` what stands in properties; `cleared`
+    the sink kinds (bits) that a guard has made a path safe for.
     """
 
     versions: dict[Variable, int] = field(default_factory=dict)
     cleared: dict[Path, int] = field(default_factory=dict)
     dead: bool = False
+    slots: dict[Property, Slot] = field(default_factory=dict)
 
     def copy(self) -> Environment:
         """An independent copy."""
-        return Environment(dict(self.versions), dict(self.cleared), self.dead)
+        return Environment(dict(self.versions), dict(self.cleared), self.dead, dict(self.slots))
 
     def assign(self, variable: Variable, node: int) -> None:
         """The variable has a new value, about which no guard has said anything."""
@@ -68,7 +87,27 @@ def joined(environments: Iterable[Environment], merge: Callable[[set[int]], int]
         mask = reduce(and_, (environment.cleared.get(path, 0) for environment in alive))
         if mask:
             cleared[path] = mask
-    return Environment(versions, cleared, dead=False)
+    return Environment(versions, cleared, dead=False, slots=_common(alive, merge))
+
+
+def _common(alive: list[Environment], merge: Callable[[set[int]], int]) -> dict[Property, Slot]:
+    """The properties of which something is known on every way."""
+    first, *others = alive
+    slots: dict[Property, Slot] = {}
+    for place, slot in first.slots.items():
+        found = [slot]
+        for environment in others:
+            other = environment.slots.get(place)
+            if other is None:
+                break
+            found.append(other)
+        else:
+            nodes = {one.node for one in found}
+            if len(nodes) == 1:
+                slots[place] = Slot(slot.node, min(one.since for one in found), all(one.written for one in found))
+            elif all(one.written for one in found):
+                slots[place] = Slot(merge(nodes), min(one.since for one in found), written=True)
+    return slots
 
 
 class Exit:

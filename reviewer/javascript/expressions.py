@@ -17,8 +17,10 @@ from reviewer.javascript.constants import (
     Pattern,
     Text,
 )
+from reviewer.javascript.coroutines import compiled, received
 from reviewer.javascript.functions import class_value, define, function_value
-from reviewer.javascript.graph import CONTENT, Computed, ObjectToken
+from reviewer.javascript.generating import awaited, yielded
+from reviewer.javascript.graph import CONTENT, ELEMENTS, Computed, Conversion, ObjectToken
 from reviewer.javascript.operators import OPERATORS
 from reviewer.javascript.pure import call_method
 
@@ -61,35 +63,42 @@ def _array(b: Builder, node: s.ArrayExpression) -> int:
     value = b.new_object("array", node)
     items: list[int] = []
     exact = True
-    for index, element in enumerate(node.elements):
+    for element in node.elements:
         match element:
             case None:
                 items.append(b.constant(node, Nullish("undefined")))
             case s.SpreadElement():
-                exact = False
-                part = b.read_property(b.evaluate(element.argument), None, element)
-                b.write_property(value, None, part, element)
+                given = b.evaluate(element.argument)
+                known = b.items_of(given, element) if exact else None
+                for item in known or ():
+                    b.write_property(value, str(len(items)), item, element)
+                    items.append(item)
+                if known is None:
+                    exact = False
+                    b.write_property(value, None, b.read_property(given, ELEMENTS, element), element)
             case _:
                 item = b.evaluate(element)
+                b.write_property(value, str(len(items)) if exact else None, item, element)
                 items.append(item)
-                b.write_property(value, str(index) if exact else None, item, element)
     if exact:
         b.graph.computed[value] = Computed("array", tuple(items))
         if all(item in b.graph.constants for item in items):
             b.graph.constants[value] = Array(tuple(b.graph.constants[item] for item in items))
+        b.made(value, {str(index): item for index, item in enumerate(items)}, length=len(items))
     return value
 
 
 def _object(b: Builder, node: s.ObjectExpression) -> int:
+    """What stands later in a literal takes the place of what stands before, spread objects included."""
     properties: dict[str, int] = {}
     value = b.new_object("object", node, properties)
     token = b.graph.tokens[value]
-    for part in node.properties:
+    later = _written_behind(b, node)
+    for index, part in enumerate(node.properties):
         if isinstance(part, s.SpreadElement):
             source = b.evaluate(part.argument)
             if isinstance(token, ObjectToken):
-                b.graph.delegations.append((source, token))
-            b.graph.edge(source, value, CONTENT)
+                b.copy_into(token, source, later[index])
             properties.clear()
             continue
         key = b.key(part.key, computed=part.computed)
@@ -97,14 +106,32 @@ def _object(b: Builder, node: s.ObjectExpression) -> int:
             method = part.method or part.kind != "init" or isinstance(part.value, s.FunctionExpression)
             function = function_value(b, part.value, key or "", value if method else -1)
             define(b, value, key, function, part.kind, part)
+            if key is not None:
+                properties.pop(key, None)
             continue
         item = b.evaluate(part.value)
-        b.write_property(value, key, item, part)
+        if key is None or key not in later[index]:
+            b.write_property(value, key, item, part)
         if key is not None:
             properties[key] = item
         else:
             properties.clear()
+    b.made(value, properties)
     return value
+
+
+def _written_behind(b: Builder, node: s.ObjectExpression) -> list[frozenset[str]]:
+    """For each part of a literal the names that later parts certainly write."""
+    found: list[frozenset[str]] = []
+    names: frozenset[str] = frozenset()
+    for part in reversed(node.properties):
+        found.append(names)
+        if isinstance(part, s.SpreadElement):
+            names |= b.shape(part.argument)
+        elif not part.computed:
+            key = b.key(part.key, computed=False)
+            names |= {key} if key is not None else set()
+    return found[::-1]
 
 
 def _function(b: Builder, node: s.Function) -> int:
@@ -116,6 +143,9 @@ def _class(b: Builder, node: s.ClassExpression) -> int:
 
 
 def _member(b: Builder, node: s.MemberExpression) -> int:
+    sent = received(b, node)
+    if sent is not None:
+        return sent
     base = b.evaluate(node.object)
     if isinstance(node.object, s.Super):
         key = b.key(node.property, computed=node.computed)
@@ -126,7 +156,7 @@ def _member(b: Builder, node: s.MemberExpression) -> int:
     if known is not None and key is not None and result not in b.graph.constants:
         value = _item(known, key)
         if value is not None:
-            b.graph.constants[result] = value
+            b.computed_constant(result, value, (base,))
     if key is None and node.computed:
         b.graph.computed[result] = Computed("element", (base, b.evaluated(node.property)))
     elif key is not None:
@@ -154,7 +184,12 @@ def _arguments(b: Builder, nodes: Sequence[s.Node]) -> tuple[list[int], list[int
     spread: list[int] = []
     for node in nodes:
         if isinstance(node, s.SpreadElement):
-            spread.append(b.evaluate(node.argument))
+            whole = b.evaluate(node.argument)
+            known = b.items_of(whole, node) if not spread else None
+            if known is None:
+                spread.append(whole)
+            else:
+                args += known
         elif spread:
             spread.append(b.wrapped(b.evaluate(node), node))
         else:
@@ -167,9 +202,15 @@ def _call(b: Builder, node: s.CallExpression) -> int:
     if isinstance(callee, s.Super):
         args, spread = _arguments(b, node.arguments)
         return b.call(node, b.super_class if b.super_class >= 0 else b.node(callee), b.this, args, spread)
+    known = compiled(b, node)
+    if known is not None:
+        return known
     this = -1
     inner = callee.expression if isinstance(callee, s.ChainExpression) else callee
     if isinstance(inner, s.MemberExpression):
+        sent = received(b, inner)
+        if sent is not None:
+            return sent
         this = b.this if isinstance(inner.object, s.Super) else b.evaluate(inner.object)
         holder = b.evaluate(inner.object) if isinstance(inner.object, s.Super) else this
         key = b.key(inner.property, computed=inner.computed)
@@ -180,12 +221,29 @@ def _call(b: Builder, node: s.CallExpression) -> int:
         target = b.evaluate(inner)
         key = None
     args, spread = _arguments(b, node.arguments)
+    started = key == "next" and b.slots.starts(b.env, this, b.function)
     result = b.call(node, target, this, args, spread)
+    if b.scopes.converts:
+        _convert(b, node, inner, key, this, args, result)
+    if isinstance(inner, s.Identifier) and inner.name == "Symbol" and b.is_undeclared(inner):
+        b.symbols.add(result)
+    if started:
+        b.graph.first_steps.add(len(b.graph.calls))
     if not spread:
         if key is not None:
             _fold_method(b, result, key, this, args)
         b.graph.computed.setdefault(result, Computed("call", (target, *args)))
     return result
+
+
+def _convert(
+    b: Builder, node: s.Node, callee: s.Node, key: str | None, this: int, args: Sequence[int], result: int
+) -> None:
+    """`String(x)` and `list.join()` turn objects into texts."""
+    if isinstance(callee, s.Identifier) and callee.name == "String" and b.is_undeclared(callee) and args:
+        b.graph.conversions.append(Conversion(args[0], "string", result))
+    elif key == "join" and this >= 0:
+        b.graph.conversions.append(Conversion(b.read_property(this, ELEMENTS, node), "string", result))
 
 
 def _fold_method(b: Builder, result: int, key: str, this: int, args: Sequence[int]) -> None:
@@ -196,7 +254,7 @@ def _fold_method(b: Builder, result: int, key: str, this: int, args: Sequence[in
         return
     value = call_method(key, base, tuple(value for value in given if value is not None))
     if value is not None:
-        b.graph.constants[result] = value
+        b.computed_constant(result, value, (this, *args))
 
 
 def _new(b: Builder, node: s.NewExpression) -> int:
@@ -225,22 +283,8 @@ def _tagged(b: Builder, node: s.TaggedTemplateExpression) -> int:
     return b.call(node, tag, this, [strings, *(b.evaluate(part) for part in node.quasi.expressions)])
 
 
-def _yield(b: Builder, node: s.YieldExpression) -> int:
-    """What a generator yields is an element of what calling it gives."""
-    result = b.node(node)
-    if node.argument is not None:
-        value = b.evaluate(node.argument)
-        if b.function is not None:
-            if node.delegate:
-                b.graph.edge(value, b.function.result)
-            else:
-                b.graph.edge(b.wrapped(value, node), b.function.result)
-    return result
-
-
 def _await(b: Builder, node: s.AwaitExpression) -> int:
-    """A promise and what it is fulfilled with are one value here."""
-    return b.evaluate(node.argument)
+    return awaited(b, node, b.evaluate(node.argument))
 
 
 def _import(b: Builder, node: s.ImportExpression) -> int:
@@ -305,7 +349,7 @@ EXPRESSIONS: Mapping[type[s.Node], Evaluate] = MappingProxyType(
         s.ChainExpression: _chain,
         s.SequenceExpression: _sequence,
         s.TaggedTemplateExpression: _tagged,
-        s.YieldExpression: _yield,
+        s.YieldExpression: yielded,
         s.AwaitExpression: _await,
         s.ImportExpression: _import,
         s.MetaProperty: _meta,

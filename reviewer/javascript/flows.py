@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from reviewer.javascript.constants import Partial, text_of
 from reviewer.javascript.contexts import SinkKinds, cut, placed, put_back, taken_out, whole
 from reviewer.javascript.folding import Folder
-from reviewer.javascript.graph import CONTENT, PART, TAINT, Graph, ObjectToken
+from reviewer.javascript.graph import CONTENT, KEYS, PART, TAINT, Graph, ObjectToken
 from reviewer.javascript.guards import pins
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place, Places
@@ -151,7 +151,7 @@ class FlowFinder:
                 if wrapped and self._hides(node, target):
                     continue
                 inside = False
-            elif label == PART and wrapped:
+            elif label == PART and (wrapped or self._names_members(node, target)):
                 continue
             entered = stack
             if site > 0:
@@ -174,13 +174,24 @@ class FlowFinder:
         computed = self._graph.computed.get(target)
         return computed is not None and computed.operator in {"+", "join"} and not self._shows_content(node)
 
+    def _names_members(self, node: int, target: int) -> bool:
+        """Whether only the names of something's members are asked for, which are no data of it (field codes)."""
+        computed = self._graph.computed.get(target)
+        if computed is None or computed.operator != KEYS:
+            return False
+        places = self._linker.places_at(node)
+        return any("members" in dict(model.detail) for place in places for model in place.models)
+
     def _shows_content(self, node: int) -> bool:
         """Whether what stands at a node shows what it holds when it is turned into text.
 
-        An array does; a plain object or one of the browser's shows as `[object Object]`.
+        An array does, and an error; a plain object or one of the browser's shows as `[object Object]`.
         """
         tokens = list(self._linker.tokens(node))
-        return not tokens or any(isinstance(token, ObjectToken) and token.kind == "array" for token in tokens)
+        return not tokens or any(isinstance(token, ObjectToken) and self._is_shown(token) for token in tokens)
+
+    def _is_shown(self, token: ObjectToken) -> bool:
+        return token.kind in {"array", "error"} or "stack" in self._linker.fields_of(token)
 
     def _part_mask(self, target: int) -> int:
         """What models say a property is harmless for."""

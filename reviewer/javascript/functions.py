@@ -9,7 +9,8 @@ from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Constant
 from reviewer.javascript.environment import Environment
 from reviewer.javascript.frames import Frame
-from reviewer.javascript.graph import Closure, FunctionToken, ObjectToken
+from reviewer.javascript.generating import make_generator
+from reviewer.javascript.graph import Closure, FunctionToken, ObjectToken, RejectedToken
 from reviewer.javascript.patterns import bind
 from reviewer.javascript.scopes import Scope, Variable, Write
 
@@ -46,6 +47,7 @@ def _function(b: Builder, node: s.Function, name: str, value: int, owner: int) -
         super_class=b.super_class,
         this=b.this if arrow else -1,
         owner=owner,
+        dead=b.env.dead,
     )
     token = _drawing(b, node, name or (node.id.name if node.id else ""), value, closure)
     token.parent, token.keys = b.function, _keys(b, node)
@@ -79,10 +81,15 @@ def _drawing(b: Builder, node: s.Function, name: str, value: int, closure: Closu
         this=closure.this if closure.this >= 0 else b.node(node),
         result=b.node(node),
         arguments=-1 if isinstance(node, s.ArrowFunctionExpression) else _arguments(b, node),
+        thrown=b.node(node),
         parent=None,
         closure=closure,
     )
     b.graph.functions.append(token)
+    if node.generator:
+        make_generator(b, token.result)
+    elif node.is_async:
+        b.graph.put(token.result, RejectedToken(token.thrown))
     if token.rest >= 0:
         b.graph.put(params[token.rest], ObjectToken("array", params[token.rest]))
     return token
@@ -113,6 +120,7 @@ def copy(
     copied.parent, copied.caller, copied.original, copied.fields = original.parent, caller, original, original.fields
     for index, constant in given.items():
         b.graph.constants[copied.params[index]] = constant
+        b.graph.exact.add(copied.params[index])
     draw(b, copied)
     b.frame, b.script = kept_frame, kept_script
     return copied
@@ -123,11 +131,13 @@ def draw(b: Builder, token: FunctionToken) -> None:
     token.drawn = True
     node = token.node
     kept = (b.script, b.function, b.this, b.super_class, b.frame, b.env, b.exits, b.attempts, b.loops, b.label)
+    tried = (b.branches, b.caught, b.overruled)
     b.script, b.function, b.this, b.super_class = token.script, token, token.this, token.closure.super_class
     if token.original is None:
         b.frame = token.closure.frame
-    b.env = Environment(cleared=dict(token.closure.cleared))
+    b.env = Environment(cleared=dict(token.closure.cleared), dead=token.closure.dead)
     b.exits, b.attempts, b.loops, b.label = [], [], 0, None
+    b.branches, b.caught, b.overruled = 0, -1, False
     for param, at in zip(node.params, token.params, strict=True):
         bind(b, param, at)
     if token.fields is not None:
@@ -137,6 +147,7 @@ def draw(b: Builder, token: FunctionToken) -> None:
     else:
         b.graph.edge(b.evaluate(node.body), token.result)
     b.script, b.function, b.this, b.super_class, b.frame, b.env, b.exits, b.attempts, b.loops, b.label = kept
+    b.branches, b.caught, b.overruled = tried
 
 
 def _is_fixed(variable: Variable) -> bool:

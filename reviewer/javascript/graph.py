@@ -19,6 +19,24 @@ from reviewer.javascript.places import Place
 
 VALUE, TAINT, PART, CONTENT = range(4)
 
+ELEMENTS, ITERATED, RETURNED, SENT = "[[elements]]", "[[iterated]]", "[[returned]]", "[[sent]]"
+LISTED, REASON, FAILURE, STARTED = "[[listed]]", "[[reason]]", "[[failure]]", "[[started]]"
+KEYS, HELD = "[[keys]]", "[[held]]"
+"""Names of what code cannot name: what iterating gives, what it gives by a method of the code's own, and what it gives
+where it is the language's; what a generator returns in the end, and is sent; what a promise is rejected with, and the
+fact of that; whether the result of a call has been iterated yet; what
+properties are called; what a variable holds that is no property of anything.
+"""
+
+ITERATOR = "@@iterator"
+"""The key of the method that gives what an object is iterated with; other symbols have such names, too."""
+
+
+def is_internal(key: str | None) -> bool:
+    """Whether a property is none that code could name or enumerate."""
+    return key is not None and key.startswith("[[")
+
+
 Edge = tuple[int, int, int, int]
 """(target node, label, call site, cleared sink kinds): site > 0 enters by that call, < 0 leaves by it, 0 neither."""
 
@@ -29,7 +47,7 @@ class Closure:
 
     `frame` holds the variables, `cleared` the guards that stay passed, `super_class` is the node of the class above or
     -1, `this` the node an arrow function takes its `this` from or -1, `owner` the node of the object or of any instance
-    that a method is written for, or -1.
+    that a method is written for, or -1. `dead` tells whether the code around can never run.
     """
 
     frame: Frame
@@ -37,6 +55,7 @@ class Closure:
     super_class: int
     this: int
     owner: int
+    dead: bool
 
 
 @dataclass(slots=True, eq=False)
@@ -44,7 +63,7 @@ class FunctionToken:
     """A function as a value: one drawing of its body in the graph; `copying` decides which calls share one.
 
     `value` is the node of the function itself, `params` are nodes, `rest` the index of a rest parameter or -1,
-    `arguments` the node of its `arguments` object or -1. `keys` are the parameters that its body uses as property keys.
+    `arguments` the node of its `arguments` object or -1, `thrown` that of whatever it throws. `keys` are the parameters that its body uses as property keys.
     `caller` is the function whose call a copy was made for, `original` what it is a copy of. `drawn` tells whether the
     body is in the graph yet.
     """
@@ -58,6 +77,7 @@ class FunctionToken:
     this: int
     result: int
     arguments: int
+    thrown: int
     parent: FunctionToken | None
     closure: Closure
     keys: tuple[int, ...] = ()
@@ -87,6 +107,7 @@ class CrowdToken:
     params: list[int]
     this: int
     result: int
+    thrown: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,21 +127,29 @@ class BoundToken:
 
 
 @dataclass(slots=True, eq=False)
+class RejectedToken:
+    """A promise that may be rejected with what stands at a node."""
+
+    reason: int
+
+
+@dataclass(slots=True, eq=False)
 class SinkToken:
     """A function that hands its first argument on to a node (`resolve` of a promise)."""
 
     into: int
 
 
-Token = FunctionToken | CrowdToken | ObjectToken | NativeToken | BoundToken | SinkToken | Place
+Token = FunctionToken | CrowdToken | ObjectToken | NativeToken | BoundToken | SinkToken | RejectedToken | Place
 
 
 @dataclass(slots=True, eq=False)
 class CallSite:
     """One call or `new`; a spread argument makes all later positions uncertain and is passed as `spread`.
 
-    `number` is 1 and up. `member` is the property's name for `o.m()`. `loop` tells whether a loop is around it. `depth`
-    counts how many calls stand for this one (callbacks of built-in functions, bound functions); 0 for one in the text.
+    `number` is 1 and up. `member` is the property's name for `o.m()`. `loop` tells whether a loop is around it. `thrown`
+    is the node that gets what is thrown in it, or -1. `depth` counts how many calls stand for this one (callbacks of
+    built-in functions, bound functions); 0 for one in the text.
     `tokens` are what it was found to call, `entered` the very copies of functions.
     """
 
@@ -136,6 +165,7 @@ class CallSite:
     member: str | None
     function: FunctionToken | None
     loop: bool
+    thrown: int = -1
     depth: int = 0
     tokens: dict[Token, None] = field(default_factory=dict)
     entered: dict[FunctionToken, None] = field(default_factory=dict)
@@ -165,6 +195,7 @@ def rebound(call: CallSite, bound: BoundToken) -> CallSite:
         member=None,
         function=call.function,
         loop=call.loop,
+        thrown=call.thrown,
         depth=call.depth + 1,
     )
 
@@ -187,6 +218,55 @@ class Access:
     copied: bool = False
 
 
+@dataclass(slots=True, eq=False)
+class Span:
+    """A time in which a property is taken to be left alone: from `since` to `until` calls made on the page, inside one
+    function. `holder` is the node whose value the object is.
+    """
+
+    holder: int
+    key: str
+    since: int
+    until: int
+    function: FunctionToken | None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A property read that gives what was put there just before, unless one of the calls of a span may write it."""
+
+    access: Access
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An edge that exists only if the value at `test` can be of a sort: truthy, falsy, nullish or undefined."""
+
+    test: int
+    sort: str
+    source: int
+    target: int
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """A value is turned into a primitive one (7.1.1): what an object's own method gives goes to `result`."""
+
+    operand: int
+    hint: str
+    result: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """All properties of what stands at `source` are copied into an object, but for those with these names."""
+
+    source: int
+    owner: Token
+    hidden: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A global name read somewhere; `value` is the one node of that name."""
@@ -203,7 +283,7 @@ class Computed:
     """How a node's value is computed, for folding: `operator` over `operands`.
 
     `operator` is "join" (concatenation of all as strings), "+", another binary operator, "unary x", "array", "element",
-    "property x", "call", "keys", or a method's name with a leading dot, whose first operand is its object.
+    "property x", "call", KEYS, or a method's name with a leading dot, whose first operand is its object.
     """
 
     operator: str
@@ -216,13 +296,22 @@ class Graph:
     `names` are names of variables and properties; `globals` global names that no script declares. `shared` nodes
     are reached from several calls at once (closures, properties): a path through one forgets the call it came by.
     `parts` are properties read out of something; `guessed` results are assumed to hold what went into an unknown call;
-    in `restored` ones nothing is safe any more that had been made so. `constants` and `computed` are for folding,
+    in `restored` ones nothing is safe any more that had been made so. `constants` and `computed` are for folding; the
+    constants of `exact` nodes are certain, others only likely. `empty` nodes are some falsy value, it is not known which.
     `within` is the function around a text.
 
     Linking works on `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a node from the start),
     `delegations` (who finds missing properties where), `copies` (from which object all properties go to which, each
     under its name), `classes` (for each constructor the node of any of its instances) and `methods` (with the node of
     the object they are written for). `placed` and `drawn_late` are what was added since linking looked.
+    `spreads` are objects written into others, `conversions` calls that the language makes for an operator. `iterates`
+    tells whether some object of the code says itself how it is iterated.
+
+    `settled` reads and `choices` are what linking may find to be needed, when it knows more. For that, `same` says of
+    nodes which one holds the same object; `pauses` are the numbers of calls that stand for waiting, while other code may
+    run, `first_steps` those that start a generator; `shapes` are names that object literals have from the start;
+    `variables` the nodes of variables, `begun` of those that have a value from the start, `writers` the functions in
+    which they are written.
     """
 
     def __init__(self) -> None:
@@ -237,6 +326,8 @@ class Graph:
         self.globals: dict[int, str] = {}
         self.references: list[Reference] = []
         self.constants: dict[int, Constant] = {}
+        self.exact: set[int] = set()
+        self.empty: set[int] = set()
         self.computed: dict[int, Computed] = {}
         self.within: dict[int, FunctionToken | None] = {}
         self.calls: list[CallSite] = []
@@ -249,16 +340,30 @@ class Graph:
         self.methods: list[tuple[int, FunctionToken]] = []
         self.placed: list[tuple[int, Token]] = []
         self.drawn_late: list[tuple[int, int]] | None = None
+        self.spreads: list[Spread] = []
+        self.conversions: list[Conversion] = []
+        self.iterates = False
+        self.settled: list[Settled] = []
+        self.choices: list[Choice] = []
+        self.same: dict[int, int] = {}
+        self.pauses: set[int] = set()
+        self.first_steps: set[int] = set()
+        self.shapes: dict[int, frozenset[str]] = {}
+        self.variables: set[int] = set()
+        self.begun: set[int] = set()
+        self.writers: dict[int, frozenset[s.Node | None]] = {}
 
     def put(self, node: int, token: Token) -> None:
         """A token stands at a node from the start."""
         self.tokens[node] = token
         self.placed.append((node, token))
 
-    def same_constant(self, source: int, target: int) -> None:
-        """What is constant stays so under another name."""
+    def same_constant(self, source: int, target: int, *, exact: bool = False) -> None:
+        """What is constant stays so under another name; `exact` says that it can have no other value."""
         if source in self.constants:
             self.constants[target] = self.constants[source]
+            if exact and source in self.exact:
+                self.exact.add(target)
 
     def value_sources(self) -> dict[int, list[int]]:
         """For each node that gets its value from others unchanged, those others."""

@@ -8,7 +8,7 @@ done about things that nothing is known of, `assuming` says.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reviewer.javascript.constants import Text
@@ -18,8 +18,15 @@ from reviewer.javascript.crowds import CROWD, Crowds
 from reviewer.javascript.giving import apply
 from reviewer.javascript.graph import (
     CONTENT,
+    ELEMENTS,
+    FAILURE,
+    ITERATED,
+    ITERATOR,
+    LISTED,
     PART,
-    TAINT,
+    REASON,
+    RETURNED,
+    SENT,
     VALUE,
     BoundToken,
     CallSite,
@@ -28,8 +35,10 @@ from reviewer.javascript.graph import (
     Graph,
     NativeToken,
     ObjectToken,
+    RejectedToken,
     SinkToken,
     Token,
+    is_internal,
     rebound,
 )
 from reviewer.javascript.places import Entry, Place, Places
@@ -84,11 +93,14 @@ class Linker:
         self._executors: dict[int, list[tuple[int, ...]]] = {}
         self._fields: dict[Token | Entry, dict[str | None, int]] = {}
         self._every: dict[Token, int] = {}
-        self._delegates: dict[Token, list[int]] = {}
+        self._delegates: dict[Token, dict[int, frozenset[str]]] = {}
+        self.invoked: dict[int, dict[FunctionToken, None]] = {}
+        self.missing: set[int] = set()
+        self._entered: set[FunctionToken] = set()
         self._drawn: set[tuple[int, int, int, int]] = set()
         self._pending: deque[tuple[CallSite, Token]] = deque()
         self._crowded: dict[int, None] = {}
-        self._taken: tuple[int, ...] = (0, 0, 0, 0, 0)
+        self._taken: tuple[int, ...] = (0, 0, 0, 0, 0, 0)
         self._methods = {name: NativeToken(name) for name in (*natives.of_objects, *natives.of_functions)}
 
     def take_in(self) -> None:
@@ -96,7 +108,7 @@ class Linker:
         graph = self.graph
         if graph.drawn_late is None:
             graph.drawn_late = []
-        accesses, calls, delegations, placed, copies = self._taken
+        accesses, calls, delegations, placed, copies, spreads = self._taken
         self._taken = self._recorded()
         for access in graph.accesses[accesses:]:
             if access.copied:
@@ -114,6 +126,8 @@ class Linker:
             self.delegate(owner, delegate)
         for source, target in graph.copies[copies:]:
             self.copy(source, target)
+        for spread in graph.spreads[spreads:]:
+            self.delegate(spread.owner, spread.source, spread.hidden)
         for node, token in graph.placed[placed:]:
             self.introduce(node, token)
         for source, target in self._late():
@@ -123,7 +137,7 @@ class Linker:
 
     def _recorded(self) -> tuple[int, ...]:
         graph = self.graph
-        recorded = (graph.accesses, graph.calls, graph.delegations, graph.placed, graph.copies)
+        recorded = (graph.accesses, graph.calls, graph.delegations, graph.placed, graph.copies, graph.spreads)
         return tuple([len(table) for table in recorded])
 
     def _late(self) -> list[tuple[int, int]]:
@@ -157,6 +171,38 @@ class Linker:
     def method(self, name: str) -> NativeToken:
         """The language's own method of a name."""
         return self._methods[name]
+
+    def exposed_functions(self) -> set[FunctionToken]:
+        """Functions that something unknown may call with anything: they were handed to an API or to unknown code."""
+        nodes = [*self._callbacks, *self._executors]
+        for calls in self._calls.values():
+            for call in calls:
+                if not call.tokens or not all(isinstance(token, FunctionToken) for token in call.tokens):
+                    nodes += (*call.args, *call.spread)
+        return {token for node in nodes for token in self.tokens(node) if isinstance(token, FunctionToken)}
+
+    def is_called(self, function: FunctionToken) -> bool:
+        """Whether a call of a function was seen."""
+        return function in self._entered
+
+    def unset_properties(self) -> Iterator[int]:
+        """The nodes of properties and variables that may be read before anything has been put there.
+
+        What an object has from the start, by its literal, is never one of them.
+        """
+        for token, fields in self._fields.items():
+            if not _is_foreign(token):
+                shape = self.graph.shapes.get(token.home, frozenset()) if isinstance(token, ObjectToken) else ()
+                yield from (node for key, node in fields.items() if key not in shape)
+        for node in self.graph.variables:
+            if node not in self.graph.begun:
+                yield node
+
+    def foreign_properties(self) -> Iterator[int]:
+        """The nodes of properties of what is not the code's own: others may have put anything there."""
+        for token, fields in self._fields.items():
+            if _is_foreign(token):
+                yield from fields.values()
 
     # Growing ----------------------------------------------------------------------------------------------------------
 
@@ -262,15 +308,18 @@ class Linker:
         for token in tuple(self._tokens.get(base, ())):
             self._write(token, key, value)
 
-    def delegate(self, owner: Token, node: int) -> None:
-        """What an object does not hold itself it finds in another: prototype, spread, `Object.assign`."""
+    def delegate(self, owner: Token, node: int, hidden: frozenset[str] = frozenset()) -> None:
+        """What an object does not hold itself it finds in another: prototype, spread, `Object.assign`.
+
+        Properties with names in `hidden` it does not find there.
+        """
         owner = self._standing(owner)
-        delegates = self._delegates.setdefault(owner, [])
+        delegates = self._delegates.setdefault(owner, {})
         if node in delegates:
             return
-        delegates.append(node)
+        delegates[node] = hidden
         for key, at in tuple(self.fields_of(owner).items()):
-            if key is not None and not self._is_own_key(owner, key):
+            if key is not None and key not in hidden and not self._is_own_key(owner, key):
                 self._find_in(node, key, at)
         every = self._every.get(owner)
         if every is not None:
@@ -278,7 +327,9 @@ class Linker:
 
     def _is_own_key(self, token: Token, key: str | None) -> bool:
         """Whether an object is sure to hold a property itself, so that it is not looked for elsewhere."""
-        return (token, key) in self._own or (key == "prototype" and isinstance(token, FunctionToken))
+        return (
+            (token, key) in self._own or is_internal(key) or (key == "prototype" and isinstance(token, FunctionToken))
+        )
 
     def _find_in(self, delegate: int, key: str | None, at: int) -> None:
         self.read(delegate, key, at)
@@ -303,21 +354,23 @@ class Linker:
         if key == "prototype" and isinstance(token, FunctionToken) and token.fields is None:
             self.introduce(node, ObjectToken("prototype", node))
         graph.shared.add(node)
+        if is_internal(key):
+            return node
         if key is not None:
             graph.names[node] = key
         if isinstance(token, ObjectToken):
             self.edge(node, token.home, CONTENT)
         if key is None:
             for name, other in tuple(fields.items()):
-                if name is not None and _may_be_computed(token, name):
+                if name is not None and not is_internal(name) and _may_be_computed(token, name):
                     self.edge(node, other)
         elif None in fields and _may_be_computed(token, key):
             self.edge(fields[None], node)
         every = self._every.get(token)
         if every is not None:
             self.edge(node, every)
-        for delegate in tuple(self._delegates.get(token, ())) if key is not None else ():
-            if not self._is_own_key(token, key):
+        for delegate, hidden in tuple(self._delegates.get(token, {}).items()) if key is not None else ():
+            if key not in hidden and not self._is_own_key(token, key):
                 self._find_in(delegate, key, node)
         return node
 
@@ -327,8 +380,8 @@ class Linker:
             mine = self.field(token, key, node)
             self.edge(node, mine)
             self.edge(mine, node)
-        for delegate in self._delegates.pop(other, []):
-            self.delegate(token, delegate)
+        for delegate, hidden in self._delegates.pop(other, {}).items():
+            self.delegate(token, delegate, hidden)
         every = self._every.pop(other, None)
         if every is not None:
             self.edge(self._any_field(token, every), every)
@@ -350,13 +403,17 @@ class Linker:
         if every is None:
             every = self._every[token] = self.fresh(like)
             self.graph.shared.add(every)
-            for node in tuple(self.fields_of(token).values()):
-                self.edge(node, every)
+            for name, node in tuple(self.fields_of(token).items()):
+                if not is_internal(name):
+                    self.edge(node, every)
             for delegate in tuple(self._delegates.get(token, ())):
                 self._find_in(delegate, None, every)
         return every
 
     def _read(self, token: Token, key: str | None, result: int) -> None:
+        if is_internal(key):
+            self._read_internal(token, key or "", result)
+            return
         if key is None:
             if isinstance(token, ObjectToken | FunctionToken):
                 self.edge(self._any_field(token, result), result)
@@ -376,6 +433,54 @@ class Linker:
                 self.edge(self.field(member, key, result), result)
         if isinstance(token, ObjectToken | FunctionToken | Place):
             self.edge(self.field(token, key, result), result)
+
+    def _read_internal(self, token: Token, key: str, result: int) -> None:
+        match token:
+            case RejectedToken():
+                if key == REASON:
+                    self.edge(token.reason, result)
+                elif key == FAILURE:
+                    self._add(result, (token,))
+            case ObjectToken():
+                iterable = not self.graph.iterates or token.kind not in {"object", "instance", "prototype"}
+                if key in {RETURNED, SENT}:
+                    self.edge(self.field(token, key, result), result)
+                elif key in {ELEMENTS, LISTED} and iterable:
+                    self._read(token, None, result)
+                elif key in {ELEMENTS, ITERATED} and not iterable:
+                    self._iterate(self.field(token, ITERATOR, result), token, result)
+            case Place() | FunctionToken():
+                if key == ELEMENTS:
+                    self._read(token, None, result)
+            case _:
+                return
+
+    def _iterate(self, method: int, token: ObjectToken, result: int) -> None:
+        """What the iterator gives that an object's own method makes: a generator, an array's, or one with `next`."""
+        iterator, step, outcome = self.fresh(result), self.fresh(result), self.fresh(result)
+        this = self.fresh(result)
+        self.introduce(this, token)
+        for callee, receiver, gives in ((method, this, iterator), (step, iterator, outcome)):
+            self.call(
+                CallSite(
+                    number=0,
+                    node=self.graph.origin[result],
+                    script=self.graph.script[result],
+                    callee=callee,
+                    this=receiver,
+                    args=(),
+                    spread=(),
+                    result=gives,
+                    new=False,
+                    member=None,
+                    function=None,
+                    loop=True,
+                    depth=1,
+                )
+            )
+        self.read(iterator, "next", step)
+        self.read(iterator, LISTED, result)
+        self.read(outcome, "value", result)
 
     def _write(self, token: Token, key: str | None, value: int) -> None:
         if isinstance(token, Place):
@@ -416,7 +521,7 @@ class Linker:
                     self.edge(call.args[0], token.into)
             case Place():
                 self._api(call, token)
-            case ObjectToken():
+            case ObjectToken() | RejectedToken():
                 pass
 
     def _enter(self, call: CallSite, called: FunctionToken) -> None:
@@ -431,12 +536,19 @@ class Linker:
                 self.write(function.params[function.rest], str(index - last), arg)
             if function.arguments >= 0:
                 self.write(function.arguments, str(index), arg)
-        for whole in call.spread:
+        for number, whole in enumerate(call.spread):
             item = self.graph.node(call.node, call.script)
-            self.read(whole, None, item)
-            self.edge(whole, item, TAINT)
-            for param in function.params[len(call.args) : last]:
-                self.edge(item, param, VALUE, site)
+            self.read(whole, ELEMENTS, item)
+            self.edge(whole, item, PART)
+            for position, param in enumerate(function.params[len(call.args) : last]):
+                if number:
+                    self.edge(item, param, VALUE, site)
+                else:  # the first array's elements keep their order
+                    exact = self.graph.node(call.node, call.script)
+                    self.read(whole, str(position), exact)
+                    self.read(whole, ITERATED, exact)
+                    self.edge(whole, exact, PART)
+                    self.edge(exact, param, VALUE, site)
             if function.rest >= 0:
                 self.write(function.params[function.rest], None, item)
             if function.arguments >= 0:
@@ -446,6 +558,12 @@ class Linker:
         elif call.this >= 0 and function.closure.this < 0:
             self.edge(call.this, function.this, VALUE, site)
         self.edge(function.result, call.result, VALUE, -site)
+        if call.thrown >= 0 and (function.node.generator or not function.node.is_async):
+            self.edge(function.thrown, call.thrown, VALUE, -site)
+        self.invoked.setdefault(site, {})[function] = None
+        self._entered.add(function)
+        if not call.spread:
+            self.missing.update(function.params[len(call.args) : last])
 
     def _construct(self, call: CallSite, called: FunctionToken, entered: FunctionToken) -> None:
         """`new`: an object that finds what it lacks on the function's `prototype`."""
@@ -552,6 +670,10 @@ _PLAIN = frozenset({"object", "prototype", "instance"})
 
 def _is_plain(token: Token) -> bool:
     return isinstance(token, ObjectToken) and token.kind in _PLAIN
+
+
+def _is_foreign(owner: Token | Entry) -> bool:
+    return isinstance(owner, Entry) or (isinstance(owner, ObjectToken) and owner.kind == "unknown")
 
 
 def _may_be_computed(token: Token, key: str) -> bool:

@@ -9,12 +9,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from reviewer.javascript.graph import PART, TAINT, BoundToken, CallSite, ObjectToken
+from reviewer.javascript.graph import (
+    ITERATOR,
+    LISTED,
+    PART,
+    RETURNED,
+    SENT,
+    TAINT,
+    BoundToken,
+    CallSite,
+    ObjectToken,
+)
 from reviewer.javascript.linking import Linker, Native
+from reviewer.javascript.throwing import pass_on, reason_of, rejection_of
 
 
-def virtual(linker: Linker, call: CallSite, callee: int, args: tuple[int, ...], result: int, this: int = -1) -> None:
-    """A call that a built-in function makes of what it was given."""
+def virtual(
+    linker: Linker,
+    call: CallSite,
+    callee: int,
+    args: tuple[int, ...],
+    result: int,
+    this: int = -1,
+    thrown: int | None = None,
+) -> None:
+    """A call that a built-in function makes of what it was given; what that throws comes out of the call itself."""
     linker.call(
         CallSite(
             number=call.number,
@@ -29,6 +48,7 @@ def virtual(linker: Linker, call: CallSite, callee: int, args: tuple[int, ...], 
             member=None,
             function=call.function,
             loop=True,
+            thrown=call.thrown if thrown is None else thrown,
             depth=call.depth + 1,
         )
     )
@@ -153,15 +173,38 @@ def as_text(linker: Linker, call: CallSite) -> None:
 def _then(linker: Linker, call: CallSite) -> None:
     """A promise is one with its value; what a handler returns is what the next `then` gets."""
     handlers = call.args or (linker.fresh(call.result),)
-    virtual(linker, call, handlers[0], (call.this,), call.result)
+    thrown = rejection_of(linker, call)
+    virtual(linker, call, handlers[0], (call.this,), call.result, thrown=thrown)
     for handler in call.args[1:]:
-        virtual(linker, call, handler, (linker.fresh(call.result),), call.result)
+        reason = reason_of(linker, call.this, call.result)
+        virtual(linker, call, handler, (reason,), call.result, thrown=thrown)
+    if len(call.args) < 2:
+        pass_on(linker, call.this, call.result)
 
 
 def _catch(linker: Linker, call: CallSite) -> None:
     linker.edge(call.this, call.result)
     if call.args:
-        virtual(linker, call, call.args[0], (linker.fresh(call.result),), call.result)
+        reason = reason_of(linker, call.this, call.result)
+        virtual(linker, call, call.args[0], (reason,), call.result, thrown=rejection_of(linker, call))
+
+
+def _finally(linker: Linker, call: CallSite) -> None:
+    linker.edge(call.this, call.result)
+    if call.args:
+        virtual(linker, call, call.args[0], (), linker.fresh(call.result), thrown=rejection_of(linker, call))
+
+
+def _next(linker: Linker, call: CallSite) -> None:
+    """`next` of an iterator: one of its elements or, of a generator, what it returns; what is sent goes in."""
+    step, value = ObjectToken("object", call.result), linker.fresh(call.result)
+    linker.introduce(call.result, step)
+    linker.read(call.this, LISTED, value)
+    linker.read(call.this, RETURNED, value)
+    linker.graph.edge(call.this, value, PART)
+    linker.edge(value, linker.field(step, "value", value))
+    if call.args and call.number not in linker.graph.first_steps:
+        linker.write(call.this, SENT, call.args[0])
 
 
 def _call(linker: Linker, call: CallSite) -> None:
@@ -250,7 +293,9 @@ OBJECT_METHODS: Mapping[str, Native] = MappingProxyType(
         "join": as_text,
         "then": _then,
         "catch": _catch,
-        "finally": _catch,
+        "finally": _finally,
+        "next": _next,
+        ITERATOR: _same,
     }
 )
 FUNCTION_METHODS: Mapping[str, Native] = MappingProxyType({"call": _call, "apply": _apply, "bind": _bind})

@@ -17,6 +17,7 @@ from reviewer.javascript.methods import (
     spread_call,
     virtual,
 )
+from reviewer.javascript.throwing import ERRORS, reject, rejecting, rejection_of
 
 
 def _assign(linker: Linker, call: CallSite) -> None:
@@ -127,7 +128,9 @@ def promise(linker: Linker, call: CallSite) -> None:
     if call.args:
         resolve = linker.fresh(call.result)
         linker.introduce(resolve, SinkToken(call.result))
-        linker.execute(call.args[0], (resolve, linker.fresh(call.result)))
+        reason = rejection_of(linker, call)
+        given = (resolve, rejecting(linker, reason))
+        virtual(linker, call, call.args[0], given, linker.fresh(call.result), thrown=reason)
 
 
 _TESTS = (
@@ -139,6 +142,7 @@ _CONTAINERS = ("FormData", "Headers", "Map", "Set", "URLSearchParams", "WeakMap"
 
 _GLOBAL: Mapping[str, Native] = MappingProxyType(
     {
+        **ERRORS,
         **dict.fromkeys(_TESTS, nothing),
         **dict.fromkeys(_CONTAINERS, _container),
         **dict.fromkeys(_DECODERS, _decoded),
@@ -159,7 +163,7 @@ _GLOBAL: Mapping[str, Native] = MappingProxyType(
         "Promise.allSettled": _first,
         "Promise.any": _values,
         "Promise.race": _values,
-        "Promise.reject": nothing,
+        "Promise.reject": reject,
         "Promise.resolve": _first,
         "Reflect.apply": _reflect_apply,
         "Reflect.construct": _reflect_apply,

@@ -7,7 +7,19 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.constants import LIMIT, Constant, Text, Value, add, binary, join, text_of, unary
+from reviewer.javascript.constants import (
+    LIMIT,
+    Boolean,
+    Constant,
+    Nullish,
+    Text,
+    Value,
+    add,
+    binary,
+    join,
+    text_of,
+    unary,
+)
 from reviewer.javascript.graph import Computed
 from reviewer.javascript.patterns import bind
 
@@ -19,6 +31,9 @@ Combine = Callable[[Value, Value], Value]
 
 
 def _unary(b: Builder, node: s.UnaryExpression) -> int:
+    if node.operator == "delete" and isinstance(node.argument, s.MemberExpression):
+        b.remove_member(node.argument)
+        return b.node(node)
     operand = b.evaluate(node.argument)
     if node.operator in {"-", "+", "~"}:
         result = b.derive(node, f"unary {node.operator}", (operand,), "number")
@@ -28,7 +43,10 @@ def _unary(b: Builder, node: s.UnaryExpression) -> int:
     known = b.graph.constants.get(operand)
     value = unary(node.operator, known) if known is not None else None
     if value is not None:
-        b.graph.constants[result] = value
+        b.computed_constant(result, value, (operand,))
+    elif node.operator == "!" and (truth := b.truth(operand)) is not None:
+        b.graph.constants[result] = Boolean(not truth)
+        b.graph.exact.add(result)
     return result
 
 
@@ -49,7 +67,7 @@ def _binary(b: Builder, node: s.BinaryExpression) -> int:
         one, other = b.graph.constants.get(left), b.graph.constants.get(right)
         value = binary(node.operator, one, other) if one is not None and other is not None else None
         if value is not None:
-            b.graph.constants[result] = value
+            b.computed_constant(result, value, (left, right))
         return result
     # A chain of `+` nests to the left, thousands deep in generated code: one node for the whole of it.
     terms: list[s.Node] = []
@@ -57,7 +75,8 @@ def _binary(b: Builder, node: s.BinaryExpression) -> int:
     while isinstance(at, s.BinaryExpression) and at.operator == "+":
         terms.append(at.right)
         at = at.left
-    operands = [b.evaluate(at), *(b.evaluate(term) for term in reversed(terms))]
+    parts = [at, *reversed(terms)]
+    operands = [b.primitive(b.evaluate(part), "default", part) for part in parts]
     result = b.derive(node, "+", operands)
     _fold(b, result, operands, add)
     return result
@@ -71,7 +90,20 @@ def _fold(b: Builder, result: int, operands: Sequence[int], combine: Combine) ->
             return
         total = combine(total, value)
     if isinstance(total, Constant) and len(text_of(total)) <= LIMIT:
-        b.graph.constants[result] = total
+        b.computed_constant(result, total, operands)
+
+
+_RIGHT_IF = MappingProxyType({"||": "falsy", "&&": "truthy", "??": "nullish"})
+"""Of which sort the left side must be for the right side to be evaluated."""
+
+
+def _takes_right(b: Builder, operator: str, left: int) -> bool | None:
+    """Whether the right side is what counts; None where that is not certain."""
+    if operator == "??":
+        known = b.known(left)
+        return isinstance(known, Nullish) if known is not None else None
+    truth = b.truth(left)
+    return None if truth is None else truth is (operator == "&&")
 
 
 def _logical(b: Builder, node: s.LogicalExpression) -> int:
@@ -81,37 +113,64 @@ def _logical(b: Builder, node: s.LogicalExpression) -> int:
     while isinstance(at, s.LogicalExpression):
         chain.append(at)
         at = at.left
-    result = b.node(node)
-    b.graph.edge(b.evaluate(at), result)
-    start = b.env
+    left = b.evaluate(at)
+    dead = b.env.dead
     for link in reversed(chain):
+        taken = _takes_right(b, link.operator, left)
         before = b.env
         if link.operator != "??":
             b.env = b.assume(link.left, truth=link.operator == "&&")
         else:
             b.env = before.copy()
-        b.graph.edge(b.evaluate(link.right), result)
+        b.env.dead = b.env.dead or taken is False
+        b.branches += 1
+        right = b.evaluate(link.right)
+        b.branches -= 1
+        left = _either(b, link, link.operator, left, right, taken=taken)
         b.env = b.join(link, [before, b.env])
-    b.env.dead = start.dead
+    b.env.dead = dead
+    return left
+
+
+def _either(b: Builder, origin: s.Node, operator: str, left: int, right: int, *, taken: bool | None) -> int:
+    """The value of a logical operator: of `&&` the left side only where it is empty, and then no data goes on."""
+    if taken is not None:
+        return right if taken else left
+    result = b.node(origin)
+    if operator == "&&":
+        empty = b.node(origin)
+        b.graph.empty.add(empty)
+        b.graph.edge(empty, result)
+    else:
+        b.graph.edge(left, result)
+    b.choose(left, _RIGHT_IF[operator], right, result)
     return result
 
 
 def _conditional(b: Builder, node: s.ConditionalExpression) -> int:
     """One of the branches; a chain in `alternate` is walked in a loop."""
-    result = b.node(node)
     ends = []
+    values: list[int] = []
     at: s.Node = node
+    b.branches += 1
+    possible = True
     while isinstance(at, s.ConditionalExpression):
-        b.evaluate(at.test)
-        otherwise = b.assume(at.test, truth=False)
-        b.env = b.assume(at.test, truth=True)
-        b.graph.edge(b.evaluate(at.consequent), result)
+        truth = b.truth(b.evaluate(at.test))
+        otherwise = b.assume(at.test, truth=False, known=truth)
+        b.env = b.assume(at.test, truth=True, known=truth)
+        value = b.evaluate(at.consequent)
+        if possible and truth is not False:
+            values.append(value)
+        possible = possible and truth is not True
         ends.append(b.env)
         b.env = otherwise
         at = at.alternate
-    b.graph.edge(b.evaluate(at), result)
+    value = b.evaluate(at)
+    if possible:
+        values.append(value)
+    b.branches -= 1
     b.env = b.join(node, [*ends, b.env])
-    return result
+    return values[0] if len(values) == 1 else b.merge(node, set(values))
 
 
 def _assignment(b: Builder, node: s.AssignmentExpression) -> int:
@@ -122,14 +181,32 @@ def _assignment(b: Builder, node: s.AssignmentExpression) -> int:
         bind(b, node.left, value)
         return value
     old = b.evaluate(node.left)
+    if node.operator in {"&&=", "||=", "??="}:
+        return _assign_either(b, node, old)
     new = b.evaluate(node.right)
     if node.operator == "+=":
+        old, new = b.primitive(old, "default", node.left), b.primitive(new, "default", node.right)
         value = b.derive(node, "+", (old, new))
         _fold(b, value, (old, new), add)
-    elif node.operator in {"&&=", "||=", "??="}:
-        value = b.merge(node, {old, new})
     else:
         value = b.derive(node, node.operator[:-1], (old, new), "number")
+    bind(b, node.left, value)
+    return value
+
+
+def _assign_either(b: Builder, node: s.AssignmentExpression, old: int) -> int:
+    operator = node.operator.removesuffix("=")
+    taken = _takes_right(b, operator, old)
+    before = b.env
+    b.env = before.copy() if operator == "??" else b.assume(node.left, truth=operator == "&&")
+    b.env.dead = b.env.dead or taken is False
+    b.branches += 1
+    new = b.evaluate(node.right)
+    b.branches -= 1
+    b.env = b.join(node, [before, b.env])
+    if taken is False:
+        return old
+    value = _either(b, node, operator, old, new, taken=taken)
     bind(b, node.left, value)
     return value
 
@@ -139,7 +216,8 @@ def _template(b: Builder, node: s.TemplateLiteral) -> int:
     for index, quasi in enumerate(node.quasis):
         operands.append(b.constant(quasi, Text(quasi.cooked or "")))
         if index < len(node.expressions):
-            operands.append(b.evaluate(node.expressions[index]))
+            part = node.expressions[index]
+            operands.append(b.primitive(b.evaluate(part), "string", part))
     result = b.derive(node, "join", operands)
     _fold(b, result, operands, join)
     return result

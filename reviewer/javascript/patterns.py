@@ -5,9 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
+from reviewer.javascript.constants import Nullish
 
 if TYPE_CHECKING:
     from reviewer.javascript.builder import Builder
+
+
+def _with_default(b: Builder, pattern: s.AssignmentPattern, value: int) -> int:
+    """A value, or the default where there is none: only `undefined` counts as none."""
+    before = b.env
+    known = b.known(value)
+    missing = None if known is None else known == Nullish("undefined")
+    b.env = before.copy()
+    b.env.dead = b.env.dead or missing is False
+    default = b.evaluate(pattern.right)
+    b.env = b.join(pattern, [before, b.env])
+    if missing is not None:
+        return default if missing else value
+    either = b.node(pattern)
+    b.graph.edge(value, either)
+    b.choose(value, "undefined", default, either)
+    return either
 
 
 def bind(b: Builder, pattern: s.Node, value: int) -> None:
@@ -18,23 +36,23 @@ def bind(b: Builder, pattern: s.Node, value: int) -> None:
         case s.MemberExpression():
             b.write_member(pattern, value)
         case s.AssignmentPattern():
-            either = b.node(pattern)
-            b.graph.edge(value, either)
-            b.graph.edge(b.evaluate(pattern.right), either)
-            bind(b, pattern.left, either)
+            bind(b, pattern.left, _with_default(b, pattern, value))
         case s.ObjectPattern():
+            named: set[str] = set()
             for part in pattern.properties:
                 if isinstance(part, s.RestElement):
-                    bind(b, part.argument, b.copy_of(value, part))
+                    bind(b, part.argument, b.copy_of(value, part, frozenset(named)))
                 else:
                     key = b.key(part.key, computed=part.computed)
+                    if key is not None:
+                        named.add(key)
                     bind(b, part.value, b.read_property(value, key, part.value))
         case s.ArrayPattern():
             for index, item in enumerate(pattern.elements):
                 if isinstance(item, s.RestElement):
-                    bind(b, item.argument, b.copy_of(value, item))
+                    bind(b, item.argument, b.rest_of(value, index, item))
                 elif item is not None:
-                    bind(b, item, b.read_property(value, str(index), item))
+                    bind(b, item, b.read_position(value, index, item))
         case s.RestElement():
             bind(b, pattern.argument, value)
         case _:

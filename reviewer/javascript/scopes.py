@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from reviewer.javascript import syntax as s
+from reviewer.javascript.accessors import defined_accessors, own_accessors
 from reviewer.javascript.ast import Ast
 from reviewer.source import Goal
 
@@ -68,11 +69,24 @@ class Scope:
 
 @dataclass(slots=True, eq=False)
 class Scopes:
-    """What name analysis found: the variable of each identifier, the scope of each block or function node."""
+    """What name analysis found: the variable of each identifier, the scope of each block or function node.
+
+    `members` are the places where properties are written: for each script in the order of the walk the offset and the
+    name, None where that is computed. `accessors` are the names of properties with a getter or setter of their own,
+    `removed` those of properties that are deleted somewhere. `generates` tells
+    whether there are generator functions, `converts` whether some object says itself how it is turned into a text or a
+    number; `superseded` are names of function declarations that a later one replaces.
+    """
 
     global_scope: Scope
     of_identifier: dict[s.Identifier, Variable]
     of_node: dict[s.Node, Scope]
+    members: dict[int, list[tuple[int, str | None]]] = field(default_factory=dict)
+    accessors: set[str] = field(default_factory=set)
+    removed: set[str | None] = field(default_factory=set)
+    generates: bool = False
+    converts: bool = False
+    superseded: set[s.Identifier] = field(default_factory=set)
 
 
 _READ, _WRITE, _UPDATE, _KEY = "read", "write", "update", "key"
@@ -101,6 +115,7 @@ class _Script:
         self._scopes = scopes
         self._pending: list[tuple[s.Identifier, Scope, str]] = []
         self._stack: list[_Item] = []
+        self._declared: dict[Variable, tuple[s.Identifier, Write]] = {}
 
     def run(self, ast: Ast, within: s.Node | None) -> None:
         """Walk and resolve."""
@@ -213,6 +228,12 @@ class _Script:
         self._stack.append((node.argument, scope, _UPDATE))
 
     def _member(self, node: s.MemberExpression, scope: Scope, mode: str) -> None:
+        name = _member_name(node)
+        writes = mode in {_WRITE, _UPDATE}
+        if name == "toPrimitive" or (writes and name in _CONVERTING):
+            self._scopes.converts = True
+        if writes:
+            self._scopes.members.setdefault(self._number, []).append((node.start, name))
         self._stack.append((node.object, scope, _READ))
         if node.computed:
             self._stack.append((node.property, scope, _KEY))
@@ -222,16 +243,25 @@ class _Script:
         self._stack.append((node.right, scope, mode))
         self._stack.append((node.left, scope, mode))
 
+    def _unary(self, node: s.UnaryExpression, scope: Scope, mode: str) -> None:
+        removed = node.argument
+        if node.operator == "delete" and isinstance(removed, s.MemberExpression):
+            self._scopes.removed.add(_member_name(removed))
+            self._stack.append((removed, scope, _WRITE))
+        else:
+            self._stack.append((removed, scope, _READ))
+
     def _call(self, node: s.CallExpression, scope: Scope, mode: str) -> None:
-        mode = _READ
-        match node.callee:
-            case s.MemberExpression(property=s.Identifier(name=name)) if name in _KEYED:
-                mode = _KEY
+        self._scopes.accessors.update(defined_accessors(node))
+        keyed = _takes_key(node.callee)
         for argument in reversed(node.arguments):
-            self._stack.append((argument, scope, mode if isinstance(argument, s.Identifier) else _READ))
+            is_key = keyed and isinstance(argument, s.Identifier)
+            self._stack.append((argument, scope, _KEY if is_key else _READ))
         self._stack.append((node.callee, scope, _READ))
 
     def _property(self, node: s.Property, scope: Scope, mode: str) -> None:
+        self._scopes.accessors.update(own_accessors(node))
+        self._scopes.converts = self._scopes.converts or _is_converting(node.key)
         self._stack.append((node.value, scope, mode))
         if node.computed:
             self._stack.append((node.key, scope, _READ))
@@ -261,12 +291,14 @@ class _Script:
 
     def _function(self, node: s.Function, scope: Scope, mode: str) -> None:
         if isinstance(node, s.FunctionDeclaration) and node.id is not None:
-            self._write(self._declare(node.id, scope, "function"), scope, node.start)
+            variable = self._declare(node.id, scope, "function")
+            self._supersede(variable, node.id, Write(scope.function, self._number, node.start))
             self._hoist_block_function(node.id, scope)
         elif node.id is not None:
             scope = self._open("block", node.id, scope)
             self._write(self._declare(node.id, scope, "name"), scope, node.start)
         inner = self._open("function", node, scope)
+        self._scopes.generates = self._scopes.generates or node.generator
         if not isinstance(node, s.ArrowFunctionExpression):
             inner.variables["arguments"] = Variable("arguments", inner, "arguments")
         for param in node.params:
@@ -276,6 +308,15 @@ class _Script:
             self._push_all(node.body.body, inner)
         else:
             self._stack.append((node.body, inner, _READ))
+
+    def _supersede(self, variable: Variable, name: s.Identifier, write: Write) -> None:
+        """Of several declarations of one function in one scope only the last one ever counts (10.2.11, step 36)."""
+        earlier = self._declared.get(variable)
+        if earlier is not None:
+            variable.writes.remove(earlier[1])
+            self._scopes.superseded.add(earlier[0])
+        self._declared[variable] = (name, write)
+        variable.writes.append(write)
 
     def _hoist_block_function(self, identifier: s.Identifier, scope: Scope) -> None:
         """Annex B.3.3: in sloppy code a function in a block is visible in the whole enclosing function, too."""
@@ -295,6 +336,8 @@ class _Script:
             if isinstance(member, s.StaticBlock):
                 self._stack.append((member, inner, _READ))
                 continue
+            self._scopes.accessors.update(own_accessors(member))
+            self._scopes.converts = self._scopes.converts or _is_converting(member.key)
             if member.computed:
                 self._stack.append((member.key, inner, _READ))
             if member.value is not None:
@@ -372,6 +415,7 @@ _VISITORS: Mapping[type[s.Node], Callable[[_Script, Any, Scope, str], None]] = M
         s.LabeledStatement: _Script._labeled,
         s.AssignmentExpression: _Script._assignment,
         s.UpdateExpression: _Script._update,
+        s.UnaryExpression: _Script._unary,
         s.MemberExpression: _Script._member,
         s.BinaryExpression: _Script._binary,
         s.CallExpression: _Script._call,
@@ -383,6 +427,35 @@ _VISITORS: Mapping[type[s.Node], Callable[[_Script, Any, Scope, str], None]] = M
         s.JSXElement: _Script._jsx,
     }
 )
+
+
+_CONVERTING = frozenset({"toString", "valueOf"})
+
+
+def _is_converting(key: s.Node) -> bool:
+    return isinstance(key, s.Identifier) and key.name in _CONVERTING
+
+
+def _takes_key(callee: s.Node) -> bool:
+    match callee:
+        case s.MemberExpression(property=s.Identifier(name=name)):
+            return name in _KEYED
+        case _:
+            return False
+
+
+def _member_name(node: s.MemberExpression) -> str | None:
+    match node.property:
+        case s.Identifier(name=name) if not node.computed:
+            return name
+        case s.PrivateIdentifier(name=name):
+            return f"#{name}"
+        case s.StringLiteral(value=text):
+            return text
+        case s.NumberLiteral(value=number) if number >= 0 and number == int(number):
+            return str(int(number))
+        case _:
+            return None
 
 
 def _is_module_item(node: s.Node) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.constants import Text
+from reviewer.javascript.constants import Boolean, Constant, Number, Text
+from reviewer.javascript.coroutines import machine_of, returned
 from reviewer.javascript.environment import Environment, Exit
 from reviewer.javascript.functions import class_value, function_value, own_scope
+from reviewer.javascript.generating import give
+from reviewer.javascript.graph import ELEMENTS, KEYS, PART, STARTED, Computed
+from reviewer.javascript.leaving import always_leaves
 from reviewer.javascript.patterns import bind
 
 if TYPE_CHECKING:
@@ -43,6 +47,10 @@ def _variables(b: Builder, node: s.VariableDeclaration) -> None:
                 b.declare_function(declarator.id, declarator.init)
             _remember_url(b, declarator.id, declarator.init)
         bind(b, declarator.id, value)
+        if isinstance(declarator.id, s.Identifier):
+            b.initialise(declarator.id, value)
+            if b.scopes.generates and isinstance(declarator.init, s.CallExpression):
+                b.slots.write(b.env, value, STARTED, b.constant(declarator, Boolean(value=False)))
 
 
 def _remember_url(b: Builder, name: s.Identifier, init: s.Node) -> None:
@@ -61,7 +69,7 @@ def _function(b: Builder, node: s.FunctionDeclaration) -> None:
     kept, b.env = b.env, Environment(versions=b.env.versions)
     value = function_value(b, node, node.id.name if node.id else "")
     b.env = kept
-    if node.id is not None:
+    if node.id is not None and node.id not in b.scopes.superseded:
         b.assign(node.id, value)
 
 
@@ -72,16 +80,20 @@ def _class(b: Builder, node: s.ClassDeclaration) -> None:
 
 
 def _return(b: Builder, node: s.ReturnStatement) -> None:
-    if node.argument is not None:
+    machine = machine_of(b)
+    value = returned(b, machine, node) if machine is not None else None
+    if machine is None and node.argument is not None:
         value = b.evaluate(node.argument)
-        if b.function is not None:
-            b.graph.edge(value, b.function.result)
+    if value is not None and not b.overruled:
+        give(b, value, node)
     b.env = b.env.copy()
     b.env.dead = True
 
 
 def _throw(b: Builder, node: s.ThrowStatement) -> None:
-    b.evaluate(node.argument)
+    value, target = b.evaluate(node.argument), b.catching()
+    if target >= 0:
+        b.graph.edge(value, target)
     b.env = b.env.copy()
     b.env.dead = True
 
@@ -90,10 +102,11 @@ def _if(b: Builder, node: s.IfStatement) -> None:
     """An `else if` chain is walked in a loop: it may be thousands long."""
     ends: list[Environment] = []
     at: s.Node | None = node
+    b.branches += 1
     while isinstance(at, s.IfStatement):
-        b.evaluate(at.test)
-        otherwise = b.assume(at.test, truth=False)
-        b.env = b.assume(at.test, truth=True)
+        truth = b.truth(b.evaluate(at.test))
+        otherwise = b.assume(at.test, truth=False, known=truth)
+        b.env = b.assume(at.test, truth=True, known=truth)
         b.execute(at.consequent)
         ends.append(b.env)
         b.env = otherwise
@@ -101,6 +114,7 @@ def _if(b: Builder, node: s.IfStatement) -> None:
     if at is not None:
         b.execute(at)
     ends.append(b.env)
+    b.branches -= 1
     b.env = b.join(node, ends)
 
 
@@ -121,22 +135,30 @@ def _loop(b: Builder, node: s.Node, body: s.Node, test: s.Node | None, update: s
     b.label = None
     b.exits.append(leave)
     b.loops += 1
+    b.branches += 1
+    b.forget_written(b.env, node, own_scope(b))
+    mark = b.slots.enter_loop()
+    b.call(node, b.node(node), -1, ())  # a moment of its own: what is known before is not what is known inside
+    endless: bool | None = isinstance(node, s.ForStatement)
     if test is not None:
-        b.evaluate(test)
-        leave.breaks.append(b.assume(test, truth=False))
-        b.env = b.assume(test, truth=True)
-    elif not isinstance(node, s.DoWhileStatement):
+        endless = truth = b.truth(b.evaluate(test))
+        leave.breaks.append(b.assume(test, truth=False, known=truth))
+        b.env = b.assume(test, truth=True, known=truth)
+    elif isinstance(node, s.ForOfStatement | s.ForInStatement):
         leave.breaks.append(b.env.copy())
     b.execute(body)
     b.env = b.join(node, [b.env, *leave.continues])
-    if update is not None:
-        b.evaluate(update)
+    last = b.truth(b.evaluate(update)) if update is not None else None
+    endless = last if isinstance(node, s.DoWhileStatement) else endless
     for variable, phi in phis.items():
         now = b.env.versions.get(variable)
         if now is not None:
             b.graph.edge(now, phi)
+    b.slots.leave_loop(mark)
     b.loops -= 1
+    b.branches -= 1
     b.exits.pop()
+    b.env.dead = b.env.dead or endless is True
     b.env = b.join(node, [b.env, *leave.breaks])
 
 
@@ -160,13 +182,19 @@ def _for(b: Builder, node: s.ForStatement) -> None:
 
 def _for_of(b: Builder, node: s.ForOfStatement) -> None:
     whole = b.evaluate(node.right)
-    item = b.read_property(whole, None, node.left)
+    item = b.read_property(whole, ELEMENTS, node.left)
+    if node.is_await:
+        b.pause(node)
     _for_each(b, node, item)
 
 
 def _for_in(b: Builder, node: s.ForInStatement) -> None:
     whole = b.evaluate(node.right)
-    _for_each(b, node, b.derive(node.left, "keys", (whole,)))
+    name = b.node(node.left)
+    b.graph.computed[name] = Computed(KEYS, (whole,))
+    b.graph.edge(whole, name, PART)
+    b.access(whole, KEYS, name, node.left, writes=False)
+    _for_each(b, node, name)
 
 
 def _for_each(b: Builder, node: s.ForOfStatement | s.ForInStatement, item: int) -> None:
@@ -176,50 +204,95 @@ def _for_each(b: Builder, node: s.ForOfStatement | s.ForInStatement, item: int) 
 
 
 def _switch(b: Builder, node: s.SwitchStatement) -> None:
-    b.evaluate(node.discriminant)
+    subject = b.known(b.evaluate(node.discriminant))
+    matches = [_matches(subject, case.test) for case in node.cases]
     leave = Exit(b.label, is_loop=False)
     b.label = None
     b.exits.append(leave)
+    b.branches += 1
     start = b.env
     b.env = start.copy()
     b.env.dead = True
-    for case in node.cases:
+    for index, case in enumerate(node.cases):
         fallen = b.env
         b.env = start.copy()
         if case.test is not None:
             b.evaluate(case.test)
             b.env = b.assume_equal(node.discriminant) if b.conditions.text(case.test) is not None else b.env
+        never = True in matches if case.test is None else matches[index] is False or True in matches[:index]
+        b.env.dead = b.env.dead or never
         b.env = b.join(case, [b.env, fallen])
         b.statements(case.consequent)
     ends = [b.env, *leave.breaks]
-    if all(case.test is not None for case in node.cases):
+    if True not in matches and all(case.test is not None for case in node.cases):
         ends.append(start)
+    b.branches -= 1
     b.exits.pop()
     b.env = b.join(node, ends)
+
+
+def _matches(subject: Constant | None, test: s.Node | None) -> bool | None:
+    """Whether a `case` is the one that is entered; None where that is not certain."""
+    match subject, test:
+        case Text(value=value), s.StringLiteral(value=text):
+            return value == text
+        case Number(value=value), s.NumberLiteral(value=number):
+            return value == number
+        case Boolean(value=True), s.BooleanLiteral(value=truth):
+            return truth
+        case Boolean(value=False), s.BooleanLiteral(value=truth):
+            return not truth
+        case _:
+            return None
 
 
 def _try(b: Builder, node: s.TryStatement) -> None:
     start = b.env.copy()
     attempt: list[tuple[Variable, int]] = []
+    handler = node.handler
+    caught = b.node(handler.param or handler) if handler is not None else -1
+    kept_caught, kept_result = b.caught, b.overruled
+    b.overruled = b.overruled or (node.finalizer is not None and always_leaves(node.finalizer))
+    b.branches += 1
     b.attempts.append(attempt)
+    if handler is not None:
+        b.caught = caught
     b.execute(node.block)
+    b.caught = kept_caught
     b.attempts.pop()
     ends = [b.env]
-    if node.handler is not None:
-        caught = start.copy()
-        for variable in dict.fromkeys(variable for variable, _ in attempt):
-            nodes = {version for name, version in attempt if name is variable}
-            if variable in start.versions:
-                nodes.add(start.versions[variable])
-            caught.assign(variable, b.merge(node.handler, nodes))
-        b.env = caught
-        if node.handler.param is not None:
-            bind(b, node.handler.param, b.node(node.handler.param))
-        b.execute(node.handler.body)
+    if handler is not None:
+        b.env = _interrupted(b, handler, start, attempt, node.block)
+        b.attempts.append(attempt)
+        if handler.param is not None:
+            bind(b, handler.param, caught)
+        b.execute(handler.body)
+        b.attempts.pop()
         ends.append(b.env)
+    b.overruled = kept_result
     b.env = b.join(node, ends)
+    b.branches -= 1
     if node.finalizer is not None:
+        # It also runs after a `return` or `throw`, of which nothing is left behind it.
+        leaves = b.env.dead
+        if leaves:
+            b.env = _interrupted(b, node.finalizer, start, attempt, node)
         b.execute(node.finalizer)
+        b.env.dead = b.env.dead or leaves
+
+
+def _interrupted(
+    b: Builder, origin: s.Node, start: Environment, attempt: Sequence[tuple[Variable, int]], part: s.Node
+) -> Environment:
+    """What holds after a part of the code that was left somewhere in its middle."""
+    env = start.copy()
+    for variable in dict.fromkeys(variable for variable, _ in attempt):
+        nodes = {version for name, version in attempt if name is variable}
+        if variable in start.versions:
+            nodes.add(start.versions[variable])
+        env.assign(variable, b.merge(origin, nodes))
+    b.forget_written(env, part, own_scope(b))
+    return env
 
 
 def _labeled(b: Builder, node: s.LabeledStatement) -> None:

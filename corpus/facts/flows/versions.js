@@ -20,3 +20,47 @@ kintone.events.on('app.record.detail.show', (event) => {
   late = event.record.備考.value;
   write();
 });
+
+// Variables that several functions write: what stands there between a write and a look is known.
+let last = '';
+let kept = '';
+let asked = '';
+kintone.events.on('app.record.edit.change.件名', (event) => {
+  last = event.changes.field.value;
+  kept = event.record.件名.value;
+  asked = event.record.件名.value;
+  return event;
+});
+function forget() {
+  kept = 'x';
+}
+function ask(event) {
+  asked = event.record.件名.value;
+}
+kintone.events.on('app.record.edit.submit', async (event) => {
+  document.body.innerHTML = last; // flow: record -> html
+  last = '確認しました';
+  document.body.innerHTML = `<p>${last}</p>`;
+  document.body.innerHTML = kept; // flow: record -> html
+  kept = event.record.件名.value;
+  forget();
+  document.body.innerHTML = kept; // flow: record -> html
+  asked = 'x';
+  document.body.innerHTML = asked;
+  ask(event);
+  document.body.innerHTML = asked; // flow: record -> html
+  asked = 'x';
+  for (const word of ['a', 'b']) {
+    document.body.innerHTML = asked; // flow: record -> html
+    asked = event.record.件名.value + word;
+  }
+  last = 'x';
+  if (event.type) {
+    last = event.record.件名.value;
+  }
+  document.body.innerHTML = last; // flow: record -> html
+  last = 'x';
+  await kintone.api('/k/v1/record.json', 'GET', {});
+  document.body.innerHTML = last; // flow: record -> html
+  return event;
+});

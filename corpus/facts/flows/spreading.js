@@ -1,0 +1,69 @@
+// What is spread lands where it is put, and what stands later takes the place of what stands before.
+kintone.events.on('app.record.detail.show', (event) => {
+  const el = kintone.app.record.getSpaceElement('a');
+  const raw = event.record.件名.value;
+  const fixed = { head: 'x', foot: 'y' };
+  const fromRecord = { head: raw, more: raw };
+  const one = { ...fixed, ...fromRecord };
+  el.innerHTML = one.head; // flow: record -> html
+  el.innerHTML = one.foot;
+  const other = { ...fromRecord, ...fixed };
+  el.innerHTML = other.head;
+  el.innerHTML = other.more; // flow: record -> html
+  el.innerHTML = { ...fromRecord, head: 'x' }.head;
+  el.innerHTML = { head: 'x', ...fromRecord }.head; // flow: record -> html
+  el.innerHTML = { head: raw, ...fixed }.head;
+  el.innerHTML = { head: raw, ...(event.type && fixed) }.head; // flow: record -> html
+  el.innerHTML = { head: raw, head: 'x' }.head;
+  el.innerHTML = { ['he' + 'ad']: raw, head: 'x' }.head;
+
+  // The rest of an object is what has not been named.
+  const { head, ...rest } = fromRecord;
+  el.innerHTML = head; // flow: record -> html
+  el.innerHTML = rest.head || 'none';
+  el.innerHTML = rest.more; // flow: record -> html
+  const { ['more']: more, ...few } = fromRecord;
+  el.innerHTML = few.more;
+  el.innerHTML = few.head; // flow: record -> html
+  el.title = more;
+
+  // Elements of arrays.
+  const words = ['x', raw];
+  el.innerHTML = ['a', ...words][2]; // flow: record -> html
+  el.innerHTML = ['a', ...words][1];
+  el.innerHTML = [...words, 'z'][0];
+  el.innerHTML = [...words, 'z'][2];
+  const [first, ...others] = words;
+  el.innerHTML = first;
+  el.innerHTML = others[0]; // flow: record -> html
+  const [, , third = 'x'] = [...words, 'z'];
+  el.innerHTML = third;
+
+  // Arguments.
+  const second = (target, one, two) => {
+    target.innerHTML = two; // flow: record -> html
+  };
+  const seconds = (target, one, two) => {
+    target.innerHTML = two;
+  };
+  second(el, ...words);
+  seconds(el, ...[raw, 'x']);
+  const args = [raw, 'x'];
+  seconds(document.getElementById('a'), ...args);
+  const any = (...given) => given[1];
+  el.innerHTML = any(...words); // flow: record -> html
+  const again = (...given) => given[1];
+  el.innerHTML = again(raw, 'x', raw);
+  const names = event.records.map((record) => record.件名.value);
+  const none = (a, b) => b;
+  el.innerHTML = none('x', ...names); // flow: record -> html
+  el.innerHTML = none(...['x', 'y'], ...names);
+
+  // A swap.
+  let upper = raw;
+  let lower = 'x';
+  [upper, lower] = [lower, upper];
+  el.innerHTML = upper;
+  el.innerHTML = lower; // flow: record -> html
+  return event;
+});
