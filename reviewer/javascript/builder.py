@@ -10,6 +10,7 @@ from typing import Any
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
+from reviewer.javascript.changing import changes
 from reviewer.javascript.conditions import Conditions
 from reviewer.javascript.constants import Constant, text_of
 from reviewer.javascript.environment import Environment, Exit, Path, joined
@@ -59,6 +60,7 @@ class Builder:
         self.exits: list[Exit] = []
         self.attempts: list[list[tuple[Variable, int]]] = []
         self.unresolved: list[tuple[str, int, s.Node]] = []
+        self.changes: frozenset[s.CallExpression] = frozenset()
         self.global_node = -1
         self.conditions = Conditions(scopes, self._constant_of)
         self._clears = clears
@@ -74,6 +76,7 @@ class Builder:
 
     def run(self, asts: Sequence[Ast], first: int = 0) -> Graph:
         """The graph, with these scripts drawn into it; `first` is the number of the first of them on the page."""
+        self.changes = self.changes | changes(asts, self.scopes, first)
         self._index_writes()
         for number, ast in enumerate(asts, first):
             self.script = number
@@ -270,12 +273,21 @@ class Builder:
         return self._evaluated[key]
 
     def access(
-        self, base: int, key: str | None, value: int, node: s.Node, *, writes: bool, copied: bool = False
+        self,
+        base: int,
+        key: str | None,
+        value: int,
+        node: s.Node,
+        *,
+        writes: bool,
+        copied: bool = False,
+        key_node: int = -1,
     ) -> None:
         """Record a property access for linking."""
-        function, loop = self.function, self.loops > 0
+        now = (self.script, self.function)
+        loop = self.loops > 0
         self.graph.accesses.append(
-            Access(base, key, value, node, self.script, function, writes=writes, loop=loop, copied=copied)
+            Access(base, key, value, node, *now, writes=writes, loop=loop, copied=copied, key_node=key_node)
         )
 
     def read_property(self, base: int, key: str | None, origin: s.Node) -> int:
@@ -292,9 +304,12 @@ class Builder:
             self.graph.same_constant(known[key], result)
         return result
 
-    def write_property(self, base: int, key: str | None, value: int, origin: s.Node) -> None:
-        """Record that an object's property gets a value."""
-        self.access(base, key, value, origin, writes=True)
+    def write_property(
+        self, base: int, key: str | None, value: int, origin: s.Node, name: s.Node | None = None
+    ) -> None:
+        """Record that an object's property gets a value; `name` is its key as written, where it is computed."""
+        key_node = -1 if key is not None or name is None else self._evaluated.get(name, -1)
+        self.access(base, key, value, origin, writes=True, key_node=key_node)
 
     def write_member(self, member: s.MemberExpression, value: int) -> None:
         """`o.p = value`."""
@@ -306,7 +321,7 @@ class Builder:
             self.graph.copies.append((copied.operands[0], base))
             self.access(base, key, value, member, writes=True, copied=True)
         else:
-            self.write_property(base, key, value, member)
+            self.write_property(base, key, value, member, member.property)
         path = self.conditions.path(member)
         if path is not None:
             self.env.forget(path)

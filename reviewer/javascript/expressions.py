@@ -84,6 +84,7 @@ def _object(b: Builder, node: s.ObjectExpression) -> int:
     properties: dict[str, int] = {}
     value = b.new_object("object", node, properties)
     token = b.graph.tokens[value]
+    own = b.graph.own_keys[value] = {}
     for part in node.properties:
         if isinstance(part, s.SpreadElement):
             source = b.evaluate(part.argument)
@@ -97,11 +98,13 @@ def _object(b: Builder, node: s.ObjectExpression) -> int:
             method = part.method or part.kind != "init" or isinstance(part.value, s.FunctionExpression)
             function = function_value(b, part.value, key or "", value if method else -1)
             define(b, value, key, function, part.kind, part)
+            if key is not None:
+                own[key] = function
             continue
         item = b.evaluate(part.value)
-        b.write_property(value, key, item, part)
+        b.write_property(value, key, item, part, part.key)
         if key is not None:
-            properties[key] = item
+            properties[key] = own[key] = item
         else:
             properties.clear()
     return value
@@ -181,6 +184,9 @@ def _call(b: Builder, node: s.CallExpression) -> int:
         key = None
     args, spread = _arguments(b, node.arguments)
     result = b.call(node, target, this, args, spread)
+    if node in b.changes and isinstance(inner, s.MemberExpression) and isinstance(inner.object, s.Identifier):
+        after = b.graph.calls[-1].after = b.node(node)
+        b.assign(inner.object, after)
     if not spread:
         if key is not None:
             _fold_method(b, result, key, this, args)

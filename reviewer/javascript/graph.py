@@ -19,6 +19,16 @@ from reviewer.javascript.places import Place
 
 VALUE, TAINT, PART, CONTENT = range(4)
 
+ELEMENTS, ITERATED, RETURNED, SENT = "[[elements]]", "[[iterated]]", "[[returned]]", "[[sent]]"
+LISTED, REASON, FAILURE = "[[listed]]", "[[reason]]", "[[failure]]"
+"""Names of what code cannot name: what iterating gives, what it gives by a method of the code's own, and what it gives
+where it is the language's; what a generator returns in the end, and is sent; what a promise is rejected with, and the
+fact of that.
+"""
+
+PIECE = "piece"
+"""The operator of what a replacing function gives for a match: of the text, the pattern and the function."""
+
 Edge = tuple[int, int, int, int]
 """(target node, label, call site, cleared sink kinds): site > 0 enters by that call, < 0 leaves by it, 0 neither."""
 
@@ -106,13 +116,20 @@ class BoundToken:
 
 
 @dataclass(slots=True, eq=False)
+class RejectedToken:
+    """A promise that may be rejected with what stands at a node."""
+
+    reason: int
+
+
+@dataclass(slots=True, eq=False)
 class SinkToken:
     """A function that hands its first argument on to a node (`resolve` of a promise)."""
 
     into: int
 
 
-Token = FunctionToken | CrowdToken | ObjectToken | NativeToken | BoundToken | SinkToken | Place
+Token = FunctionToken | CrowdToken | ObjectToken | NativeToken | BoundToken | SinkToken | RejectedToken | Place
 
 
 @dataclass(slots=True, eq=False)
@@ -121,7 +138,8 @@ class CallSite:
 
     `number` is 1 and up. `member` is the property's name for `o.m()`. `loop` tells whether a loop is around it. `depth`
     counts how many calls stand for this one (callbacks of built-in functions, bound functions); 0 for one in the text.
-    `tokens` are what it was found to call, `entered` the very copies of functions.
+    `tokens` are what it was found to call, `entered` the very copies of functions. `after` is the node of the
+    array that the method is called on as it is afterwards, -1 where that is not told apart.
     """
 
     number: int
@@ -137,6 +155,7 @@ class CallSite:
     function: FunctionToken | None
     loop: bool
     depth: int = 0
+    after: int = -1
     tokens: dict[Token, None] = field(default_factory=dict)
     entered: dict[FunctionToken, None] = field(default_factory=dict)
 
@@ -174,6 +193,7 @@ class Access:
     """A property read or written: `key` is None where it is computed; `value` is the node read into or written from.
 
     `copied` tells that the value was read under the same key elsewhere, which `Graph.copies` says more exactly.
+    `key_node` is the node of a computed key that is written under, or -1.
     """
 
     base: int
@@ -185,6 +205,7 @@ class Access:
     writes: bool
     loop: bool
     copied: bool = False
+    key_node: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +243,9 @@ class Graph:
     Linking works on `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a node from the start),
     `delegations` (who finds missing properties where), `copies` (from which object all properties go to which, each
     under its name), `classes` (for each constructor the node of any of its instances) and `methods` (with the node of
-    the object they are written for). `placed` and `drawn_late` are what was added since linking looked.
+    the object they are written for).
+    `own_keys` are the properties that an object literal at a node surely has, in order; `sealed` are properties that
+    nothing but what these nodes hold can get into. `placed` and `drawn_late` are what was added since linking looked.
     """
 
     def __init__(self) -> None:
@@ -245,6 +268,8 @@ class Graph:
         self.tokens: dict[int, Token] = {}
         self.delegations: list[tuple[int, Token]] = []
         self.copies: list[tuple[int, int]] = []
+        self.own_keys: dict[int, Mapping[str, int]] = {}
+        self.sealed: dict[int, frozenset[int]] = {}
         self.classes: dict[FunctionToken, int] = {}
         self.methods: list[tuple[int, FunctionToken]] = []
         self.placed: list[tuple[int, Token]] = []

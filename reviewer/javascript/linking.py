@@ -10,7 +10,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import count
 
+from reviewer.javascript import keys
+from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Text
 from reviewer.javascript.contexts import SinkKinds
 from reviewer.javascript.copying import Bodies, Copies
@@ -18,7 +22,9 @@ from reviewer.javascript.crowds import CROWD, Crowds
 from reviewer.javascript.giving import apply
 from reviewer.javascript.graph import (
     CONTENT,
+    FAILURE,
     PART,
+    REASON,
     TAINT,
     VALUE,
     BoundToken,
@@ -28,6 +34,7 @@ from reviewer.javascript.graph import (
     Graph,
     NativeToken,
     ObjectToken,
+    RejectedToken,
     SinkToken,
     Token,
     rebound,
@@ -38,9 +45,9 @@ from reviewer.place import ArgumentAt, Element, Name, New, Parameter, Return
 WORK_LIMIT = 400_000
 """Token pushes after which a page is given up as too tangled; counted, so that a busy machine changes nothing."""
 
-_DEPTH, _BOUND, _MANY = 4, 16, 96
-"""How many calls may stand for one another (`f.call.bind(...)`), how many parameters `bind` may take away, and how many
-things of kinds that cannot be taken together may stand at a node."""
+_DEPTH, _BOUND, _MANY, _FIRST_SITE = 4, 16, 96, 1 << 32
+"""How many calls may stand for one another (`f.call.bind(...)`), how many parameters `bind` may take away, how many
+things of kinds that cannot be taken together may stand at a node; and where calls begin that no text spells out."""
 
 Native = Callable[["Linker", CallSite], None]
 """What a built-in function does to the graph when it is called."""
@@ -48,16 +55,33 @@ Native = Callable[["Linker", CallSite], None]
 
 @dataclass(frozen=True, slots=True)
 class Natives:
-    """The language's own functions by name: methods of all objects, of functions, and paths below the global object.
-
-    `of_plain` are those of `of_objects` that any object has, or anything that is waited for: the others need an array,
-    a map, or something of which nothing is known.
+    """The language's own functions by name: methods of objects nothing is known of, of objects of a known kind, of
+    functions, and paths below the global object; behaviours that rows name; and what happens when a proxy is called.
     """
 
     of_objects: Mapping[str, Native]
+    of_kinds: Mapping[str, Mapping[str, Native]]
     of_functions: Mapping[str, Native]
     of_global: Mapping[str, Native]
-    of_plain: frozenset[str]
+    behaviours: Mapping[str, Native]
+    called: Callable[[Linker, CallSite, ObjectToken], None]
+
+    def method(self, name: str) -> Native:
+        """What a native token does: `push`, or `map get` for one that only an object of a kind has."""
+        kind, _, key = name.rpartition(" ")
+        return self.of_kinds[kind][key] if kind else self.of_functions.get(name) or self.of_objects[name]
+
+    def found(self, token: Token, key: str) -> str | None:
+        """The name of the built-in method that something has under a key."""
+        match token:
+            case ObjectToken():
+                methods = self.of_kinds.get(token.kind, self.of_objects)
+                shared = methods.get(key) is self.of_objects.get(key)
+                return None if key not in methods else key if shared else f"{token.kind} {key}"
+            case Place():
+                return key if key in self.of_objects or key in self.of_functions else None
+            case _:
+                return key if key in self.of_functions else None
 
 
 class Linker:
@@ -89,7 +113,17 @@ class Linker:
         self._pending: deque[tuple[CallSite, Token]] = deque()
         self._crowded: dict[int, None] = {}
         self._taken: tuple[int, ...] = (0, 0, 0, 0, 0)
-        self._methods = {name: NativeToken(name) for name in (*natives.of_objects, *natives.of_functions)}
+        self._methods: dict[str, NativeToken] = {}
+        self.further: list[CallSite] = []
+        self._watchers: dict[int, list[Callable[[Token], None]]] = {}
+        self._visitors: dict[Token | Entry, list[Callable[[str | None, int], None]]] = {}
+        self._loose: dict[Token | Entry, list[str | None]] = {}
+        self._heirs: dict[Token, list[Callable[[int], None]]] = {}
+        self.sizes: dict[Token, int] = {}
+        self.looks = 0
+        self._later: deque[Callable[[], None]] = deque()
+        self._visits: deque[Callable[[], None]] = deque()
+        self._sites = count(_FIRST_SITE)
 
     def take_in(self) -> None:
         """Take in what the graph records and was not taken in before."""
@@ -106,10 +140,12 @@ class Linker:
                 if access.key is not None and isinstance(holder, ObjectToken) and holder.kind == "prototype":
                     self._own.add((holder, access.key))
                 self.write(access.base, access.key, access.value)
+                if access.key_node >= 0:
+                    self.write(access.base, keys.KEYS, access.key_node)
             else:
                 self.read(access.base, access.key, access.value)
         for call in graph.calls[calls:]:
-            self.call(call)
+            self._take(call)
         for delegate, owner in graph.delegations[delegations:]:
             self.delegate(owner, delegate)
         for source, target in graph.copies[copies:]:
@@ -156,6 +192,8 @@ class Linker:
 
     def method(self, name: str) -> NativeToken:
         """The language's own method of a name."""
+        if name not in self._methods:
+            self._methods[name] = NativeToken(name)
         return self._methods[name]
 
     # Growing ----------------------------------------------------------------------------------------------------------
@@ -213,7 +251,7 @@ class Linker:
         """Push what has been introduced as far as it goes."""
         edges = self.graph.edges
         self.take_in()
-        while self._queue or self._pending:
+        while self._queue or self._pending or self._visits or self._later:
             while self._crowded and self.work <= WORK_LIMIT:
                 crowded, _ = self._crowded.popitem()
                 self._queue.append((crowded, self._crowds.gather(self._tokens[crowded])))
@@ -221,12 +259,19 @@ class Linker:
                 self.exhausted = True
                 self._queue.clear()
                 self._pending.clear()
+                self._visits.clear()
+                self._later.clear()
                 return
             while self._pending:
                 self._link(*self._pending.popleft())
                 if self.graph.drawn_late or self._taken != self._recorded():
                     self.take_in()
+            while self._visits and self.work <= WORK_LIMIT:
+                self.work += 1
+                self._visits.popleft()()
             if not self._queue:
+                if self._later and not self._pending and not self._visits:
+                    self._later.popleft()()
                 continue
             node, fresh = self._queue.popleft()
             for target, label, _, _ in edges[node]:
@@ -234,10 +279,10 @@ class Linker:
                     self._add(target, fresh)
             for key, result in tuple(self._reads.get(node, ())):
                 for token in fresh:
-                    self._read(token, key, result)
+                    self.read_of(token, key, result)
             for key, value in tuple(self.writes.get(node, ())):
                 for token in fresh:
-                    self._write(token, key, value)
+                    self.write_of(token, key, value)
             for call in tuple(self._calls.get(node, ())):
                 self._pending.extend((call, token) for token in fresh)
             for place, bound in tuple(self._callbacks.get(node, ())):
@@ -249,18 +294,48 @@ class Linker:
             for params in tuple(self._executors.get(node, ())):
                 for token in fresh:
                     self._executed(token, params)
+            for visit in self._watchers.get(node, ()):
+                self._visits.extend(partial(visit, token) for token in fresh)
+
+    def each_token(self, node: int, visit: Callable[[Token], None]) -> None:
+        """From now on, `visit` is called with everything that can stand at a node."""
+        self._watchers.setdefault(node, []).append(visit)
+        self._visits.extend(partial(visit, token) for token in self._tokens.get(node, ()))
+
+    def each_field(self, token: Token, visit: Callable[[str | None, int], None]) -> None:
+        """From now on, `visit` is called with the key and the node of every property of an object."""
+        self._visitors.setdefault(self._owner(token), []).append(visit)
+        self._visits.extend(partial(visit, key, at) for key, at in self.fields_of(token).items())
+
+    def each_delegate(self, token: Token, visit: Callable[[int], None]) -> None:
+        """From now on, `visit` is called with every node at which an object finds what it does not hold itself."""
+        token = self._standing(token)
+        self._heirs.setdefault(token, []).append(visit)
+        self._visits.extend(partial(visit, node) for node in self._delegates.get(token, ()))
+
+    def delegates_of(self, token: Token) -> Sequence[int]:
+        """The nodes at which an object finds what it does not hold itself, so far."""
+        return self._delegates.get(self._standing(token), ())
+
+    def later(self, action: Callable[[], None]) -> None:
+        """Do this when all that is known has been pushed: for what depends on something not being there."""
+        self._later.append(action)
+
+    def site(self) -> int:
+        """The number of a call that no text spells out, told apart from all others."""
+        return next(self._sites)
 
     def read(self, base: int, key: str | None, result: int) -> None:
         """From now on, what `base` holds under `key` goes to `result`."""
         self._reads.setdefault(base, []).append((key, result))
         for token in tuple(self._tokens.get(base, ())):
-            self._read(token, key, result)
+            self.read_of(token, key, result)
 
     def write(self, base: int, key: str | None, value: int) -> None:
         """From now on, `value` goes into `key` of what `base` holds."""
         self.writes.setdefault(base, []).append((key, value))
         for token in tuple(self._tokens.get(base, ())):
-            self._write(token, key, value)
+            self.write_of(token, key, value)
 
     def delegate(self, owner: Token, node: int) -> None:
         """What an object does not hold itself it finds in another: prototype, spread, `Object.assign`."""
@@ -270,8 +345,14 @@ class Linker:
             return
         delegates.append(node)
         for key, at in tuple(self.fields_of(owner).items()):
-            if not self._is_own_key(owner, key):
-                self._find_in(node, key, at)
+            self._inherit(owner, node, key, at)
+        if owner in self._every:
+            self.read(node, None, self._every[owner])
+        self._visits.extend(partial(visit, node) for visit in self._heirs.get(owner, ()))
+
+    def _inherit(self, owner: Token, node: int, key: str | None, at: int) -> None:
+        if key == keys.KEYS or not (keys.is_slot(key) or keys.is_loose(key) or self._is_own_key(owner, key)):
+            self._find_in(node, key, at)
 
     def _is_own_key(self, token: Token, key: str | None) -> bool:
         """Whether an object is sure to hold a property itself, so that it is not looked for elsewhere."""
@@ -302,20 +383,25 @@ class Linker:
         graph.shared.add(node)
         if key is not None:
             graph.names[node] = key
-        if isinstance(token, ObjectToken):
+        kind = token.kind if isinstance(token, ObjectToken) else ""
+        if isinstance(token, ObjectToken) and keys.is_shown(key):
             self.edge(node, token.home, CONTENT)
-        if key is None:
+        loose = self._loose.setdefault(self._owner(token), [])
+        if keys.is_loose(key):
+            loose.append(key)
             for name, other in tuple(fields.items()):
-                if name is not None and _may_be_computed(token, name):
+                if keys.reaches(kind, key, name):
                     self.edge(node, other)
-        elif None in fields and _may_be_computed(token, key):
-            self.edge(fields[None], node)
+        else:
+            for name in loose:
+                if keys.reaches(kind, name, key):
+                    self.edge(fields[name], node)
         every = self._every.get(token)
-        if every is not None:
+        if every is not None and keys.is_any(kind, key):
             self.edge(node, every)
         for delegate in tuple(self._delegates.get(token, ())):
-            if not self._is_own_key(token, key):
-                self._find_in(delegate, key, node)
+            self._inherit(token, delegate, key, node)
+        self._visits.extend(partial(visit, key, node) for visit in self._visitors.get(self._owner(token), ()))
         return node
 
     def unite(self, token: ObjectToken, other: ObjectToken) -> None:
@@ -328,7 +414,13 @@ class Linker:
             self.delegate(token, delegate)
         every = self._every.pop(other, None)
         if every is not None:
-            self.edge(self._any_field(token, every), every)
+            self.edge(self.any_field(token, every), every)
+        self._loose.pop(other, None)
+        for visit in self._visitors.pop(other, []):
+            self.each_field(token, visit)
+        for heir in self._heirs.pop(other, []):
+            self.each_delegate(token, heir)
+        self.sizes[token] = -1
         self.edge(token.home, other.home, CONTENT)
         self.edge(other.home, token.home, CONTENT)
 
@@ -340,46 +432,70 @@ class Linker:
         """Whose properties they are: aliases of a place share them (`window.x` and `self.x`)."""
         return token.entries[-1] if isinstance(token, Place) else self._standing(token)
 
-    def _any_field(self, token: Token, like: int) -> int:
+    def any_field(self, token: Token, like: int) -> int:
         """The node of whatever an object holds, under any key: what a computed key reads."""
         token = self._standing(token)
         every = self._every.get(token)
         if every is None:
-            self.field(token, None, like)
             every = self._every[token] = self.fresh(like)
             self.graph.shared.add(every)
-            for node in tuple(self.fields_of(token).values()):
-                self.edge(node, every)
+            kind = token.kind if isinstance(token, ObjectToken) else ""
+            for key, node in tuple(self.fields_of(token).items()):
+                if keys.is_any(kind, key):
+                    self.edge(node, every)
+            for delegate in tuple(self._delegates.get(token, ())):
+                self.read(delegate, None, every)
         return every
 
-    def _read(self, token: Token, key: str | None, result: int) -> None:
+    def read_of(self, token: Token, key: str | None, result: int) -> None:
+        """What one thing holds under a key goes to `result`."""
+        if key is None and isinstance(token, ObjectToken) and token.kind == "proxy":
+            key = keys.ANY
+        if key is not None and keys.is_slot(key):
+            self._read_slot(token, key, result)
+            return
         if key is None:
             if isinstance(token, ObjectToken | FunctionToken):
-                self.edge(self._any_field(token, result), result)
+                self.edge(self.any_field(token, result), result)
                 return
             step = self.places.step(token, Element()) if isinstance(token, Place) else None
             if step is not None:
                 self.introduce(result, step)
             return
-        methods = self.natives.of_objects if isinstance(token, ObjectToken | Place) else self.natives.of_functions
         step = self.places.named(token, key) if isinstance(token, Place) else None
+        native = self.natives.found(token, key) if step is None else None
         if step is not None:
             self.introduce(result, step)
-        elif key in methods and (key in self.natives.of_plain or not _is_plain(token)):
-            self.introduce(result, self._methods[key])
+        elif native is not None:
+            self.introduce(result, self.method(native))
         if isinstance(token, CrowdToken):
             for member in tuple(token.members):
                 self.edge(self.field(member, key, result), result)
         if isinstance(token, ObjectToken | FunctionToken | Place):
             self.edge(self.field(token, key, result), result)
 
-    def _write(self, token: Token, key: str | None, value: int) -> None:
+    def _read_slot(self, token: Token, key: str, result: int) -> None:
+        match token:
+            case RejectedToken():
+                if key == REASON:
+                    self.edge(token.reason, result)
+                elif key == FAILURE:
+                    self._add(result, (token,))
+            case ObjectToken() | FunctionToken():
+                self.edge(self.field(token, key, result), result)
+            case _:
+                return
+
+    def write_of(self, token: Token, key: str | None, value: int) -> None:
+        """`value` goes into a key of one thing."""
         if isinstance(token, Place):
             step = self.places.named(token, key) if key is not None else None
             if step is not None:
                 self.offer(value, step)
             if key is None or (step is not None and any(model.sink for model in step.models)):
                 return  # It takes effect (the page goes there, the text is shown) and is not kept for others to read.
+        if isinstance(token, ObjectToken) and token.kind == "proxy":
+            key = f"[[set]]{key or ''}"
         for owner in token.members if isinstance(token, CrowdToken) else (token,):
             if isinstance(owner, ObjectToken | FunctionToken | Place):
                 self.edge(value, self.field(owner, key, value))
@@ -390,6 +506,10 @@ class Linker:
         """Add a call that the text does not spell out (callbacks, bound functions)."""
         if call.depth > _DEPTH:
             return
+        self.further.append(call)
+        self._take(call)
+
+    def _take(self, call: CallSite) -> None:
         self._calls.setdefault(call.callee, []).append(call)
         self._pending.extend((call, token) for token in self._tokens.get(call.callee, ()))
 
@@ -403,8 +523,7 @@ class Linker:
             case CrowdToken():
                 self._crowds.enter(call, token)
             case NativeToken():
-                name = token.name
-                (self.natives.of_functions.get(name) or self.natives.of_objects[name])(self, call)
+                self.natives.method(token.name)(self, call)
             case BoundToken():
                 self.call(rebound(call, token))
             case SinkToken():
@@ -413,6 +532,9 @@ class Linker:
             case Place():
                 self._api(call, token)
             case ObjectToken():
+                if token.kind == "proxy":
+                    self.natives.called(self, call, token)
+            case RejectedToken():
                 pass
 
     def _enter(self, call: CallSite, called: FunctionToken) -> None:
@@ -475,13 +597,15 @@ class Linker:
             if special is not place:
                 call.tokens.setdefault(special)
                 place = special
-        if place.native is not None:
-            self.natives.of_global[place.native](self, call)
+        name = place.native or ""
+        native = self.natives.of_global.get(name) or self.natives.behaviours.get(name)
+        if native is not None:
+            native(self, call)
         for model in place.models:
             apply(self, call, model)
-        given = self.places.step(place, New() if call.new else Return())
+        given = self.places.step(place, New() if call.new or _is_super(call) else Return())
         if given is not None:
-            self.introduce(call.result, given)
+            self.introduce(call.this if _is_super(call) else call.result, given)
         for index, arg in enumerate(call.args):
             at = self.places.step(place, ArgumentAt(index))
             if at is not None:
@@ -520,6 +644,10 @@ class Linker:
                     inner = self.places.step(place, Name(name, None))
                     if inner is not None:
                         self.offer(self.field(token, name, token.home), inner)
+            case SinkToken():
+                given = self.places.step(place, Parameter(bound))
+                if given is not None:
+                    self.introduce(token.into, given)
             case _:
                 return
 
@@ -543,13 +671,10 @@ class Linker:
         return self.graph.node(self.graph.origin[like], self.graph.script[like])
 
 
-_PLAIN = frozenset({"object", "prototype", "instance"})
-
-
-def _is_plain(token: Token) -> bool:
-    return isinstance(token, ObjectToken) and token.kind in _PLAIN
-
-
-def _may_be_computed(token: Token, key: str) -> bool:
-    """Whether what is stored under a computed key can be found under this name: not an array's `length`."""
-    return not (isinstance(token, ObjectToken) and token.kind == "array") or key.isdigit()
+def _is_super(call: CallSite) -> bool:
+    """Whether a class hands its new object to the class that it extends."""
+    match call.node:
+        case s.Class() | s.CallExpression(callee=s.Super()):
+            return call.this >= 0
+        case _:
+            return False
