@@ -11,7 +11,8 @@ from reviewer.javascript.callbacks import argument, virtual
 from reviewer.javascript.constants import Number
 from reviewer.javascript.elements import each_element, elements, given, is_list, made_array, put, size, whole_number
 from reviewer.javascript.graph import PART, RETURNED, SENT, TAINT, CallSite, ObjectToken
-from reviewer.javascript.linking import Linker, Native
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.methods import Native
 from reviewer.javascript.mutation import MUTATION, picked, spliced
 from reviewer.javascript.traversal import TRAVERSAL, any_of, compare
 

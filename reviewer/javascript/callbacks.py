@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from reviewer.javascript.graph import PART, BoundToken, CallSite
-from reviewer.javascript.linking import Linker, Native
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.methods import Native
 
 _MOST = 8
 """How many elements of a list of arguments are passed one by one."""

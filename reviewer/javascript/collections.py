@@ -13,7 +13,8 @@ from reviewer.javascript.arrays import ARRAY_METHODS
 from reviewer.javascript.callbacks import argument, virtual
 from reviewer.javascript.elements import each_element, made_array, put
 from reviewer.javascript.graph import CallSite, ObjectToken
-from reviewer.javascript.linking import Linker, Native
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.methods import Native
 from reviewer.javascript.objects import names, properties
 
 

@@ -12,7 +12,8 @@ from reviewer.javascript import keys
 from reviewer.javascript.callbacks import argument, virtual
 from reviewer.javascript.elements import put
 from reviewer.javascript.graph import FAILURE, PART, REASON, CallSite, ObjectToken, Token
-from reviewer.javascript.linking import Linker, Native
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.methods import Native
 from reviewer.javascript.promises import is_given, refused
 
 _MOST = 6

@@ -9,7 +9,8 @@ from reviewer.javascript import keys
 from reviewer.javascript.callbacks import virtual
 from reviewer.javascript.constants import Boolean
 from reviewer.javascript.graph import PART, CallSite, FunctionToken, ObjectToken, Token
-from reviewer.javascript.linking import Linker, Native
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.methods import Native
 from reviewer.javascript.objects import constant_key, properties
 
 

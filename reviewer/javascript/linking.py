@@ -8,10 +8,7 @@ done about things that nothing is known of, `assuming` says.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
-from itertools import count
+from collections.abc import Iterable, Sequence
 
 from reviewer.javascript import keys
 from reviewer.javascript import syntax as s
@@ -39,55 +36,23 @@ from reviewer.javascript.graph import (
     Token,
     rebound,
 )
+from reviewer.javascript.methods import Natives
 from reviewer.javascript.places import Entry, Place, Places
+from reviewer.javascript.watching import Watching
 from reviewer.place import ArgumentAt, Element, Name, New, Parameter, Return
 
 WORK_LIMIT = 400_000
 """Token pushes after which a page is given up as too tangled; counted, so that a busy machine changes nothing."""
 
-_DEPTH, _BOUND, _MANY, _FIRST_SITE = 4, 16, 96, 1 << 32
-"""How many calls may stand for one another (`f.call.bind(...)`), how many parameters `bind` may take away, how many
-things of kinds that cannot be taken together may stand at a node; and where calls begin that no text spells out."""
+_DEPTH, _BOUND, _MANY = 4, 16, 96
+"""How many calls may stand for one another (`f.call.bind(...)`), how many parameters `bind` may take away, and how many
+things of kinds that cannot be taken together may stand at a node."""
 
-Native = Callable[["Linker", CallSite], None]
-"""What a built-in function does to the graph when it is called."""
-
-
-@dataclass(frozen=True, slots=True)
-class Natives:
-    """The language's own functions by name: methods of objects nothing is known of, of objects of a known kind, of
-    functions, and paths below the global object; behaviours that rows name; and what happens when a proxy is called.
-    """
-
-    of_objects: Mapping[str, Native]
-    of_kinds: Mapping[str, Mapping[str, Native]]
-    of_functions: Mapping[str, Native]
-    of_global: Mapping[str, Native]
-    behaviours: Mapping[str, Native]
-    called: Callable[[Linker, CallSite, ObjectToken], None]
-
-    def method(self, name: str) -> Native:
-        """What a native token does: `push`, or `map get` for one that only an object of a kind has."""
-        kind, _, key = name.rpartition(" ")
-        return self.of_kinds[kind][key] if kind else self.of_functions.get(name) or self.of_objects[name]
-
-    def found(self, token: Token, key: str) -> str | None:
-        """The name of the built-in method that something has under a key."""
-        match token:
-            case ObjectToken():
-                methods = self.of_kinds.get(token.kind, self.of_objects)
-                shared = methods.get(key) is self.of_objects.get(key)
-                return None if key not in methods else key if shared else f"{token.kind} {key}"
-            case Place():
-                return key if key in self.of_objects or key in self.of_functions else None
-            case _:
-                return key if key in self.of_functions else None
-
-
-class Linker:
+class Linker(Watching):
     """The worklist and what has been found so far."""
 
     def __init__(self, graph: Graph, places: Places, kinds: SinkKinds, natives: Natives, bodies: Bodies) -> None:
+        super().__init__()
         self.graph = graph
         self._copies = Copies(graph, bodies)
         self._crowds = Crowds(self)
@@ -115,15 +80,9 @@ class Linker:
         self._taken: tuple[int, ...] = (0, 0, 0, 0, 0)
         self._methods: dict[str, NativeToken] = {}
         self.further: list[CallSite] = []
-        self._watchers: dict[int, list[Callable[[Token], None]]] = {}
-        self._visitors: dict[Token | Entry, list[Callable[[str | None, int], None]]] = {}
         self._loose: dict[Token | Entry, list[str | None]] = {}
-        self._heirs: dict[Token, list[Callable[[int], None]]] = {}
         self.sizes: dict[Token, int] = {}
         self.looks = 0
-        self._later: deque[Callable[[], None]] = deque()
-        self._visits: deque[Callable[[], None]] = deque()
-        self._sites = count(_FIRST_SITE)
 
     def take_in(self) -> None:
         """Take in what the graph records and was not taken in before."""
@@ -188,7 +147,7 @@ class Linker:
 
     def fields_of(self, token: Token) -> dict[str | None, int]:
         """The property nodes of an object so far."""
-        return self._fields.get(self._owner(token), {})
+        return self._fields.get(self.owner(token), {})
 
     def method(self, name: str) -> NativeToken:
         """The language's own method of a name."""
@@ -294,36 +253,11 @@ class Linker:
             for params in tuple(self._executors.get(node, ())):
                 for token in fresh:
                     self._executed(token, params)
-            for visit in self._watchers.get(node, ()):
-                self._visits.extend(partial(visit, token) for token in fresh)
-
-    def each_token(self, node: int, visit: Callable[[Token], None]) -> None:
-        """From now on, `visit` is called with everything that can stand at a node."""
-        self._watchers.setdefault(node, []).append(visit)
-        self._visits.extend(partial(visit, token) for token in self._tokens.get(node, ()))
-
-    def each_field(self, token: Token, visit: Callable[[str | None, int], None]) -> None:
-        """From now on, `visit` is called with the key and the node of every property of an object."""
-        self._visitors.setdefault(self._owner(token), []).append(visit)
-        self._visits.extend(partial(visit, key, at) for key, at in self.fields_of(token).items())
-
-    def each_delegate(self, token: Token, visit: Callable[[int], None]) -> None:
-        """From now on, `visit` is called with every node at which an object finds what it does not hold itself."""
-        token = self._standing(token)
-        self._heirs.setdefault(token, []).append(visit)
-        self._visits.extend(partial(visit, node) for node in self._delegates.get(token, ()))
+            self._arrived(node, fresh)
 
     def delegates_of(self, token: Token) -> Sequence[int]:
         """The nodes at which an object finds what it does not hold itself, so far."""
         return self._delegates.get(self._standing(token), ())
-
-    def later(self, action: Callable[[], None]) -> None:
-        """Do this when all that is known has been pushed: for what depends on something not being there."""
-        self._later.append(action)
-
-    def site(self) -> int:
-        """The number of a call that no text spells out, told apart from all others."""
-        return next(self._sites)
 
     def read(self, base: int, key: str | None, result: int) -> None:
         """From now on, what `base` holds under `key` goes to `result`."""
@@ -348,7 +282,7 @@ class Linker:
             self._inherit(owner, node, key, at)
         if owner in self._every:
             self.read(node, None, self._every[owner])
-        self._visits.extend(partial(visit, node) for visit in self._heirs.get(owner, ()))
+        self._inherits(owner, node)
 
     def _inherit(self, owner: Token, node: int, key: str | None, at: int) -> None:
         if key == keys.KEYS or not (keys.is_slot(key) or keys.is_loose(key) or self._is_own_key(owner, key)):
@@ -372,7 +306,7 @@ class Linker:
     def field(self, token: Token, key: str | None, like: int) -> int:
         """The node of a property of an object; `like` is a node at whose place in the text it can be shown."""
         token = self._standing(token)
-        fields = self._fields.setdefault(self._owner(token), {})
+        fields = self._fields.setdefault(self.owner(token), {})
         node = fields.get(key)
         if node is not None:
             return node
@@ -386,7 +320,7 @@ class Linker:
         kind = token.kind if isinstance(token, ObjectToken) else ""
         if isinstance(token, ObjectToken) and keys.is_shown(key):
             self.edge(node, token.home, CONTENT)
-        loose = self._loose.setdefault(self._owner(token), [])
+        loose = self._loose.setdefault(self.owner(token), [])
         if keys.is_loose(key):
             loose.append(key)
             for name, other in tuple(fields.items()):
@@ -401,7 +335,7 @@ class Linker:
             self.edge(node, every)
         for delegate in tuple(self._delegates.get(token, ())):
             self._inherit(token, delegate, key, node)
-        self._visits.extend(partial(visit, key, node) for visit in self._visitors.get(self._owner(token), ()))
+        self._made(token, key, node)
         return node
 
     def unite(self, token: ObjectToken, other: ObjectToken) -> None:
@@ -416,10 +350,7 @@ class Linker:
         if every is not None:
             self.edge(self.any_field(token, every), every)
         self._loose.pop(other, None)
-        for visit in self._visitors.pop(other, []):
-            self.each_field(token, visit)
-        for heir in self._heirs.pop(other, []):
-            self.each_delegate(token, heir)
+        self._watched_with(token, other)
         self.sizes[token] = -1
         self.edge(token.home, other.home, CONTENT)
         self.edge(other.home, token.home, CONTENT)
@@ -428,7 +359,7 @@ class Linker:
         """The object that stands for an object; anything else for itself."""
         return self._crowds.of(token) if isinstance(token, ObjectToken) and self._crowds.any else token
 
-    def _owner(self, token: Token) -> Token | Entry:
+    def owner(self, token: Token) -> Token | Entry:
         """Whose properties they are: aliases of a place share them (`window.x` and `self.x`)."""
         return token.entries[-1] if isinstance(token, Place) else self._standing(token)
 

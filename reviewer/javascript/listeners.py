@@ -14,7 +14,8 @@ from reviewer.javascript.callbacks import argument, virtual
 from reviewer.javascript.constants import Array, Text, text_of
 from reviewer.javascript.elements import elements
 from reviewer.javascript.graph import PART, CallSite, ObjectToken, Token
-from reviewer.javascript.linking import Linker, Native
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.methods import Native
 from reviewer.javascript.objects import properties
 
 _ALL, _SOME = keys.slot("on *"), keys.slot("on ?")

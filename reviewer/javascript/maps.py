@@ -15,7 +15,8 @@ from reviewer.javascript.callbacks import argument, virtual
 from reviewer.javascript.constants import Array, Boolean, Nullish, Number, Pattern, Text, text_of
 from reviewer.javascript.elements import each_element, elements, made_array, put
 from reviewer.javascript.graph import PART, TAINT, CallSite, FunctionToken, ObjectToken, Token
-from reviewer.javascript.linking import Linker, Native
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.methods import Native
 
 _TABLED = frozenset({"form", "map"})
 _PLACES = 4

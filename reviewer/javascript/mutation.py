@@ -26,7 +26,8 @@ from reviewer.javascript.arrangement import (
 )
 from reviewer.javascript.elements import first_size, given, made_array, put, size, whole_number
 from reviewer.javascript.graph import PART, CallSite, ObjectToken, Token
-from reviewer.javascript.linking import Linker, Native
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.methods import Native
 from reviewer.javascript.traversal import any_of, compare
 
 

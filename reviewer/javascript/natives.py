@@ -13,9 +13,9 @@ from reviewer.javascript.callbacks import FUNCTION_METHODS
 from reviewer.javascript.collections import COLLECTIONS
 from reviewer.javascript.deferreds import DEFERRED_METHODS, DEFERREDS
 from reviewer.javascript.describing import DESCRIPTIONS
-from reviewer.javascript.linking import Native, Natives
 from reviewer.javascript.listeners import LISTENING
 from reviewer.javascript.maps import FORM_METHODS, MAP_METHODS, SET_METHODS, new_form, new_map, new_set
+from reviewer.javascript.methods import Native, Natives
 from reviewer.javascript.numerals import NUMERAL_FUNCTIONS, NUMERAL_METHODS, nothing, numeral
 from reviewer.javascript.objects import OBJECT_FUNCTIONS, assign_defined
 from reviewer.javascript.promises import PROMISE_FUNCTIONS, PROMISE_METHODS

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from reviewer.javascript.graph import TAINT, CallSite
-from reviewer.javascript.linking import Linker, Native
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.methods import Native
 
 
 def numeral(linker: Linker, call: CallSite) -> None:

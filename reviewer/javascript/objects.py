@@ -11,8 +11,9 @@ from reviewer.javascript.callbacks import argument, virtual
 from reviewer.javascript.constants import Boolean, Nullish, Number, Text, text_of
 from reviewer.javascript.elements import each_element, made_array, put
 from reviewer.javascript.graph import PART, Access, CallSite, FunctionToken, ObjectToken, Token
-from reviewer.javascript.linking import Linker, Native
+from reviewer.javascript.linking import Linker
 from reviewer.javascript.maps import each_pair, no_result, table
+from reviewer.javascript.methods import Native
 from reviewer.javascript.places import Place
 from reviewer.place import Element
 

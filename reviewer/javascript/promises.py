@@ -10,7 +10,8 @@ from reviewer.javascript.callbacks import argument, virtual
 from reviewer.javascript.constants import Nullish
 from reviewer.javascript.elements import elements, made_array, put
 from reviewer.javascript.graph import FAILURE, PART, REASON, CallSite, ObjectToken, RejectedToken, SinkToken, Token
-from reviewer.javascript.linking import Linker, Native
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.methods import Native
 
 
 def refused(linker: Linker, promise: int) -> int:

@@ -11,7 +11,8 @@ from reviewer.javascript.constants import Text
 from reviewer.javascript.describing import define_property, description, set_prototype
 from reviewer.javascript.elements import put
 from reviewer.javascript.graph import PART, CallSite, ObjectToken
-from reviewer.javascript.linking import Linker, Native
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.methods import Native
 from reviewer.javascript.numerals import nothing
 from reviewer.javascript.objects import constant_key, own_names, written
 

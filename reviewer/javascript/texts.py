@@ -12,8 +12,9 @@ from reviewer.javascript.callbacks import virtual
 from reviewer.javascript.constants import Pattern
 from reviewer.javascript.elements import made_array, put
 from reviewer.javascript.graph import PIECE, TAINT, CallSite, Computed, ObjectToken
-from reviewer.javascript.linking import Linker, Native
+from reviewer.javascript.linking import Linker
 from reviewer.javascript.matching import Part, parts
+from reviewer.javascript.methods import Native
 
 _GROUPS = 8
 """How many groups of a pattern that is not known are taken for granted."""

@@ -10,7 +10,8 @@ from reviewer.javascript.arrangement import anywhere, arranged
 from reviewer.javascript.callbacks import virtual
 from reviewer.javascript.elements import each_element, elements, made_array, put, size, whole_number
 from reviewer.javascript.graph import PART, CallSite, ObjectToken
-from reviewer.javascript.linking import Linker, Native
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.methods import Native
 
 
 def _call_back(linker: Linker, call: CallSite, result: Callable[[str | None], int]) -> None:

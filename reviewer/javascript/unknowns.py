@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from reviewer.javascript.graph import PART, CallSite
-from reviewer.javascript.linking import Linker, Native
+from reviewer.javascript.linking import Linker
 from reviewer.javascript.maps import MAP_METHODS
+from reviewer.javascript.methods import Native
 from reviewer.javascript.mutation import push
 
 
