@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewer.javascript import syntax as s
 from reviewer.javascript.converting import Converting
 from reviewer.javascript.graph import (
     PART,
@@ -137,13 +138,15 @@ def _may_be_foreign(linker: Linker, access: Access) -> bool:
 
 def _join_unknown_calls(linker: Linker) -> None:
     """What goes into a call of something unknown may come out of it, and into functions that were passed to it."""
-    for call in linker.graph.calls:
+    for call in (*linker.graph.calls, *(c for c in linker.further if _leaves_the_code(linker, c))):
         given = [node for node in (call.this, *call.args, *call.spread) if node >= 0]
         cleared = _cleared_by(linker, call)
         if cleared:
             for node in given:
                 linker.graph.edge(node, call.result, TAINT, 0, cleared)
             continue
+        if call.after >= 0 and not any(True for _ in linker.tokens(call.after)):
+            linker.edge(call.this, call.after)
         if any(_is_understood(linker, token, call) for token in call.tokens):
             continue
         if call.member not in TEXT_METHODS:
@@ -160,6 +163,14 @@ def _join_unknown_calls(linker: Linker) -> None:
                         for source in given:
                             if source != node:
                                 linker.graph.edge(source, param, _passing(call, source))
+
+
+def _leaves_the_code(linker: Linker, call: CallSite) -> bool:
+    """Whether a call that a built-in function makes is one of an API, or of something that nothing is known of."""
+    if call.tokens:
+        return any(isinstance(token, Place) for token in call.tokens)
+    named = isinstance(linker.graph.origin[call.callee], s.Identifier | s.MemberExpression)
+    return named and call.callee not in linker.graph.constants
 
 
 def _passing(call: CallSite, node: int) -> int:
@@ -189,6 +200,6 @@ def _is_understood(linker: Linker, token: Token, call: CallSite) -> bool:
             result = linker.places.step(token, New() if call.new else Return())
             return result is not None or any(model.call for model in token.models)
         case ObjectToken():
-            return False
+            return token.kind == "proxy"
         case _:
             return True

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
+from reviewer.javascript.changing import changes
 from reviewer.javascript.conditions import Conditions
 from reviewer.javascript.constants import Constant, Nullish, Number, text_of, truthy
 from reviewer.javascript.environment import Environment, Exit, Path, joined
@@ -35,8 +36,8 @@ from reviewer.javascript.graph import (
     Reference,
     Settled,
     Spread,
-    is_internal,
 )
+from reviewer.javascript.keys import is_slot
 from reviewer.javascript.places import Place
 from reviewer.javascript.scopes import Scope, Scopes, Variable
 from reviewer.javascript.slots import Slots
@@ -92,6 +93,7 @@ class Builder:
         self.exits: list[Exit] = []
         self.attempts: list[list[tuple[Variable, int]]] = []
         self.unresolved: list[tuple[str, int, s.Node]] = []
+        self.changes: frozenset[s.CallExpression] = frozenset()
         self.global_node = -1
         self.slots = Slots(self.graph, frozenset(scopes.accessors), watched=_WATCHER in scopes.global_scope.variables)
         self.conditions = Conditions(scopes, self._constant_of)
@@ -111,6 +113,7 @@ class Builder:
 
     def run(self, asts: Sequence[Ast], first: int = 0) -> Graph:
         """The graph, with these scripts drawn into it; `first` is the number of the first of them on the page."""
+        self.changes = self.changes | changes(asts, self.scopes, first)
         self._index_writes()
         for number, ast in enumerate(asts, first):
             self.script = number
@@ -437,19 +440,28 @@ class Builder:
         return self._evaluated[key]
 
     def access(
-        self, base: int, key: str | None, value: int, node: s.Node, *, writes: bool, copied: bool = False
+        self,
+        base: int,
+        key: str | None,
+        value: int,
+        node: s.Node,
+        *,
+        writes: bool,
+        copied: bool = False,
+        key_node: int = -1,
     ) -> None:
         """Record a property access for linking."""
-        function, loop = self.function, self.loops > 0
+        now = (self.script, self.function)
+        loop = self.loops > 0
         self.graph.accesses.append(
-            Access(base, key, value, node, self.script, function, writes=writes, loop=loop, copied=copied)
+            Access(base, key, value, node, *now, writes=writes, loop=loop, copied=copied, key_node=key_node)
         )
 
     def read_property(self, base: int, key: str | None, origin: s.Node) -> int:
         """The node of a property's value: what own objects hold there, and a part of whatever data the whole is."""
         result = self.node(origin)
         self.graph.parts.add(result)
-        if is_internal(key):
+        if is_slot(key):
             if key == ELEMENTS:
                 self.graph.edge(base, result, PART)
             self.access(base, key, result, origin, writes=False)
@@ -473,9 +485,12 @@ class Builder:
             self.graph.same_constant(known[key], result)
         return result
 
-    def write_property(self, base: int, key: str | None, value: int, origin: s.Node) -> None:
-        """Record that an object's property gets a value."""
-        self.access(base, key, value, origin, writes=True)
+    def write_property(
+        self, base: int, key: str | None, value: int, origin: s.Node, name: s.Node | None = None
+    ) -> None:
+        """Record that an object's property gets a value; `name` is its key as written, where it is computed."""
+        key_node = -1 if key is not None or name is None else self._evaluated.get(name, -1)
+        self.access(base, key, value, origin, writes=True, key_node=key_node)
 
     def write_member(self, member: s.MemberExpression, value: int) -> None:
         """`o.p = value`."""
@@ -487,7 +502,7 @@ class Builder:
             self.graph.copies.append((copied.operands[0], base))
             self.access(base, key, value, member, writes=True, copied=True)
         else:
-            self.write_property(base, key, value, member)
+            self.write_property(base, key, value, member, member.property)
         self.slots.write(self.env, base, key, value)
         path = self.conditions.path(member)
         if path is not None:

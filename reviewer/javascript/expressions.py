@@ -94,6 +94,7 @@ def _object(b: Builder, node: s.ObjectExpression) -> int:
     value = b.new_object("object", node, properties)
     token = b.graph.tokens[value]
     later = _written_behind(b, node)
+    own = b.graph.own_keys[value] = {}
     for index, part in enumerate(node.properties):
         if isinstance(part, s.SpreadElement):
             source = b.evaluate(part.argument)
@@ -108,12 +109,13 @@ def _object(b: Builder, node: s.ObjectExpression) -> int:
             define(b, value, key, function, part.kind, part)
             if key is not None:
                 properties.pop(key, None)
+                own[key] = function
             continue
         item = b.evaluate(part.value)
         if key is None or key not in later[index]:
-            b.write_property(value, key, item, part)
+            b.write_property(value, key, item, part, part.key)
         if key is not None:
-            properties[key] = item
+            properties[key] = own[key] = item
         else:
             properties.clear()
     b.made(value, properties)
@@ -229,6 +231,9 @@ def _call(b: Builder, node: s.CallExpression) -> int:
         b.symbols.add(result)
     if started:
         b.graph.first_steps.add(len(b.graph.calls))
+    if node in b.changes and isinstance(inner, s.MemberExpression) and isinstance(inner.object, s.Identifier):
+        after = b.graph.calls[-1].after = b.node(node)
+        b.assign(inner.object, after)
     if not spread:
         if key is not None:
             _fold_method(b, result, key, this, args)

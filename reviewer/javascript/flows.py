@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from reviewer.javascript.constants import Partial, text_of
 from reviewer.javascript.contexts import SinkKinds, cut, placed, put_back, taken_out, whole
 from reviewer.javascript.folding import Folder
-from reviewer.javascript.graph import CONTENT, KEYS, PART, TAINT, Graph, ObjectToken
+from reviewer.javascript.graph import CONTENT, KEYS, PART, TAINT, Graph, ObjectToken, RejectedToken
 from reviewer.javascript.guards import pins
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place, Places
@@ -29,6 +29,8 @@ _STACK, _CONTEXTS = 6, 8
 _NARROW = 3_000
 """States after which only those nodes are followed from which something that matters can be reached."""
 
+_OF_LISTS = frozenset({".at", ".concat", ".slice"})
+_SHOWING = frozenset({"array", "form"})
 _KEEPING = frozenset({".toString", ".valueOf", ".trim", ".concat", ".toLowerCase"})
 _REPLACING = frozenset({".replace", ".replaceAll"})
 
@@ -144,6 +146,8 @@ class FlowFinder:
         node, wrapped, stack, mask = state
         graph = self._graph
         for target, label, site, cleared in graph.edges[node]:
+            if target in graph.sealed and node not in graph.sealed[target]:
+                continue
             inside = wrapped
             if label == CONTENT:
                 inside = True
@@ -172,7 +176,11 @@ class FlowFinder:
     def _hides(self, node: int, target: int) -> bool:
         """Whether an object is put into a text that shows nothing of what it holds."""
         computed = self._graph.computed.get(target)
-        return computed is not None and computed.operator in {"+", "join"} and not self._shows_content(node)
+        if computed is None:
+            return False
+        if computed.operator in _OF_LISTS:
+            return self._linker.is_own(node)  # what an array holds goes where the method puts it
+        return computed.operator in {"+", "join", ".toString"} and not self._shows_content(node)
 
     def _names_members(self, node: int, target: int) -> bool:
         """Whether only the names of something's members are asked for, which are no data of it (field codes)."""
@@ -187,11 +195,11 @@ class FlowFinder:
 
         An array does, and an error; a plain object or one of the browser's shows as `[object Object]`.
         """
-        tokens = list(self._linker.tokens(node))
+        tokens = [token for token in self._linker.tokens(node) if not isinstance(token, RejectedToken)]
         return not tokens or any(isinstance(token, ObjectToken) and self._is_shown(token) for token in tokens)
 
     def _is_shown(self, token: ObjectToken) -> bool:
-        return token.kind in {"array", "error"} or "stack" in self._linker.fields_of(token)
+        return token.kind in _SHOWING or "stack" in self._linker.fields_of(token)
 
     def _part_mask(self, target: int) -> int:
         """What models say a property is harmless for."""

@@ -32,10 +32,8 @@ ITERATOR = "@@iterator"
 """The key of the method that gives what an object is iterated with; other symbols have such names, too."""
 
 
-def is_internal(key: str | None) -> bool:
-    """Whether a property is none that code could name or enumerate."""
-    return key is not None and key.startswith("[[")
-
+PIECE = "piece"
+"""The operator of what a replacing function gives for a match: of the text, the pattern and the function."""
 
 Edge = tuple[int, int, int, int]
 """(target node, label, call site, cleared sink kinds): site > 0 enters by that call, < 0 leaves by it, 0 neither."""
@@ -147,10 +145,11 @@ Token = FunctionToken | CrowdToken | ObjectToken | NativeToken | BoundToken | Si
 class CallSite:
     """One call or `new`; a spread argument makes all later positions uncertain and is passed as `spread`.
 
-    `number` is 1 and up. `member` is the property's name for `o.m()`. `loop` tells whether a loop is around it. `thrown`
-    is the node that gets what is thrown in it, or -1. `depth` counts how many calls stand for this one (callbacks of
-    built-in functions, bound functions); 0 for one in the text.
-    `tokens` are what it was found to call, `entered` the very copies of functions.
+    `number` is 1 and up. `member` is the property's name for `o.m()`. `loop` tells whether a loop is around it.
+    `thrown` is the node that gets what is thrown in it, or -1. `depth` counts how many calls stand for this one
+    (callbacks of built-in functions, bound functions); 0 for one in the text. `tokens` are what it was found to call,
+    `entered` the very copies of functions. `after` is the node of the array that the method is called on as it is
+    afterwards, -1 where that is not told apart.
     """
 
     number: int
@@ -167,6 +166,7 @@ class CallSite:
     loop: bool
     thrown: int = -1
     depth: int = 0
+    after: int = -1
     tokens: dict[Token, None] = field(default_factory=dict)
     entered: dict[FunctionToken, None] = field(default_factory=dict)
 
@@ -205,6 +205,7 @@ class Access:
     """A property read or written: `key` is None where it is computed; `value` is the node read into or written from.
 
     `copied` tells that the value was read under the same key elsewhere, which `Graph.copies` says more exactly.
+    `key_node` is the node of a computed key that is written under, or -1.
     """
 
     base: int
@@ -216,6 +217,7 @@ class Access:
     writes: bool
     loop: bool
     copied: bool = False
+    key_node: int = -1
 
 
 @dataclass(slots=True, eq=False)
@@ -303,13 +305,14 @@ class Graph:
     Linking works on `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a node from the start),
     `delegations` (who finds missing properties where), `copies` (from which object all properties go to which, each
     under its name), `classes` (for each constructor the node of any of its instances) and `methods` (with the node of
-    the object they are written for). `placed` and `drawn_late` are what was added since linking looked.
-    `spreads` are objects written into others, `conversions` calls that the language makes for an operator. `iterates`
-    tells whether some object of the code says itself how it is iterated.
+    the object they are written for). `spreads` are objects written into others, `conversions` calls that the language
+    makes for an operator. `iterates` tells whether some object of the code says itself how it is iterated. `own_keys`
+    are the properties that an object literal at a node surely has, in order; `sealed` are properties that nothing but
+    what these nodes hold can get into. `placed` and `drawn_late` are what was added since linking looked.
 
     `settled` reads and `choices` are what linking may find to be needed, when it knows more. For that, `same` says of
-    nodes which one holds the same object; `pauses` are the numbers of calls that stand for waiting, while other code may
-    run, `first_steps` those that start a generator; `shapes` are names that object literals have from the start;
+    nodes which one holds the same object; `pauses` are the numbers of calls that stand for waiting, while other code
+    may run, `first_steps` those that start a generator; `shapes` are names that object literals have from the start;
     `variables` the nodes of variables, `begun` of those that have a value from the start, `writers` the functions in
     which they are written.
     """
@@ -336,6 +339,8 @@ class Graph:
         self.tokens: dict[int, Token] = {}
         self.delegations: list[tuple[int, Token]] = []
         self.copies: list[tuple[int, int]] = []
+        self.own_keys: dict[int, Mapping[str, int]] = {}
+        self.sealed: dict[int, frozenset[int]] = {}
         self.classes: dict[FunctionToken, int] = {}
         self.methods: list[tuple[int, FunctionToken]] = []
         self.placed: list[tuple[int, Token]] = []

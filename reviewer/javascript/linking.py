@@ -8,9 +8,10 @@ done about things that nothing is known of, `assuming` says.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
+from reviewer.javascript import keys
+from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Text
 from reviewer.javascript.contexts import SinkKinds
 from reviewer.javascript.copying import Bodies, Copies
@@ -25,8 +26,6 @@ from reviewer.javascript.graph import (
     LISTED,
     PART,
     REASON,
-    RETURNED,
-    SENT,
     VALUE,
     BoundToken,
     CallSite,
@@ -38,10 +37,11 @@ from reviewer.javascript.graph import (
     RejectedToken,
     SinkToken,
     Token,
-    is_internal,
     rebound,
 )
+from reviewer.javascript.methods import Natives
 from reviewer.javascript.places import Entry, Place, Places
+from reviewer.javascript.watching import Watching
 from reviewer.place import ArgumentAt, Element, Name, New, Parameter, Return
 
 WORK_LIMIT = 400_000
@@ -51,28 +51,12 @@ _DEPTH, _BOUND, _MANY = 4, 16, 96
 """How many calls may stand for one another (`f.call.bind(...)`), how many parameters `bind` may take away, and how many
 things of kinds that cannot be taken together may stand at a node."""
 
-Native = Callable[["Linker", CallSite], None]
-"""What a built-in function does to the graph when it is called."""
 
-
-@dataclass(frozen=True, slots=True)
-class Natives:
-    """The language's own functions by name: methods of all objects, of functions, and paths below the global object.
-
-    `of_plain` are those of `of_objects` that any object has, or anything that is waited for: the others need an array,
-    a map, or something of which nothing is known.
-    """
-
-    of_objects: Mapping[str, Native]
-    of_functions: Mapping[str, Native]
-    of_global: Mapping[str, Native]
-    of_plain: frozenset[str]
-
-
-class Linker:
+class Linker(Watching):
     """The worklist and what has been found so far."""
 
     def __init__(self, graph: Graph, places: Places, kinds: SinkKinds, natives: Natives, bodies: Bodies) -> None:
+        super().__init__()
         self.graph = graph
         self._copies = Copies(graph, bodies)
         self._crowds = Crowds(self)
@@ -101,7 +85,11 @@ class Linker:
         self._pending: deque[tuple[CallSite, Token]] = deque()
         self._crowded: dict[int, None] = {}
         self._taken: tuple[int, ...] = (0, 0, 0, 0, 0, 0)
-        self._methods = {name: NativeToken(name) for name in (*natives.of_objects, *natives.of_functions)}
+        self._methods: dict[str, NativeToken] = {}
+        self.further: list[CallSite] = []
+        self._loose: dict[Token | Entry, list[str | None]] = {}
+        self.sizes: dict[Token, int] = {}
+        self.looks = 0
 
     def take_in(self) -> None:
         """Take in what the graph records and was not taken in before."""
@@ -118,10 +106,12 @@ class Linker:
                 if access.key is not None and isinstance(holder, ObjectToken) and holder.kind == "prototype":
                     self._own.add((holder, access.key))
                 self.write(access.base, access.key, access.value)
+                if access.key_node >= 0:
+                    self.write(access.base, keys.KEYS, access.key_node)
             else:
                 self.read(access.base, access.key, access.value)
         for call in graph.calls[calls:]:
-            self.call(call)
+            self._take(call)
         for delegate, owner in graph.delegations[delegations:]:
             self.delegate(owner, delegate)
         for source, target in graph.copies[copies:]:
@@ -166,10 +156,12 @@ class Linker:
 
     def fields_of(self, token: Token) -> dict[str | None, int]:
         """The property nodes of an object so far."""
-        return self._fields.get(self._owner(token), {})
+        return self._fields.get(self.owner(token), {})
 
     def method(self, name: str) -> NativeToken:
         """The language's own method of a name."""
+        if name not in self._methods:
+            self._methods[name] = NativeToken(name)
         return self._methods[name]
 
     def exposed_functions(self) -> set[FunctionToken]:
@@ -259,7 +251,7 @@ class Linker:
         """Push what has been introduced as far as it goes."""
         edges = self.graph.edges
         self.take_in()
-        while self._queue or self._pending:
+        while self._queue or self._pending or self._visits or self._later:
             while self._crowded and self.work <= WORK_LIMIT:
                 crowded, _ = self._crowded.popitem()
                 self._queue.append((crowded, self._crowds.gather(self._tokens[crowded])))
@@ -267,12 +259,19 @@ class Linker:
                 self.exhausted = True
                 self._queue.clear()
                 self._pending.clear()
+                self._visits.clear()
+                self._later.clear()
                 return
             while self._pending:
                 self._link(*self._pending.popleft())
                 if self.graph.drawn_late or self._taken != self._recorded():
                     self.take_in()
+            while self._visits and self.work <= WORK_LIMIT:
+                self.work += 1
+                self._visits.popleft()()
             if not self._queue:
+                if self._later and not self._pending and not self._visits:
+                    self._later.popleft()()
                 continue
             node, fresh = self._queue.popleft()
             for target, label, _, _ in edges[node]:
@@ -280,10 +279,10 @@ class Linker:
                     self._add(target, fresh)
             for key, result in tuple(self._reads.get(node, ())):
                 for token in fresh:
-                    self._read(token, key, result)
+                    self.read_of(token, key, result)
             for key, value in tuple(self.writes.get(node, ())):
                 for token in fresh:
-                    self._write(token, key, value)
+                    self.write_of(token, key, value)
             for call in tuple(self._calls.get(node, ())):
                 self._pending.extend((call, token) for token in fresh)
             for place, bound in tuple(self._callbacks.get(node, ())):
@@ -295,18 +294,23 @@ class Linker:
             for params in tuple(self._executors.get(node, ())):
                 for token in fresh:
                     self._executed(token, params)
+            self._arrived(node, fresh)
+
+    def delegates_of(self, token: Token) -> Sequence[int]:
+        """The nodes at which an object finds what it does not hold itself, so far."""
+        return tuple(self._delegates.get(self._standing(token), ()))
 
     def read(self, base: int, key: str | None, result: int) -> None:
         """From now on, what `base` holds under `key` goes to `result`."""
         self._reads.setdefault(base, []).append((key, result))
         for token in tuple(self._tokens.get(base, ())):
-            self._read(token, key, result)
+            self.read_of(token, key, result)
 
     def write(self, base: int, key: str | None, value: int) -> None:
         """From now on, `value` goes into `key` of what `base` holds."""
         self.writes.setdefault(base, []).append((key, value))
         for token in tuple(self._tokens.get(base, ())):
-            self._write(token, key, value)
+            self.write_of(token, key, value)
 
     def delegate(self, owner: Token, node: int, hidden: frozenset[str] = frozenset()) -> None:
         """What an object does not hold itself it finds in another: prototype, spread, `Object.assign`.
@@ -319,17 +323,20 @@ class Linker:
             return
         delegates[node] = hidden
         for key, at in tuple(self.fields_of(owner).items()):
-            if key is not None and key not in hidden and not self._is_own_key(owner, key):
-                self._find_in(node, key, at)
-        every = self._every.get(owner)
-        if every is not None:
-            self._find_in(node, None, every)
+            self._inherit(owner, node, key, at)
+        if owner in self._every:
+            self._find_in(node, None, self._every[owner])
+        self._inherits(owner, node)
+
+    def _inherit(self, owner: Token, node: int, key: str | None, at: int) -> None:
+        if key in self._delegates[owner][node]:
+            return
+        if key == keys.KEYS or not (keys.is_slot(key) or keys.is_loose(key) or self._is_own_key(owner, key)):
+            self._find_in(node, key, at)
 
     def _is_own_key(self, token: Token, key: str | None) -> bool:
         """Whether an object is sure to hold a property itself, so that it is not looked for elsewhere."""
-        return (
-            (token, key) in self._own or is_internal(key) or (key == "prototype" and isinstance(token, FunctionToken))
-        )
+        return (token, key) in self._own or (key == "prototype" and isinstance(token, FunctionToken))
 
     def _find_in(self, delegate: int, key: str | None, at: int) -> None:
         self.read(delegate, key, at)
@@ -345,7 +352,7 @@ class Linker:
     def field(self, token: Token, key: str | None, like: int) -> int:
         """The node of a property of an object; `like` is a node at whose place in the text it can be shown."""
         token = self._standing(token)
-        fields = self._fields.setdefault(self._owner(token), {})
+        fields = self._fields.setdefault(self.owner(token), {})
         node = fields.get(key)
         if node is not None:
             return node
@@ -354,24 +361,27 @@ class Linker:
         if key == "prototype" and isinstance(token, FunctionToken) and token.fields is None:
             self.introduce(node, ObjectToken("prototype", node))
         graph.shared.add(node)
-        if is_internal(key):
-            return node
-        if key is not None:
+        if key is not None and not keys.is_slot(key):
             graph.names[node] = key
-        if isinstance(token, ObjectToken):
+        kind = token.kind if isinstance(token, ObjectToken) else ""
+        if isinstance(token, ObjectToken) and keys.is_shown(key):
             self.edge(node, token.home, CONTENT)
-        if key is None:
+        loose = self._loose.setdefault(self.owner(token), [])
+        if keys.is_loose(key):
+            loose.append(key)
             for name, other in tuple(fields.items()):
-                if name is not None and not is_internal(name) and _may_be_computed(token, name):
+                if keys.reaches(kind, key, name):
                     self.edge(node, other)
-        elif None in fields and _may_be_computed(token, key):
-            self.edge(fields[None], node)
+        else:
+            for name in loose:
+                if keys.reaches(kind, name, key):
+                    self.edge(fields[name], node)
         every = self._every.get(token)
-        if every is not None:
+        if every is not None and keys.is_any(kind, key):
             self.edge(node, every)
-        for delegate, hidden in tuple(self._delegates.get(token, {}).items()) if key is not None else ():
-            if key not in hidden and not self._is_own_key(token, key):
-                self._find_in(delegate, key, node)
+        for delegate in tuple(self._delegates.get(token, ())):
+            self._inherit(token, delegate, key, node)
+        self._made(token, key, node)
         return node
 
     def unite(self, token: ObjectToken, other: ObjectToken) -> None:
@@ -384,7 +394,10 @@ class Linker:
             self.delegate(token, delegate, hidden)
         every = self._every.pop(other, None)
         if every is not None:
-            self.edge(self._any_field(token, every), every)
+            self.edge(self.any_field(token, every), every)
+        self._loose.pop(other, None)
+        self._watched_with(token, other)
+        self.sizes[token] = -1
         self.edge(token.home, other.home, CONTENT)
         self.edge(other.home, token.home, CONTENT)
 
@@ -392,49 +405,53 @@ class Linker:
         """The object that stands for an object; anything else for itself."""
         return self._crowds.of(token) if isinstance(token, ObjectToken) and self._crowds.any else token
 
-    def _owner(self, token: Token) -> Token | Entry:
+    def owner(self, token: Token) -> Token | Entry:
         """Whose properties they are: aliases of a place share them (`window.x` and `self.x`)."""
         return token.entries[-1] if isinstance(token, Place) else self._standing(token)
 
-    def _any_field(self, token: Token, like: int) -> int:
+    def any_field(self, token: Token, like: int) -> int:
         """The node of whatever an object holds, under any key: what a computed key reads."""
         token = self._standing(token)
         every = self._every.get(token)
         if every is None:
             every = self._every[token] = self.fresh(like)
             self.graph.shared.add(every)
-            for name, node in tuple(self.fields_of(token).items()):
-                if not is_internal(name):
+            kind = token.kind if isinstance(token, ObjectToken) else ""
+            for key, node in tuple(self.fields_of(token).items()):
+                if keys.is_any(kind, key):
                     self.edge(node, every)
             for delegate in tuple(self._delegates.get(token, ())):
                 self._find_in(delegate, None, every)
         return every
 
-    def _read(self, token: Token, key: str | None, result: int) -> None:
-        if is_internal(key):
-            self._read_internal(token, key or "", result)
+    def read_of(self, token: Token, key: str | None, result: int) -> None:
+        """What one thing holds under a key goes to `result`."""
+        if key is None and isinstance(token, ObjectToken) and token.kind == "proxy":
+            key = keys.ANY
+        if key is not None and keys.is_slot(key):
+            self._read_slot(token, key, result)
             return
         if key is None:
             if isinstance(token, ObjectToken | FunctionToken):
-                self.edge(self._any_field(token, result), result)
+                self.edge(self.any_field(token, result), result)
                 return
             step = self.places.step(token, Element()) if isinstance(token, Place) else None
             if step is not None:
                 self.introduce(result, step)
             return
-        methods = self.natives.of_objects if isinstance(token, ObjectToken | Place) else self.natives.of_functions
         step = self.places.named(token, key) if isinstance(token, Place) else None
+        native = self.natives.found(token, key) if step is None else None
         if step is not None:
             self.introduce(result, step)
-        elif key in methods and (key in self.natives.of_plain or not _is_plain(token)):
-            self.introduce(result, self._methods[key])
+        elif native is not None:
+            self.introduce(result, self.method(native))
         if isinstance(token, CrowdToken):
             for member in tuple(token.members):
                 self.edge(self.field(member, key, result), result)
         if isinstance(token, ObjectToken | FunctionToken | Place):
             self.edge(self.field(token, key, result), result)
 
-    def _read_internal(self, token: Token, key: str, result: int) -> None:
+    def _read_slot(self, token: Token, key: str, result: int) -> None:
         match token:
             case RejectedToken():
                 if key == REASON:
@@ -443,15 +460,20 @@ class Linker:
                     self._add(result, (token,))
             case ObjectToken():
                 iterable = not self.graph.iterates or token.kind not in {"object", "instance", "prototype"}
-                if key in {RETURNED, SENT}:
-                    self.edge(self.field(token, key, result), result)
-                elif key in {ELEMENTS, LISTED} and iterable:
-                    self._read(token, None, result)
-                elif key in {ELEMENTS, ITERATED} and not iterable:
+                if key in {ELEMENTS, ITERATED} and not iterable:
                     self._iterate(self.field(token, ITERATOR, result), token, result)
-            case Place() | FunctionToken():
+                elif key in {ELEMENTS, LISTED} and iterable:
+                    self.read_of(token, None, result)
+                elif key not in {ELEMENTS, LISTED, ITERATED}:
+                    self.edge(self.field(token, key, result), result)
+            case Place():
                 if key == ELEMENTS:
-                    self._read(token, None, result)
+                    self.read_of(token, None, result)
+            case FunctionToken():
+                if key == ELEMENTS:
+                    self.read_of(token, None, result)
+                else:
+                    self.edge(self.field(token, key, result), result)
             case _:
                 return
 
@@ -482,13 +504,16 @@ class Linker:
         self.read(iterator, LISTED, result)
         self.read(outcome, "value", result)
 
-    def _write(self, token: Token, key: str | None, value: int) -> None:
+    def write_of(self, token: Token, key: str | None, value: int) -> None:
+        """`value` goes into a key of one thing."""
         if isinstance(token, Place):
             step = self.places.named(token, key) if key is not None else None
             if step is not None:
                 self.offer(value, step)
             if key is None or (step is not None and any(model.sink for model in step.models)):
                 return  # It takes effect (the page goes there, the text is shown) and is not kept for others to read.
+        if isinstance(token, ObjectToken) and token.kind == "proxy":
+            key = f"[[set]]{key or ''}"
         for owner in token.members if isinstance(token, CrowdToken) else (token,):
             if isinstance(owner, ObjectToken | FunctionToken | Place):
                 self.edge(value, self.field(owner, key, value))
@@ -499,6 +524,10 @@ class Linker:
         """Add a call that the text does not spell out (callbacks, bound functions)."""
         if call.depth > _DEPTH:
             return
+        self.further.append(call)
+        self._take(call)
+
+    def _take(self, call: CallSite) -> None:
         self._calls.setdefault(call.callee, []).append(call)
         self._pending.extend((call, token) for token in self._tokens.get(call.callee, ()))
 
@@ -512,8 +541,7 @@ class Linker:
             case CrowdToken():
                 self._crowds.enter(call, token)
             case NativeToken():
-                name = token.name
-                (self.natives.of_functions.get(name) or self.natives.of_objects[name])(self, call)
+                self.natives.method(token.name)(self, call)
             case BoundToken():
                 self.call(rebound(call, token))
             case SinkToken():
@@ -521,7 +549,10 @@ class Linker:
                     self.edge(call.args[0], token.into)
             case Place():
                 self._api(call, token)
-            case ObjectToken() | RejectedToken():
+            case ObjectToken():
+                if token.kind == "proxy":
+                    self.natives.called(self, call, token)
+            case RejectedToken():
                 pass
 
     def _enter(self, call: CallSite, called: FunctionToken) -> None:
@@ -597,13 +628,15 @@ class Linker:
             if special is not place:
                 call.tokens.setdefault(special)
                 place = special
-        if place.native is not None:
-            self.natives.of_global[place.native](self, call)
+        name = place.native or ""
+        native = self.natives.of_global.get(name) or self.natives.behaviours.get(name)
+        if native is not None:
+            native(self, call)
         for model in place.models:
             apply(self, call, model)
-        given = self.places.step(place, New() if call.new else Return())
+        given = self.places.step(place, New() if call.new or _is_super(call) else Return())
         if given is not None:
-            self.introduce(call.result, given)
+            self.introduce(call.this if _is_super(call) else call.result, given)
         for index, arg in enumerate(call.args):
             at = self.places.step(place, ArgumentAt(index))
             if at is not None:
@@ -642,6 +675,10 @@ class Linker:
                     inner = self.places.step(place, Name(name, None))
                     if inner is not None:
                         self.offer(self.field(token, name, token.home), inner)
+            case SinkToken():
+                given = self.places.step(place, Parameter(bound))
+                if given is not None:
+                    self.introduce(token.into, given)
             case _:
                 return
 
@@ -665,17 +702,14 @@ class Linker:
         return self.graph.node(self.graph.origin[like], self.graph.script[like])
 
 
-_PLAIN = frozenset({"object", "prototype", "instance"})
-
-
-def _is_plain(token: Token) -> bool:
-    return isinstance(token, ObjectToken) and token.kind in _PLAIN
-
-
 def _is_foreign(owner: Token | Entry) -> bool:
     return isinstance(owner, Entry) or (isinstance(owner, ObjectToken) and owner.kind == "unknown")
 
 
-def _may_be_computed(token: Token, key: str) -> bool:
-    """Whether what is stored under a computed key can be found under this name: not an array's `length`."""
-    return not (isinstance(token, ObjectToken) and token.kind == "array") or key.isdigit()
+def _is_super(call: CallSite) -> bool:
+    """Whether a class hands its new object to the class that it extends."""
+    match call.node:
+        case s.Class() | s.CallExpression(callee=s.Super()):
+            return call.this >= 0
+        case _:
+            return False

@@ -1,181 +1,120 @@
-"""ECMAScript's global functions that move values about: `Object.assign`, `JSON.stringify`, `Promise.all`."""
+"""All of the language's own functions that move values about, or tell something about them; by name and kind of object.
+
+Beside the functions of ECMAScript by their names stand behaviours that model rows name (`does: =listen`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from reviewer.javascript.graph import CONTENT, PART, TAINT, CallSite, ObjectToken, SinkToken
-from reviewer.javascript.linking import Linker, Native, Natives
-from reviewer.javascript.methods import (
-    FUNCTION_METHODS,
-    OBJECT_METHODS,
-    as_text,
-    entries,
-    made_array,
-    nothing,
-    spread_call,
-    virtual,
+from reviewer.javascript.arrays import ARRAY_METHODS, array_from, array_of, as_text, iterator, new_array
+from reviewer.javascript.callbacks import FUNCTION_METHODS
+from reviewer.javascript.collections import COLLECTIONS
+from reviewer.javascript.deferreds import DEFERRED_METHODS, DEFERREDS
+from reviewer.javascript.describing import DESCRIPTIONS
+from reviewer.javascript.graph import ITERATOR
+from reviewer.javascript.listeners import LISTENING
+from reviewer.javascript.maps import FORM_METHODS, MAP_METHODS, SET_METHODS, new_form, new_map, new_set
+from reviewer.javascript.methods import Native, Natives
+from reviewer.javascript.numerals import NUMERAL_FUNCTIONS, NUMERAL_METHODS, nothing, numeral
+from reviewer.javascript.objects import OBJECT_FUNCTIONS, assign_defined
+from reviewer.javascript.promises import PROMISE_FUNCTIONS, PROMISE_METHODS
+from reviewer.javascript.reflection import REFLECTION, called
+from reviewer.javascript.serialising import SERIALISING
+from reviewer.javascript.texts import TEXT_FUNCTIONS, TEXT_METHODS, decoded
+from reviewer.javascript.throwing import ERRORS
+from reviewer.javascript.unknowns import UNKNOWN_METHODS
+
+_OWN: Mapping[str, Native] = MappingProxyType(
+    {
+        **PROMISE_METHODS,
+        "hasOwnProperty": nothing,
+        "isPrototypeOf": nothing,
+        "propertyIsEnumerable": nothing,
+    }
 )
-from reviewer.javascript.throwing import ERRORS, reject, rejecting, rejection_of
+"""Methods that any object has, promises being one with their values."""
 
-
-def _assign(linker: Linker, call: CallSite) -> None:
-    """Object.assign: the first gets what the others hold."""
-    if not call.args:
-        return
-    target, *sources = call.args
-    linker.edge(target, call.result)
-    for token in tuple(linker.tokens(target)):
-        for source in sources:
-            linker.delegate(token, source)
-    for source in sources:
-        linker.graph.edge(source, target, CONTENT)
-
-
-def _values(linker: Linker, call: CallSite) -> None:
-    """Object.values, Array.from ...: an array of what the argument holds."""
-    if not call.args:
-        return
-    item = linker.fresh(call.result)
-    linker.read(call.args[0], None, item)
-    linker.graph.edge(call.args[0], item, PART)
-    if len(call.args) > 1:
-        made = linker.fresh(call.result)
-        virtual(linker, call, call.args[1], (item,), made)
-        item = made
-    linker.edge(item, linker.field(made_array(linker, call), None, item))
-
-
-def _first(linker: Linker, call: CallSite) -> None:
-    """The result is the first argument (Object.freeze, Promise.resolve, structuredClone)."""
-    if call.args:
-        linker.edge(call.args[0], call.result)
-
-
-def _serialise(linker: Linker, call: CallSite) -> None:
-    """JSON.stringify: a text of all that is inside."""
-    if call.args:
-        linker.graph.edge(call.args[0], call.result, TAINT)
-
-
-def _parse(linker: Linker, call: CallSite) -> None:
-    """JSON.parse: an object made of the text."""
-    if call.args:
-        linker.graph.edge(call.args[0], call.result, TAINT)
-
-
-def _decoded(linker: Linker, call: CallSite) -> None:
-    """decodeURIComponent, atob: whatever had been made safe by encoding is as it was."""
-    linker.graph.restored.add(call.result)
-    for arg in call.args[:1]:
-        linker.graph.edge(arg, call.result, TAINT)
-
-
-def _of(linker: Linker, call: CallSite) -> None:
-    made = made_array(linker, call)
-    for index, arg in enumerate(call.args):
-        linker.edge(arg, linker.field(made, str(index), arg))
-
-
-def _reflect_apply(linker: Linker, call: CallSite) -> None:
-    if len(call.args) > 2:
-        spread_call(linker, call, call.args[0], call.args[1], call.args[2])
-
-
-def _reflect_get(linker: Linker, call: CallSite) -> None:
-    if len(call.args) > 1:
-        key = linker.graph.constants.get(call.args[1])
-        linker.read(call.args[0], getattr(key, "value", None), call.result)
-        linker.graph.edge(call.args[0], call.result, PART)
-
-
-def _reflect_set(linker: Linker, call: CallSite) -> None:
-    if len(call.args) > 2:
-        key = linker.graph.constants.get(call.args[1])
-        linker.write(call.args[0], getattr(key, "value", None), call.args[2])
-
-
-def _define(linker: Linker, call: CallSite) -> None:
-    """Object.defineProperty(o, key, {value, get})."""
-    if len(call.args) > 2:
-        key = linker.graph.constants.get(call.args[1])
-        value, getter = linker.fresh(call.args[2]), linker.fresh(call.args[2])
-        linker.read(call.args[2], "value", value)
-        linker.read(call.args[2], "get", getter)
-        virtual(linker, call, getter, (), value)
-        linker.write(call.args[0], getattr(key, "value", None), value)
-        linker.edge(call.args[0], call.result)
-
-
-def _container(linker: Linker, call: CallSite) -> None:
-    """`new Map(pairs)` and the like: an object that holds what is put in, and is made of what it is given."""
-    if call.new:
-        made_array(linker, call)
-    for arg in call.args:
-        linker.graph.edge(arg, call.result, TAINT)
-
-
-def _create(linker: Linker, call: CallSite) -> None:
-    token = ObjectToken("object", call.result)
-    linker.introduce(call.result, token)
-    if call.args:
-        linker.delegate(token, call.args[0])
-
-
-def promise(linker: Linker, call: CallSite) -> None:
-    """`new Promise(executor)`: what resolve is called with is what the promise holds."""
-    if call.args:
-        resolve = linker.fresh(call.result)
-        linker.introduce(resolve, SinkToken(call.result))
-        reason = rejection_of(linker, call)
-        given = (resolve, rejecting(linker, reason))
-        virtual(linker, call, call.args[0], given, linker.fresh(call.result), thrown=reason)
-
-
-_TESTS = (
-    *("Array.isArray", "Number.isFinite", "Number.isInteger", "Number.isNaN", "Number.isSafeInteger"),
-    *("Object.is", "isFinite", "isNaN"),
+_ARRAYS: Mapping[str, Native] = MappingProxyType(
+    {
+        **_OWN,
+        **ARRAY_METHODS,
+        **dict.fromkeys(("includes", "indexOf", "lastIndexOf"), nothing),
+        "toString": as_text,
+        ITERATOR: iterator,
+    }
 )
-_DECODERS = ("atob", "decodeURI", "decodeURIComponent", "unescape")
-_CONTAINERS = ("FormData", "Headers", "Map", "Set", "URLSearchParams", "WeakMap", "WeakSet")
+_OBJECT_METHODS: Mapping[str, Native] = MappingProxyType(
+    {**UNKNOWN_METHODS, **NUMERAL_METHODS, **TEXT_METHODS, **ARRAY_METHODS, **PROMISE_METHODS, ITERATOR: iterator}
+)
+_KINDS: Mapping[str, Mapping[str, Native]] = MappingProxyType(
+    {
+        "array": _ARRAYS,
+        "deferred": MappingProxyType({**_OWN, **DEFERRED_METHODS}),
+        "form": MappingProxyType({**_OWN, **FORM_METHODS}),
+        "generator": _ARRAYS,
+        "instance": _OWN,
+        "map": MappingProxyType({**_OWN, **MAP_METHODS}),
+        "object": _OWN,
+        "prototype": _OWN,
+        "proxy": _OWN,
+        "set": MappingProxyType({**_OWN, **SET_METHODS}),
+        "table": _OWN,
+    }
+)
+
+_PROTOTYPES: Mapping[str, Native] = MappingProxyType(
+    {
+        **{f"Array.prototype.{name}": native for name, native in _ARRAYS.items() if name != ITERATOR},
+        **{f"Date.prototype.{name}": native for name, native in NUMERAL_METHODS.items()},
+        **{f"Function.prototype.{name}": native for name, native in FUNCTION_METHODS.items()},
+        **{f"Map.prototype.{name}": native for name, native in MAP_METHODS.items()},
+        **{f"Object.prototype.{name}": native for name, native in _OWN.items() if name not in PROMISE_METHODS},
+        **{f"Promise.prototype.{name}": native for name, native in PROMISE_METHODS.items()},
+        **{f"RegExp.prototype.{name}": TEXT_METHODS[name] for name in ("exec",)},
+        **{f"Set.prototype.{name}": native for name, native in SET_METHODS.items()},
+        **{f"String.prototype.{name}": native for name, native in TEXT_METHODS.items() if name != "exec"},
+    }
+)
 
 _GLOBAL: Mapping[str, Native] = MappingProxyType(
     {
+        **DESCRIPTIONS,
         **ERRORS,
-        **dict.fromkeys(_TESTS, nothing),
-        **dict.fromkeys(_CONTAINERS, _container),
-        **dict.fromkeys(_DECODERS, _decoded),
-        "Array.from": _values,
-        "Array.of": _of,
-        "JSON.parse": _parse,
-        "JSON.stringify": _serialise,
-        "Object.assign": _assign,
-        "Object.create": _create,
-        "Object.defineProperty": _define,
-        "Object.entries": entries,
-        "Object.freeze": _first,
-        "Object.fromEntries": _first,
-        "Object.seal": _first,
-        "Object.values": _values,
-        "Promise": promise,
-        "Promise.all": _first,
-        "Promise.allSettled": _first,
-        "Promise.any": _values,
-        "Promise.race": _values,
-        "Promise.reject": reject,
-        "Promise.resolve": _first,
-        "Reflect.apply": _reflect_apply,
-        "Reflect.construct": _reflect_apply,
-        "Reflect.get": _reflect_get,
-        "Reflect.set": _reflect_set,
-        "String.fromCharCode": as_text,
-        "String.raw": as_text,
-        "structuredClone": _first,
+        **NUMERAL_FUNCTIONS,
+        **OBJECT_FUNCTIONS,
+        **PROMISE_FUNCTIONS,
+        **REFLECTION,
+        **SERIALISING,
+        **TEXT_FUNCTIONS,
+        **_PROTOTYPES,
+        **dict.fromkeys(("FormData", "Headers", "URLSearchParams"), new_form),
+        **dict.fromkeys(("Map", "WeakMap"), new_map),
+        **dict.fromkeys(("Set", "WeakSet"), new_set),
+        "Array": new_array,
+        "Array.from": array_from,
+        "Array.fromAsync": array_from,
+        "Array.of": array_of,
+        "Iterator.from": array_from,
     }
 )
-_OF_PLAIN = frozenset(
-    {"catch", "finally", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "then", "toString", "valueOf"}
+_BEHAVIOURS: Mapping[str, Native] = MappingProxyType(
+    {
+        **COLLECTIONS,
+        **DEFERREDS,
+        **LISTENING,
+        "assign-defined": assign_defined,
+        "decodes": decoded,
+        "numeral": numeral,
+        "tells": nothing,
+    }
 )
-NATIVES = Natives(of_objects=OBJECT_METHODS, of_functions=FUNCTION_METHODS, of_global=_GLOBAL, of_plain=_OF_PLAIN)
-"""All of the language's own functions that move values about, or tell something about them."""
+NATIVES = Natives(
+    of_objects=_OBJECT_METHODS,
+    of_kinds=_KINDS,
+    of_functions=FUNCTION_METHODS,
+    of_global=_GLOBAL,
+    behaviours=_BEHAVIOURS,
+    called=called,
+)

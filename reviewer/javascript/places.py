@@ -9,6 +9,9 @@ from reviewer.place import AnyName, Anything, ArgumentAt, Element, Global, Name,
 from reviewer.place import parse_place as parse
 from reviewer.rule import Model
 
+_DOES = "does"
+"""The detail of a row that says which of the language's functions, or which behaviour, a function has."""
+
 
 @dataclass(slots=True, eq=False)
 class Entry:
@@ -73,6 +76,9 @@ class Places:
             entry = self._entry(model.place)
             if model.same_as is None:
                 entry.models.append(model)
+                behaviour = dict(model.detail).get(_DOES)
+                if behaviour is not None:
+                    entry.native = behaviour.removeprefix("=")
             else:
                 aliases.append((entry, model.same_as))
                 if model.source or model.sink or model.call or model.clears:

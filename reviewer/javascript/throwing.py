@@ -1,12 +1,13 @@
-"""ECMAScript's errors and rejected promises: what a `catch` gets of what was thrown or rejected."""
+"""ECMAScript's errors: what a `catch` gets of what was put into them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from reviewer.javascript.graph import FAILURE, REASON, TAINT, CallSite, ObjectToken, RejectedToken, SinkToken
-from reviewer.javascript.linking import Linker, Native
+from reviewer.javascript.graph import TAINT, CallSite, ObjectToken
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.methods import Native
 
 
 def error(linker: Linker, call: CallSite) -> None:
@@ -34,38 +35,6 @@ def _make_error(linker: Linker, call: CallSite, message: int = -1, options: int 
         cause = linker.fresh(options)
         linker.read(options, "cause", cause)
         linker.write(holder, "cause", cause)
-
-
-def reject(linker: Linker, call: CallSite) -> None:
-    """`Promise.reject(reason)`."""
-    if call.args:
-        linker.introduce(call.result, RejectedToken(call.args[0]))
-
-
-def rejection_of(linker: Linker, call: CallSite) -> int:
-    """A node for what the promise that a call gives may be rejected with."""
-    reason = linker.fresh(call.result)
-    linker.introduce(call.result, RejectedToken(reason))
-    return reason
-
-
-def rejecting(linker: Linker, reason: int) -> int:
-    """A function that rejects a promise."""
-    function = linker.fresh(reason)
-    linker.introduce(function, SinkToken(reason))
-    return function
-
-
-def reason_of(linker: Linker, promise: int, like: int) -> int:
-    """A node for what a promise may be rejected with."""
-    reason = linker.fresh(like)
-    linker.read(promise, REASON, reason)
-    return reason
-
-
-def pass_on(linker: Linker, promise: int, result: int) -> None:
-    """A promise that is rejected when another one is."""
-    linker.read(promise, FAILURE, result)
 
 
 _ERRORS = ("Error", "EvalError", "RangeError", "ReferenceError", "SyntaxError", "TypeError", "URIError")

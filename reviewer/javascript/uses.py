@@ -56,7 +56,7 @@ class Uses:
     def usages(self) -> Iterator[Usage]:
         """All calls, reads and writes of places that a model or rule speaks of."""
         callees = set()
-        for call in self._graph.calls:
+        for call in (*self._graph.calls, *self._linker.further):
             for place in self._called(call):
                 callees.add(call.callee)
                 how = "new" if call.new else "call"

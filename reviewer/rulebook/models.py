@@ -58,11 +58,12 @@ def read_model(fields: Fields, kinds: Mapping[KindRole, frozenset[str]]) -> Mode
         detail=tuple((key, _detail(fields, key)) for key in fields.keys if key not in _FIXED),
         origin=f"{fields.file}:{fields.line}",
     )
-    if not (model.source or model.sink or model.call or model.clears or model.same_as):
+    does = any(key == "does" for key, _ in model.detail)
+    if not (model.source or model.sink or model.call or model.clears or model.same_as or does):
         fields.object_to(
             "place",
-            "source、sink、call、clears、same_as のどれかが必要です。",
-            "One of source, sink, call, clears, same_as is needed.",
+            "source、sink、call、clears、same_as、does のどれかが必要です。",
+            "One of source, sink, call, clears, same_as, does is needed.",
         )
     for key, _ in model.detail:
         if key not in kinds[KindRole.DETAIL]:

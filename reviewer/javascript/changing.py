@@ -1,0 +1,114 @@
+"""Trees and scopes -> calls that change an array that only its name leads to: from there on it is another.
+
+A local variable that is given an array once, that no closure sees and that is never handed on, behaves as if
+`x.push(y)` were `x = [...x, y]`. Such calls are counted as assignments, so that the variable has a version for each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reviewer.javascript import syntax as s
+from reviewer.javascript.ast import Ast
+from reviewer.javascript.scopes import Scopes, Variable, Write
+from reviewer.javascript.walking import walk
+
+_CHANGING = frozenset({"copyWithin", "fill", "pop", "push", "reverse", "shift", "sort", "splice", "unshift"})
+_GIVING_ITSELF = frozenset({"copyWithin", "fill", "reverse", "sort"})
+"""Methods whose result is the array that they are called on."""
+
+_READERS = frozenset({"Array", "JSON", "Math", "Object", "Promise", "console"})
+"""Objects of the language whose functions read an array that they are given and keep nothing of it."""
+
+_LONGEST = 400_000
+"""Scripts with more characters are bundles, whose arrays are not told apart so closely."""
+
+
+@dataclass(slots=True)
+class _Seen:
+    """How often a variable is read where it stays the only way to its array, and what changes that array."""
+
+    held: int = 0
+    calls: list[tuple[int, s.CallExpression, str]] = field(default_factory=list)
+
+
+def changes(asts: Sequence[Ast], scopes: Scopes, first: int = 0) -> frozenset[s.CallExpression]:
+    """The calls after which a variable has another version; they are entered as writes of it.
+
+    `first` is the number of the first of the scripts on the page.
+    """
+    seen: dict[Variable, _Seen] = {}
+    dropped: set[s.Node] = set()
+    for number, ast in enumerate(asts, first):
+        if len(ast.script.text) <= _LONGEST:
+            _look(number, ast, scopes, seen, dropped)
+    wanted = {variable: one for variable, one in seen.items() if one.calls and _is_local(variable)}
+    mentions = dict.fromkeys(wanted, -1)  # the declaration is one of them
+    for variable in scopes.of_identifier.values() if wanted else ():
+        if variable in mentions:
+            mentions[variable] += 1
+    found: list[s.CallExpression] = []
+    for variable, one in wanted.items():
+        last = max(call.start for _, call, _ in one.calls)
+        # Who gets the result of `x.sort()` has the array as well: nothing may change it after that.
+        handed_on = [call.start for _, call, name in one.calls if name in _GIVING_ITSELF and call not in dropped]
+        if mentions[variable] == one.held and all(start == last for start in handed_on):
+            found += [call for _, call, _ in one.calls]
+            variable.writes += [Write(variable.scope.function, number, call.start) for number, call, _ in one.calls]
+    return frozenset(found)
+
+
+def _is_local(variable: Variable) -> bool:
+    scope = variable.scope.function
+    return (
+        not variable.captured
+        and scope.kind not in {"global", "module"}
+        and len(variable.writes) == 1
+        and variable.declared in {"const", "let", "var"}
+    )
+
+
+def _look(number: int, ast: Ast, scopes: Scopes, seen: dict[Variable, _Seen], dropped: set[s.Node]) -> None:
+    """Count, and collect the calls whose result nobody keeps."""
+    for node in walk(ast.root):
+        for part in _holding(node):
+            variable = scopes.of_identifier.get(part) if isinstance(part, s.Identifier) else None
+            if variable is not None:
+                seen.setdefault(variable, _Seen()).held += 1
+        match node:
+            case s.ExpressionStatement(expression=s.CallExpression() as call):
+                dropped.add(call)
+            case s.MemberExpression(object=s.CallExpression() as call):
+                dropped.add(call)
+            case s.CallExpression(
+                callee=s.MemberExpression(
+                    object=s.Identifier() as holder, property=s.Identifier(name=name), computed=False
+                )
+            ) if name in _CHANGING:
+                variable = scopes.of_identifier.get(holder)
+                if variable is not None:
+                    seen.setdefault(variable, _Seen()).calls.append((number, node, name))
+            case _:
+                continue
+
+
+def _holding(node: s.Node) -> Iterable[s.Node | None]:
+    """The parts of a node that are read there without anything else getting hold of them."""
+    match node:
+        case s.MemberExpression():
+            return (node.object,)
+        case s.SpreadElement():
+            return (node.argument,)
+        case s.ForOfStatement():
+            return (node.right,)
+        case s.ReturnStatement():
+            return (node.argument,)
+        case s.TemplateLiteral():
+            return node.expressions
+        case s.BinaryExpression():
+            return (node.left, node.right)
+        case s.CallExpression(callee=s.MemberExpression(object=s.Identifier(name=name))) if name in _READERS:
+            return node.arguments
+        case _:
+            return ()

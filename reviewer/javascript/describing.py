@@ -1,0 +1,141 @@
+"""Prototypes, and properties that are described: getters, setters, what cannot be written any more (20.1.2, 10.1.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from reviewer.javascript import keys
+from reviewer.javascript.callbacks import virtual
+from reviewer.javascript.constants import Boolean
+from reviewer.javascript.graph import PART, CallSite, FunctionToken, ObjectToken, Token
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.methods import Native
+from reviewer.javascript.objects import constant_key, properties
+
+
+def create(linker: Linker, call: CallSite) -> None:
+    """Object.create(prototype, descriptions)."""
+    token = ObjectToken("object", call.result)
+    linker.introduce(call.result, token)
+    if call.args:
+        linker.delegate(token, call.args[0])
+    if len(call.args) > 1:
+        properties(linker, call.args[1], lambda key, at: describe(linker, call, call.result, key, at))
+
+
+def set_prototype(linker: Linker, call: CallSite) -> None:
+    """Object.setPrototypeOf: what the first does not hold it finds in the second."""
+    if len(call.args) < 2:
+        return
+    target, prototype = call.args[:2]
+
+    def seen(token: Token) -> None:
+        if isinstance(token, ObjectToken | FunctionToken):
+            linker.delegate(token, prototype)
+
+    linker.each_token(target, seen)
+    linker.edge(target, call.result)
+
+
+def describe(linker: Linker, call: CallSite, base: int, key: str | None, description: int) -> None:
+    """A property that is described: by a value, or by functions that get and set it."""
+    if key is not None and _is_fixed(linker, description):
+        linker.later(lambda: _fix(linker, call, base, key, value))
+    value, getter, setter = (linker.fresh(description) for _ in range(3))
+    linker.read(description, "value", value)
+    linker.read(description, "get", getter)
+    linker.read(description, "set", setter)
+    virtual(linker, call, getter, (), value, base, apart=True)
+    assigned = linker.fresh(description)
+    linker.read(base, key, assigned)
+    virtual(linker, call, setter, (assigned,), linker.fresh(description), base, apart=True)
+    linker.write(base, key, value)
+
+
+def define_property(linker: Linker, call: CallSite) -> None:
+    """Object.defineProperty(o, key, description)."""
+    if len(call.args) > 2:
+        key = constant_key(linker, call, 1)
+        describe(linker, call, call.args[0], key, call.args[2])
+        if key is None:
+            linker.write(call.args[0], keys.KEYS, call.args[1])
+        linker.edge(call.args[0], call.result)
+
+
+def define_properties(linker: Linker, call: CallSite) -> None:
+    """Object.defineProperties(o, descriptions)."""
+    if len(call.args) > 1:
+        properties(linker, call.args[1], lambda key, at: describe(linker, call, call.args[0], key, at))
+        linker.edge(call.args[0], call.result)
+
+
+def description(linker: Linker, call: CallSite) -> None:
+    """Object.getOwnPropertyDescriptor: an object that holds the value."""
+    if len(call.args) > 1:
+        made = ObjectToken("object", call.result)
+        linker.introduce(call.result, made)
+        at = linker.field(made, "value", call.result)
+        linker.read(call.args[0], constant_key(linker, call, 1), at)
+        linker.graph.edge(call.args[0], at, PART)
+
+
+def _is_fixed(linker: Linker, description: int) -> bool:
+    """Whether a property that is new gets a value that cannot be overwritten (10.1.6.3)."""
+    own = linker.graph.own_keys.get(description, {})
+    writable = linker.graph.constants.get(own["writable"]) if "writable" in own else Boolean(value=False)
+    return "value" in own and "get" not in own and writable == Boolean(value=False)
+
+
+def _fix(linker: Linker, call: CallSite, base: int, key: str, value: int) -> None:
+    """Nothing else gets into the property, unless it was there before and stays as writable as it was."""
+    for token in linker.tokens(base):
+        if not isinstance(token, ObjectToken) or token.kind != "object":
+            continue
+        earlier = any(
+            access.writes
+            and access.key in {key, None}
+            and (access.script < call.script or (access.script == call.script and access.node.start < call.node.start))
+            and token in linker.tokens(access.base)
+            for access in linker.graph.accesses
+        )
+        if not earlier and key not in linker.graph.own_keys.get(token.home, {}):
+            linker.graph.sealed[linker.field(token, key, value)] = frozenset({value})
+
+
+def freeze(linker: Linker, call: CallSite) -> None:
+    """Object.freeze: nothing can be written any more; of an object that nobody has seen yet that is known for sure."""
+    if not call.args:
+        return
+    linker.edge(call.args[0], call.result)
+    own = linker.graph.own_keys.get(call.args[0], {})
+    array = linker.graph.computed.get(call.args[0])
+    if array is not None and array.operator == "array":
+        own = {str(index): item for index, item in enumerate(array.operands)}
+
+    def seen(token: Token) -> None:
+        if isinstance(token, ObjectToken) and token.home == call.args[0] and not linker.delegates_of(token):
+            for key, item in own.items():
+                linker.graph.sealed[linker.field(token, key, item)] = frozenset({item})
+
+    linker.each_token(call.args[0], seen)
+
+
+def same(linker: Linker, call: CallSite) -> None:
+    """The result is the first argument (Object.seal)."""
+    if call.args:
+        linker.edge(call.args[0], call.result)
+
+
+DESCRIPTIONS: Mapping[str, Native] = MappingProxyType(
+    {
+        "Object.create": create,
+        "Object.defineProperties": define_properties,
+        "Object.defineProperty": define_property,
+        "Object.freeze": freeze,
+        "Object.getOwnPropertyDescriptor": description,
+        "Object.preventExtensions": same,
+        "Object.seal": same,
+        "Object.setPrototypeOf": set_prototype,
+    }
+)

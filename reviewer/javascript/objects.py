@@ -1,0 +1,316 @@
+"""Functions of `Object`: what is copied from where, and what keys and values are (20.1.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from types import MappingProxyType
+
+from reviewer.javascript import keys
+from reviewer.javascript.callbacks import argument, virtual
+from reviewer.javascript.constants import Boolean, Nullish, Number, Text, text_of
+from reviewer.javascript.elements import each_element, made_array, put
+from reviewer.javascript.graph import PART, Access, CallSite, FunctionToken, ObjectToken, Token
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.maps import each_pair, no_result, table
+from reviewer.javascript.methods import Native
+from reviewer.javascript.places import Place
+from reviewer.place import Element
+
+Visit = Callable[[str | None, int], None]
+
+
+def constant_key(linker: Linker, call: CallSite, index: int) -> str | None:
+    """The constant name that an argument is as a property key."""
+    known = linker.graph.constants.get(call.args[index]) if index < len(call.args) else None
+    return text_of(known) if isinstance(known, Text | Number | Boolean | Nullish) else None
+
+
+def properties(linker: Linker, source: int, visit: Visit) -> None:
+    """From now on, `visit` is called with key (None: any) and node of each property of what is at a node."""
+    known: set[Token] = set()
+
+    def seen(token: Token) -> None:
+        if token in known:
+            return
+        known.add(token)
+        match token:
+            case ObjectToken() | FunctionToken():
+                linker.each_field(token, lambda key, at: None if is_hidden(key) else visit(key, at))
+                if isinstance(token, ObjectToken) and token.kind == "object":
+                    linker.each_delegate(
+                        token, lambda node: properties(linker, node, lambda k, at: brought(token, k, at))
+                    )
+            case Place():
+                step = linker.places.step(token, Element())
+                if step is not None:
+                    item = linker.fresh(source)
+                    linker.introduce(item, step)
+                    visit(None, item)
+            case _:
+                return
+
+    def brought(token: Token, key: str | None, at: int) -> None:
+        if key is None or keys.is_loose(key):
+            visit(None, at)
+        else:
+            linker.field(token, key, at)
+
+    def is_hidden(key: str | None) -> bool:
+        return keys.is_slot(key) and not keys.is_loose(key)
+
+    linker.each_token(source, seen)
+
+
+def names(linker: Linker, source: int, into: int) -> None:
+    """The names of properties go to a node, as far as they are data: computed ones, and those of data of any shape."""
+    linker.graph.edge(source, into, PART)
+    linker.read(source, keys.KEYS, into)
+
+
+# Copying ----------------------------------------------------------------------------------------------------------
+
+
+def assign(linker: Linker, call: CallSite) -> None:
+    """Object.assign: the first gets what the others hold; of one name the last."""
+    _assigned(linker, call, call.args[:1], call.args[1:], skips=False)
+
+
+def assign_defined(linker: Linker, call: CallSite) -> None:
+    """The same by a function that passes over what is undefined, and goes deep when told so by a leading `true`."""
+    args = call.args
+    if args and isinstance(linker.graph.constants.get(args[0]), Boolean):
+        args = args[1:]
+    _assigned(linker, call, args[:1], args[1:], skips=True)
+
+
+def _assigned(
+    linker: Linker, call: CallSite, targets: tuple[int, ...], sources: tuple[int, ...], *, skips: bool
+) -> None:
+    if not targets:
+        return
+    target = targets[0]
+    for source in (*sources, *call.spread):
+        _set_on_foreign(linker, call, target, source)
+    if target in linker.graph.own_keys:
+        # Nobody has seen the object yet: what it began with is replaced as well.
+        made = ObjectToken("object", call.result)
+        linker.introduce(call.result, made)
+        copy_into(linker, made, targets + sources + call.spread, skips=skips)
+        return
+    linker.edge(target, call.result)
+
+    def seen(token: Token) -> None:
+        if isinstance(token, ObjectToken | FunctionToken):
+            copy_into(linker, token, sources + call.spread, skips=skips)
+
+    linker.each_token(target, seen)
+
+
+def copy_into(linker: Linker, into: Token, sources: tuple[int, ...], *, skips: bool = False) -> None:
+    """What the sources hold goes into an object; of one name the last that surely brings it, and later ones."""
+
+    def wanted(key: str | None, at: int) -> None:
+        if key == keys.KEYS:
+            for source in sources:
+                linker.read(source, key, at)
+        elif key is not None and not keys.is_slot(key):
+            linker.later(lambda: _from_last(linker, sources, key, at, skips=skips))
+
+    def brought(key: str | None, at: int) -> None:
+        if key is None or keys.is_loose(key):
+            linker.edge(at, linker.field(into, None, at))
+        else:
+            linker.field(into, key, at)
+
+    linker.each_field(into, wanted)
+    for source in sources:
+        properties(linker, source, brought)
+        if isinstance(into, ObjectToken):
+            linker.graph.edge(source, into.home, PART)
+
+
+def _from_last(linker: Linker, sources: tuple[int, ...], key: str, at: int, *, skips: bool) -> None:
+    for number in reversed(range(len(sources))):
+        source = sources[number]
+        linker.read(source, key, at)
+        tokens = list(linker.tokens(source))
+        if tokens and all(_brings(linker, token, key, skips=skips) for token in tokens):
+            # Should something else come to stand there, the ones before are looked at after all.
+            again = partial(_repair, linker, tokens, sources[:number], key, at, skips=skips)
+            linker.each_token(source, again)
+            return
+
+
+def _repair(
+    linker: Linker, known: list[Token], sources: tuple[int, ...], key: str, at: int, token: Token, *, skips: bool
+) -> None:
+    if token not in known and not _brings(linker, token, key, skips=skips):
+        _from_last(linker, sources, key, at, skips=skips)
+
+
+def _brings(linker: Linker, token: Token, name: str, *, skips: bool) -> bool:
+    """Whether an object is written out with a property of that name."""
+    at = linker.graph.own_keys.get(token.home, {}).get(name) if isinstance(token, ObjectToken) else None
+    if at is None:
+        return False
+    return not (skips and linker.graph.constants.get(at) == Nullish("undefined"))
+
+
+def _set_on_foreign(linker: Linker, call: CallSite, target: int, source: int) -> None:
+    """Assigning to an object that is not the submission's own takes effect there, name by name."""
+
+    def one(key: str | None, at: int) -> None:
+        if key is not None and not keys.is_loose(key):
+            written(linker, call, target, key, at)
+
+    linker.later(lambda: properties(linker, source, one) if not linker.is_own(target) else None)
+
+
+def written(linker: Linker, call: CallSite, base: int, key: str | None, value: int) -> None:
+    """A property of something is written by a call, as if by an assignment in the text."""
+    linker.graph.accesses.append(
+        Access(base, key, value, call.node, call.script, call.function, writes=True, loop=call.loop)
+    )
+    linker.write(base, key, value)
+
+
+# Keys and values --------------------------------------------------------------------------------------------------
+
+
+def _ordered(linker: Linker, source: int, visit: Callable[[int | None, str | None, int], None]) -> None:
+    """Properties with their place in the order, where an object is written out and nothing is added to it."""
+
+    def run() -> None:
+        tokens = list(linker.tokens(source))
+        order: dict[str, int] = {}
+        if len(tokens) == 1 and isinstance(tokens[0], ObjectToken):
+            own = linker.graph.own_keys.get(tokens[0].home, {})
+            fields = [key for key in linker.fields_of(tokens[0]) if not keys.is_slot(key)]
+            plain = not linker.delegates_of(tokens[0]) and not any(keys.position(key) is not None for key in own)
+            if plain and all(key in own for key in fields):
+                order = {key: index for index, key in enumerate(own)}
+        properties(linker, source, lambda key, at: visit(None if key is None else order.get(key), key, at))
+
+    linker.later(run)
+
+
+def values(linker: Linker, call: CallSite) -> None:
+    """Object.values."""
+    source = argument(linker, call, 0)
+    array = made_array(linker, call)
+    linker.graph.edge(source, call.result, PART)
+    _ordered(linker, source, lambda index, _, at: put(linker, array, None if index is None else str(index), at))
+
+
+def _key_node(linker: Linker, call: CallSite, source: int, key: str | None) -> int:
+    """A node for the name of a property: the constant, or data where names are data."""
+    node = linker.fresh(call.result)
+    if key is None or keys.is_loose(key):
+        names(linker, source, node)
+    else:
+        linker.graph.constants[node] = Text(key)
+    return node
+
+
+def own_names(linker: Linker, call: CallSite) -> None:
+    """Object.keys, getOwnPropertyNames, Reflect.ownKeys: nothing of the values."""
+    source = argument(linker, call, 0)
+    array = made_array(linker, call)
+    data = linker.fresh(call.result)
+    names(linker, source, data)
+    put(linker, array, None, data)
+
+    def one(index: int | None, key: str | None, _at: int) -> None:
+        if index is not None:
+            put(linker, array, str(index), _key_node(linker, call, source, key))
+
+    _ordered(linker, source, one)
+
+
+def entries(linker: Linker, call: CallSite) -> None:
+    """Object.entries: an array of pairs of name and value."""
+    source = argument(linker, call, 0)
+    array = made_array(linker, call)
+
+    def one(index: int | None, key: str | None, at: int) -> None:
+        pair = linker.fresh(call.result)
+        token = ObjectToken("array", pair)
+        linker.introduce(pair, token)
+        name = linker.field(token, "0", pair)
+        node = _key_node(linker, call, source, key)
+        linker.edge(node, name)
+        linker.graph.same_constant(node, name)
+        put(linker, token, "1", at)
+        put(linker, array, None if index is None else str(index), pair)
+
+    _ordered(linker, source, one)
+    data = linker.fresh(call.result)
+    linker.graph.edge(source, data, PART)
+    one(None, None, data)
+
+
+def from_entries(linker: Linker, call: CallSite) -> None:
+    """Object.fromEntries: names from the first of each pair, values from the second."""
+    made = ObjectToken("object", call.result)
+    linker.introduce(call.result, made)
+
+    def one(key: int, value: int) -> None:
+        known = linker.graph.constants.get(key)
+        name = text_of(known) if isinstance(known, Text | Number) else None
+        linker.edge(value, linker.field(made, name, value))
+        if name is None:
+            linker.edge(key, linker.field(made, keys.KEYS, key))
+
+    each_pair(linker, argument(linker, call, 0), one)
+
+
+def group_by(linker: Linker, call: CallSite) -> None:
+    """Object.groupBy: what the callback returns are names, under which lists of elements stand."""
+    made = ObjectToken("object", call.result)
+    linker.introduce(call.result, made)
+    group = _grouped(linker, call, linker.field(made, keys.KEYS, call.result))
+    linker.edge(group, linker.field(made, None, group))
+
+
+def map_group_by(linker: Linker, call: CallSite) -> None:
+    """Map.groupBy: the same in a map."""
+    made = ObjectToken("map", call.result)
+    linker.introduce(call.result, made)
+    kept = table(linker, made)
+    group = _grouped(linker, call, linker.field(kept, keys.KEYS, call.result))
+    linker.edge(group, linker.field(kept, None, group))
+
+
+def _grouped(linker: Linker, call: CallSite, names_at: int) -> int:
+    source, callback = argument(linker, call, 0), argument(linker, call, 1)
+    group = linker.fresh(call.result)
+    array = ObjectToken("array", group)
+    linker.introduce(group, array)
+
+    def one(key: str | None, item: int) -> None:
+        name = linker.fresh(call.result)
+        virtual(linker, call, callback, (item, linker.fresh(call.result)), name, apart=key is not None)
+        linker.edge(name, names_at)
+        put(linker, array, None, item)
+
+    each_element(linker, call, source, one)
+    return group
+
+
+OBJECT_FUNCTIONS: Mapping[str, Native] = MappingProxyType(
+    {
+        "Map.groupBy": map_group_by,
+        "Object.assign": assign,
+        "Object.entries": entries,
+        "Object.fromEntries": from_entries,
+        "Object.getOwnPropertyNames": own_names,
+        "Object.groupBy": group_by,
+        "Object.hasOwn": no_result,
+        "Object.is": no_result,
+        "Object.isFrozen": no_result,
+        "Object.isSealed": no_result,
+        "Object.keys": own_names,
+        "Object.values": values,
+    }
+)

@@ -1,0 +1,216 @@
+"""Deep copies: structuredClone, and JSON.parse of what JSON.stringify gave; other JSON is data of any shape."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from reviewer.javascript import keys
+from reviewer.javascript.callbacks import virtual
+from reviewer.javascript.constants import Array, Text, text_of
+from reviewer.javascript.graph import CONTENT, PART, TAINT, CallSite, FunctionToken, ObjectToken, Token
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.methods import Native
+from reviewer.javascript.objects import properties
+from reviewer.javascript.places import Place
+
+_DEEPEST, _MANY, _NEAR, _LOOKS = 6, 40, 200, 8
+"""How deep copies are told apart from what they are copies of, how many objects a function is
+shown part by part, how many nodes a text is followed back, and how
+often on a page that is done."""
+
+
+def clone(linker: Linker, source: int, into: int, allowed: frozenset[str] | None = None) -> None:
+    """What stands at a node goes to another one as a copy, all that it holds copied as well.
+
+    `allowed` are the only names that properties of copied objects have, if it is given.
+    """
+    _clone(linker, source, into, allowed, {}, 0)
+
+
+def _clone(
+    linker: Linker,
+    source: int,
+    into: int,
+    allowed: frozenset[str] | None,
+    made: dict[Token, ObjectToken],
+    depth: int,
+) -> None:
+    linker.graph.edge(source, into, PART)
+
+    def seen(token: Token) -> None:
+        match token:
+            case ObjectToken() if token.kind in {"map", "set", "form"} or depth >= _DEEPEST:
+                linker.introduce(into, token)
+                linker.graph.edge(token.home, into, CONTENT)
+            case ObjectToken():
+                known = made.get(token)
+                if known is None:
+                    kind = "array" if token.kind in keys.LISTS else "object"
+                    known = made[token] = ObjectToken(kind, linker.fresh(into))
+                    linker.introduce(known.home, known)
+                    _copy_fields(linker, token, known, allowed, made, depth)
+                linker.edge(known.home, into)
+            case Place():
+                # What it holds is not listed anywhere: it is the same place again.
+                linker.edge(source, into)
+            case _:
+                return
+
+    linker.each_token(source, seen)
+
+
+def _copy_fields(
+    linker: Linker,
+    token: ObjectToken,
+    into: ObjectToken,
+    allowed: frozenset[str] | None,
+    made: dict[Token, ObjectToken],
+    depth: int,
+) -> None:
+    def one(key: str | None, at: int) -> None:
+        if allowed is not None and key is not None and key not in allowed and not keys.is_element(key):
+            return
+        if not keys.is_slot(key) or keys.is_loose(key):
+            _clone(linker, at, linker.field(into, key, at), allowed, made, depth + 1)
+        elif key == keys.KEYS and allowed is None:
+            linker.edge(at, linker.field(into, key, at))
+
+    linker.each_field(token, one)
+    if token.kind not in {"instance", "prototype"}:
+        linker.each_delegate(
+            token, lambda node: properties(linker, node, lambda key, at: _materialised(linker, token, key, at))
+        )
+    if token in linker.sizes:
+        linker.sizes[into] = linker.sizes[token]
+
+
+def _materialised(linker: Linker, token: ObjectToken, key: str | None, at: int) -> None:
+    """A property that an object has from another one is a property of its own."""
+    if key is None or keys.is_loose(key):
+        linker.edge(at, linker.field(token, None, at))
+    else:
+        linker.field(token, key, at)
+
+
+def structured_clone(linker: Linker, call: CallSite) -> None:
+    """structuredClone(x)."""
+    if call.args:
+        clone(linker, call.args[0], call.result)
+
+
+def stringify(linker: Linker, call: CallSite) -> None:
+    """JSON.stringify: a text of all that is inside, as far as a list or a function lets it through.
+
+    The text remembers what it was made of, for JSON.parse.
+    """
+    if not call.args:
+        return
+    source = call.args[0]
+    replacer = linker.graph.constants.get(call.args[1]) if len(call.args) > 1 else None
+    if isinstance(replacer, Array):
+        whole = linker.fresh(source)
+        clone(linker, source, whole, frozenset(text_of(item) for item in replacer.items))
+        source = whole
+    elif len(call.args) > 1:
+        source = _passed(linker, call, call.args[1], source)
+    linker.graph.edge(source, call.result, TAINT)
+    token = ObjectToken("json", call.result)
+    linker.introduce(call.result, token)
+    linker.edge(source, linker.field(token, keys.SOURCE, call.result))
+
+
+def _passed(linker: Linker, call: CallSite, function: int, source: int) -> int:
+    """A node for a value of which a function has seen every part; the value itself where there is no function."""
+    made = linker.fresh(source)
+    done = False
+
+    def seen(token: Token) -> None:
+        nonlocal done
+        if isinstance(token, FunctionToken) and not done:
+            done = True
+            _each_part(linker, call, function, source, made, set())
+
+    linker.each_token(function, seen)
+    linker.later(lambda: None if done else linker.edge(source, made))
+    return made
+
+
+def _each_part(
+    linker: Linker, call: CallSite, function: int, source: int, made: int, known: set[Token], key: str | None = None
+) -> None:
+    """The function gets name and value; an object that it lets through has its own parts seen as well."""
+    name, given, result = linker.fresh(source), linker.fresh(source), linker.fresh(source)
+    if key is not None and not keys.is_loose(key):
+        linker.graph.constants[name] = Text(key)
+    linker.graph.edge(source, given, PART)
+    virtual(linker, call, function, (name, given), result, apart=True)
+    linker.graph.edge(result, made, PART)
+
+    def seen(token: Token) -> None:
+        if not isinstance(token, ObjectToken):
+            linker.edge(source, given)
+            linker.edge(result, made)
+            return
+        if token in known or len(known) > _MANY:
+            linker.edge(source, made)
+            return
+        known.add(token)
+        copy = ObjectToken("array" if token.kind in keys.LISTS else "object", linker.fresh(made))
+        linker.introduce(copy.home, copy)
+        linker.edge(copy.home, made)
+
+        def part(name: str | None, at: int) -> None:
+            if not keys.is_slot(name) or keys.is_loose(name):
+                _each_part(linker, call, function, at, linker.field(copy, name, at), known, name)
+
+        linker.each_field(token, part)
+
+    linker.each_token(source, seen)
+
+
+def parse(linker: Linker, call: CallSite) -> None:
+    """JSON.parse: a copy of what the text was made of; data of any shape where that is not known."""
+    if not call.args:
+        return
+    text = call.args[0]
+    whole = call.result if len(call.args) == 1 else linker.fresh(call.result)
+    if len(call.args) > 1:
+        linker.edge(_passed(linker, call, call.args[1], whole), call.result)
+
+    def decide() -> None:
+        homes = {t.home for t in linker.tokens(text) if isinstance(t, ObjectToken) and t.kind == "json"}
+        if homes and _comes_only_from(linker, text, homes):
+            source = linker.fresh(call.result)
+            linker.read(text, keys.SOURCE, source)
+            clone(linker, source, whole)
+        else:
+            linker.graph.edge(text, whole, TAINT)
+
+    linker.later(decide)
+
+
+def _comes_only_from(linker: Linker, node: int, homes: set[int]) -> bool:
+    """Whether a value can be nothing but what was made at one of these nodes."""
+    if node in homes:
+        return len(homes) == 1
+    linker.looks += 1
+    if linker.looks > _LOOKS:
+        return False
+    sources = linker.graph.value_sources()
+    seen, todo = {node}, [node]
+    while todo:
+        at = todo.pop()
+        before = sources.get(at, [])
+        if not before or len(seen) > _NEAR:
+            return False
+        for source in before:
+            if source not in homes and source not in seen:
+                seen.add(source)
+                todo.append(source)
+    return True
+
+
+SERIALISING: Mapping[str, Native] = MappingProxyType(
+    {"JSON.parse": parse, "JSON.stringify": stringify, "structuredClone": structured_clone}
+)

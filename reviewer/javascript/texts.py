@@ -1,0 +1,164 @@
+"""Methods of strings and regular expressions that give more than a text made of the text (22.1, 22.2).
+
+What only derives one text from others (`trim`, `padStart`) needs no entry: the rule for unknown calls says the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from reviewer.javascript.callbacks import virtual
+from reviewer.javascript.constants import Pattern
+from reviewer.javascript.elements import made_array, put
+from reviewer.javascript.graph import PIECE, TAINT, CallSite, Computed, ObjectToken
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.matching import Part, parts
+from reviewer.javascript.methods import Native
+
+_GROUPS = 8
+"""How many groups of a pattern that is not known are taken for granted."""
+
+
+def _mask(linker: Linker, part: Part) -> int:
+    """What a group's pattern makes its text safe for."""
+    guards = linker.kinds.guards
+    if part.fixed:
+        return guards.get("constant", 0)
+    if part.is_number:
+        return guards.get("number", 0)
+    return guards.get("word", 0) if part.is_word else 0
+
+
+def _pattern(linker: Linker, node: int) -> Pattern | None:
+    known = linker.graph.constants.get(node)
+    return known if isinstance(known, Pattern) else None
+
+
+def _replace(linker: Linker, call: CallSite) -> None:
+    """replace, replaceAll: the text, what is put into it, and what a function makes of each match."""
+    for node in (call.this, *call.args, *call.spread):
+        linker.graph.edge(node, call.result, TAINT)
+    if len(call.args) < 2:
+        return
+    piece = linker.fresh(call.result)
+    linker.graph.computed[piece] = Computed(PIECE, (call.this, *call.args[:2]))
+    pattern = _pattern(linker, call.args[0])
+    groups = parts(pattern.source, pattern.flags) if pattern is not None else None
+    given: list[int] = []
+    for part in groups if groups is not None else (None,) * _GROUPS:
+        match = linker.fresh(call.result)
+        linker.graph.edge(call.this, match, TAINT, 0, _mask(linker, part) if part is not None else 0)
+        given.append(match)
+    if groups is not None:
+        given += [linker.fresh(call.result), call.this]
+        if any(part.name for part in groups):
+            given.append(_named(linker, call, call.this, groups))
+    virtual(linker, call, call.args[1], tuple(given), piece)
+    linker.graph.edge(piece, call.result, TAINT)
+
+
+def _named(linker: Linker, call: CallSite, text: int, groups: list[Part]) -> int:
+    """The object that holds what groups with names have matched."""
+    node = linker.fresh(call.result)
+    token = ObjectToken("object", node)
+    linker.introduce(node, token)
+    for part in groups:
+        if part.name is not None:
+            linker.edge(_matched(linker, call, text, part), linker.field(token, part.name, node))
+    return node
+
+
+def _matched(linker: Linker, call: CallSite, text: int, part: Part) -> int:
+    node = linker.fresh(call.result)
+    linker.graph.edge(text, node, TAINT, 0, _mask(linker, part))
+    return node
+
+
+def _match_array(linker: Linker, call: CallSite, node: int, text: int, pattern: Pattern) -> None:
+    """What `exec` gives: the match and its groups by number and name, and where it was found."""
+    token = ObjectToken("array", node)
+    linker.introduce(node, token)
+    groups = parts(pattern.source, pattern.flags)
+    for index, part in enumerate(groups):
+        put(linker, token, str(index), _matched(linker, call, text, part))
+    linker.edge(text, linker.field(token, "input", node))
+    if any(part.name for part in groups):
+        linker.edge(_named(linker, call, text, groups), linker.field(token, "groups", node))
+
+
+def _exec(linker: Linker, call: CallSite) -> None:
+    pattern = _pattern(linker, call.this)
+    if pattern is not None and call.args:
+        _match_array(linker, call, call.result, call.args[0], pattern)
+    else:
+        _derived(linker, call)
+
+
+def _match(linker: Linker, call: CallSite) -> None:
+    pattern = _pattern(linker, call.args[0]) if call.args else None
+    if pattern is None:
+        _derived(linker, call)
+    elif "g" in pattern.flags:
+        whole = parts(pattern.source, pattern.flags)[0]
+        put(linker, made_array(linker, call), None, _matched(linker, call, call.this, whole))
+    else:
+        _match_array(linker, call, call.result, call.this, pattern)
+
+
+def _match_all(linker: Linker, call: CallSite) -> None:
+    pattern = _pattern(linker, call.args[0]) if call.args else None
+    if pattern is None:
+        _derived(linker, call)
+        return
+    one = linker.fresh(call.result)
+    _match_array(linker, call, one, call.this, pattern)
+    put(linker, made_array(linker, call), None, one)
+
+
+def _derived(linker: Linker, call: CallSite) -> None:
+    for node in (call.this, *call.args, *call.spread):
+        if node >= 0:
+            linker.graph.edge(node, call.result, TAINT)
+
+
+def _split(linker: Linker, call: CallSite) -> None:
+    made_array(linker, call)
+    linker.graph.edge(call.this, call.result, TAINT)
+
+
+def text_of(linker: Linker, call: CallSite) -> None:
+    """String(x)."""
+    for arg in call.args[:1]:
+        linker.graph.edge(arg, call.result, TAINT)
+
+
+def decoded(linker: Linker, call: CallSite) -> None:
+    """decodeURIComponent, atob, String.fromCharCode: whatever had been made safe by encoding is as it was."""
+    linker.graph.restored.add(call.result)
+    for node in (*call.args, *call.spread):
+        linker.graph.edge(node, call.result, TAINT)
+
+
+TEXT_METHODS: Mapping[str, Native] = MappingProxyType(
+    {
+        "replace": _replace,
+        "replaceAll": _replace,
+        "exec": _exec,
+        "match": _match,
+        "matchAll": _match_all,
+        "split": _split,
+    }
+)
+TEXT_FUNCTIONS: Mapping[str, Native] = MappingProxyType(
+    {
+        "String": text_of,
+        "String.fromCharCode": decoded,
+        "String.fromCodePoint": decoded,
+        "String.raw": _derived,
+        "atob": decoded,
+        "decodeURI": decoded,
+        "decodeURIComponent": decoded,
+        "unescape": decoded,
+    }
+)

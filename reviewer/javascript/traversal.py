@@ -1,0 +1,149 @@
+"""Methods that hand the elements of an array to a function (23.1.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from reviewer.javascript import keys
+from reviewer.javascript.arrangement import anywhere, arranged
+from reviewer.javascript.callbacks import virtual
+from reviewer.javascript.elements import each_element, elements, made_array, put, size, whole_number
+from reviewer.javascript.graph import PART, CallSite, ObjectToken
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.methods import Native
+
+
+def _call_back(linker: Linker, call: CallSite, result: Callable[[str | None], int]) -> None:
+    """The callback gets each element, its index and the array."""
+    if not call.args:
+        return
+    this = call.args[1] if len(call.args) > 1 else -1
+
+    def one(key: str | None, item: int) -> None:
+        args = (item, linker.fresh(call.result), call.this)
+        virtual(linker, call, call.args[0], args, result(key), this, apart=key is not None)
+
+    each_element(linker, call, call.this, one)
+
+
+def each(linker: Linker, call: CallSite) -> None:
+    """forEach, some, every, findIndex: nothing of the elements is in the result."""
+    _call_back(linker, call, lambda _: linker.fresh(call.result))
+
+
+def _map(linker: Linker, call: CallSite) -> None:
+    array = made_array(linker, call)
+
+    def result(key: str | None) -> int:
+        item = linker.fresh(call.result)
+        put(linker, array, key, item)
+        return item
+
+    _call_back(linker, call, result)
+    linker.later(lambda: _as_long_as(linker, call.this, array))
+
+
+def _as_long_as(linker: Linker, node: int, array: ObjectToken) -> None:
+    match list(linker.tokens(node)):
+        case [token] if (known := size(linker, token)) is not None:
+            linker.sizes[array] = known
+        case _:
+            return
+
+
+def _flat_map(linker: Linker, call: CallSite) -> None:
+    array = made_array(linker, call)
+
+    def result(_key: str | None) -> int:
+        inner = linker.fresh(call.result)
+        _flattened(linker, inner, array)
+        return inner
+
+    _call_back(linker, call, result)
+
+
+def _flattened(linker: Linker, item: int, array: ObjectToken) -> None:
+    """An element goes into an array, or its own elements if it is an array."""
+    at = linker.field(array, None, item)
+    linker.graph.edge(item, at, PART)
+    elements(linker, item, lambda _, inner: linker.edge(inner, at))
+    linker.each_token(
+        item,
+        lambda token: None if isinstance(token, ObjectToken) and token.kind in keys.LISTS else linker.edge(item, at),
+    )
+
+
+def _filter(linker: Linker, call: CallSite) -> None:
+    each(linker, call)
+    arranged(linker, call, made_array(linker, call), anywhere)
+
+
+def _find(linker: Linker, call: CallSite) -> None:
+    each(linker, call)
+    any_of(linker, call)
+
+
+def any_of(linker: Linker, call: CallSite) -> None:
+    """The result is one of the elements."""
+    elements(linker, call.this, lambda _, at: linker.edge(at, call.result))
+    linker.graph.edge(call.this, call.result, PART)
+
+
+def _reduce(linker: Linker, call: CallSite) -> None:
+    if not call.args:
+        return
+    total = linker.fresh(call.result)
+    if len(call.args) > 1:
+        linker.edge(call.args[1], total)
+    else:
+        elements(linker, call.this, lambda _, at: linker.edge(at, total))
+        linker.graph.edge(call.this, total, PART)
+
+    def one(key: str | None, item: int) -> None:
+        args = (total, item, linker.fresh(call.result), call.this)
+        virtual(linker, call, call.args[0], args, total, apart=key is not None)
+
+    each_element(linker, call, call.this, one)
+    linker.edge(total, call.result)
+
+
+def compare(linker: Linker, call: CallSite) -> None:
+    """The function that `sort` asks gets any two elements."""
+    if call.args:
+        item = linker.fresh(call.result)
+        linker.read(call.this, None, item)
+        linker.graph.edge(call.this, item, PART)
+        virtual(linker, call, call.args[0], (item, item), linker.fresh(call.result))
+
+
+def _flat(linker: Linker, call: CallSite) -> None:
+    array = made_array(linker, call)
+    linker.graph.edge(call.this, call.result, PART)
+    deep = whole_number(linker, call, 0)
+
+    def one(_key: str | None, at: int) -> None:
+        _flattened(linker, at, array)
+        if deep is None or deep > 1:
+            elements(linker, at, lambda _, inner: _flattened(linker, inner, array))
+
+    elements(linker, call.this, one)
+
+
+TRAVERSAL: Mapping[str, Native] = MappingProxyType(
+    {
+        "forEach": each,
+        "some": each,
+        "every": each,
+        "findIndex": each,
+        "findLastIndex": each,
+        "map": _map,
+        "flatMap": _flat_map,
+        "flat": _flat,
+        "filter": _filter,
+        "find": _find,
+        "findLast": _find,
+        "reduce": _reduce,
+        "reduceRight": _reduce,
+    }
+)
