@@ -169,7 +169,7 @@ class Settling:
             return any(self._may_be(node, span.holder) for node in (call.this, *call.args, *call.spread) if node >= 0)
         for token in call.tokens:
             match token:
-                case NativeToken(name=name) if name in _CHANGING and call.this >= 0:
+                case NativeToken(name=name) if name.rpartition(" ")[2] in _CHANGING and call.this >= 0:
                     if self._may_be(call.this, span.holder):
                         return True
                 case Place(native=native) if native in _GIVEN and call.args:

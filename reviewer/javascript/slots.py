@@ -31,6 +31,7 @@ class Slots:
         self._spans: list[Span] = []
         self._way: dict[int, tuple[Span, ...]] = {}
         self._loose: set[int] = set()
+        self._frozen: set[int] = set()
         self._marks: list[int] = []
 
     # Objects ----------------------------------------------------------------------------------------------------------
@@ -38,6 +39,10 @@ class Slots:
     def loosen(self, node: int) -> None:
         """A node stands for more than one value at a time."""
         self._loose.add(node)
+
+    def freeze(self, node: int) -> None:
+        """What stands at a node is frozen: writing to it does nothing (10.1.9)."""
+        self._frozen.add(node)
 
     def alias(self, node: int, of: int) -> None:
         """What stands at a node is what stands at another one."""
@@ -86,6 +91,8 @@ class Slots:
     def write(self, env: Environment, base: int, key: str | None, value: int) -> None:
         """A property gets a value."""
         holder = self.object_at(base)
+        if holder in self._frozen:
+            return
         self._forget(env, holder, key)
         if key is not None and base not in self._loose and not self._watched and key not in self._accessors:
             self._remember(env, holder, key, Slot(value, len(self._graph.calls), written=True))
