@@ -78,7 +78,8 @@ kintone.events.on('app.record.detail.show', (event) => {
   list[1] = 'y';
   el.innerHTML = list[1];
   list.unshift(raw);
-  el.innerHTML = list[1]; // flow: record -> html
+  el.innerHTML = list[0]; // flow: record -> html
+  el.innerHTML = list[1];
   return event;
 });
 
