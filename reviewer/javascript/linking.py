@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reviewer.javascript.carrying import carry
 from reviewer.javascript.constants import Text
 from reviewer.javascript.contexts import SinkKinds
 from reviewer.javascript.copying import Bodies, Copies
@@ -601,6 +602,7 @@ class Linker:
             self.natives.of_global[place.native](self, call)
         for model in place.models:
             apply(self, call, model)
+        carry(self, call, place)
         given = self.places.step(place, New() if call.new else Return())
         if given is not None:
             self.introduce(call.result, given)
@@ -642,6 +644,9 @@ class Linker:
                     inner = self.places.step(place, Name(name, None))
                     if inner is not None:
                         self.offer(self.field(token, name, token.home), inner)
+                each = self.places.step(place, Element())
+                if each is not None:
+                    self.offer(self._any_field(token, token.home), each)
             case _:
                 return
 

@@ -12,16 +12,22 @@ from types import MappingProxyType
 from reviewer.javascript.graph import (
     ITERATOR,
     LISTED,
+    MATCH,
     PART,
+    PIECE,
     RETURNED,
     SENT,
     TAINT,
     BoundToken,
     CallSite,
+    Computed,
     ObjectToken,
 )
 from reviewer.javascript.linking import Linker, Native
 from reviewer.javascript.throwing import pass_on, reason_of, rejection_of
+
+_GROUPS = 5
+"""How many groups of a match a replacing function is given."""
 
 
 def virtual(
@@ -170,6 +176,20 @@ def as_text(linker: Linker, call: CallSite) -> None:
             linker.graph.edge(node, call.result, TAINT)
 
 
+def _replace(linker: Linker, call: CallSite) -> None:
+    """replace, replaceAll: the text, what is put into it, and what a function makes of each match."""
+    for node in (call.this, *call.args, *call.spread):
+        linker.graph.edge(node, call.result, TAINT)
+    if len(call.args) > 1:
+        match, group, piece = (linker.fresh(call.result) for _ in range(3))
+        linker.graph.computed[piece] = Computed(PIECE, (call.this, *call.args[:2]))
+        for found, operator in ((match, MATCH), (group, ".match")):
+            linker.graph.computed[found] = Computed(operator, (call.this, call.args[0]))
+            linker.graph.edge(call.this, found, TAINT)
+        virtual(linker, call, call.args[1], (match, *(group,) * _GROUPS), piece)
+        linker.graph.edge(piece, call.result, TAINT)
+
+
 def _then(linker: Linker, call: CallSite) -> None:
     """A promise is one with its value; what a handler returns is what the next `then` gets."""
     handlers = call.args or (linker.fresh(call.result),)
@@ -291,6 +311,8 @@ OBJECT_METHODS: Mapping[str, Native] = MappingProxyType(
         "values": _same,
         "entries": entries,
         "join": as_text,
+        "replace": _replace,
+        "replaceAll": _replace,
         "then": _then,
         "catch": _catch,
         "finally": _finally,

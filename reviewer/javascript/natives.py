@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from reviewer.javascript.contexts import AS_JSON
 from reviewer.javascript.graph import CONTENT, PART, TAINT, CallSite, ObjectToken, SinkToken
 from reviewer.javascript.linking import Linker, Native, Natives
 from reviewer.javascript.methods import (
@@ -56,7 +57,7 @@ def _first(linker: Linker, call: CallSite) -> None:
 def _serialise(linker: Linker, call: CallSite) -> None:
     """JSON.stringify: a text of all that is inside."""
     if call.args:
-        linker.graph.edge(call.args[0], call.result, TAINT)
+        linker.graph.edge(call.args[0], call.result, TAINT, 0, AS_JSON)
 
 
 def _parse(linker: Linker, call: CallSite) -> None:
