@@ -21,6 +21,10 @@
     space.append(safe);
     space.innerHTML = `<b>${Number(event.record.数量.value)}</b>`;
     space.innerHTML = DOMPurify.sanitize(title);
+
+    const parsed = new DOMParser().parseFromString(title, 'text/html');
+    space.textContent = parsed.body.textContent;
+    space.append(parsed.body.firstChild); // expect: record-value-in-html
     return event;
   });
 

@@ -11,6 +11,11 @@
     return event;
   });
 
-  $(location.hash).show(); // source: value-in-jquery-selector // expect: value-in-jquery-selector
+  $(decodeURIComponent(location.hash.slice(1))).show(); // source: value-in-jquery-selector // expect: value-in-jquery-selector
+  $(location.hash).show(); // begins with # and finds an element, whatever follows
+  $('#' + location.hash.slice(1)).show();
+  const place = kintone.plugin.app.getConfig('abc').place; // source: value-in-jquery-selector
+  $(place, document).hide(); // expect: value-in-jquery-selector
+  $(document).find(place).hide();
   $('#固定の場所').show();
 })(jQuery);

@@ -18,6 +18,7 @@ from reviewer.javascript.constants import Array
 from reviewer.javascript.constants import Text as TextConstant
 from reviewer.javascript.contexts import GUARD_ROOT, SinkKinds
 from reviewer.javascript.copying import Bodies
+from reviewer.javascript.deriving import Deriving
 from reviewer.javascript.expressions import EXPRESSIONS
 from reviewer.javascript.facts import Argument, Facts, Flow, Folded, Member, Unresolved, Use
 from reviewer.javascript.flows import FlowFinder, Reached, Search
@@ -27,11 +28,13 @@ from reviewer.javascript.graph import FunctionToken, Graph, ObjectToken, functio
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.literals import literals
 from reviewer.javascript.natives import NATIVES
+from reviewer.javascript.options import Options
 from reviewer.javascript.parsing import parse
 from reviewer.javascript.places import Places
 from reviewer.javascript.scopes import analyse_scopes
 from reviewer.javascript.statements import STATEMENTS
 from reviewer.javascript.trace import steps
+from reviewer.javascript.trial.trials import Trials
 from reviewer.javascript.uses import Sink, Usage, Uses, details
 from reviewer.javascript.walking import walk
 from reviewer.rule import KindRole, Model, ModelKind
@@ -152,11 +155,12 @@ class _Analysis:
         self._linker = Linker(self._graph, self._places, self._kinds, NATIVES, bodies)
         resolve(self._linker)
         self._folder = Folder(self._linker)
-        self._uses = Uses(self._linker, self._places, self._folder)
+        self._uses = Uses(self._linker, self._places, self._folder, Options(self._linker, self._folder))
         self._usages = list(self._uses.usages())
         self._sinks = list(self._uses.sinks(self._usages))
         targets = [sink.node for sink in self._sinks] + [node for usage in self._usages for node in usage.arguments]
-        self._finder = FlowFinder(self._linker, self._places, self._folder, self._kinds, targets)
+        deriving = Deriving(self._linker, self._folder, self._kinds, Trials(asts, scopes))
+        self._finder = FlowFinder(self._linker, self._places, deriving, self._kinds, targets)
         self._searches = list(self._finder.searches())
         self._mark_handlers()
 
@@ -318,7 +322,8 @@ class _Analysis:
             for search in self._searches:
                 state = self._finder.arrival(search, sink.node, sink.kind)
                 if state is not None:
-                    yield self._flow(sink, search, self._finder.reached(search, state), facts[id(sink.usage)])
+                    use = facts.get(id(sink.usage)) or self._use(sink.usage)
+                    yield self._flow(sink, search, self._finder.reached(search, state), use)
 
     def _flow(self, sink: Sink, search: Search, reached: Reached, use: Use) -> Flow:
         parts = (node for node in reached.path[1:] if node in self._graph.parts)

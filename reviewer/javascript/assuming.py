@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from reviewer.javascript import syntax as s
+from reviewer.javascript.carrying import show
 from reviewer.javascript.converting import Converting
+from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import (
     PART,
     TAINT,
@@ -14,6 +16,7 @@ from reviewer.javascript.graph import (
     Token,
 )
 from reviewer.javascript.linking import Linker
+from reviewer.javascript.options import Options
 from reviewer.javascript.places import Place
 from reviewer.javascript.settling import Settling
 from reviewer.place import New, Return
@@ -97,6 +100,7 @@ class _Guesses:
         self._linker = linker
         self._accesses: list[tuple[Access, Place]] = []
         self._methods: list[CallSite] = []
+        self._shown: set[int] = set()
         self._seen = (0, 0)
 
     def _look(self) -> None:
@@ -119,8 +123,11 @@ class _Guesses:
             if _may_be_foreign(linker, access):
                 if access.writes:
                     linker.offer(access.value, place)
-                else:
-                    linker.introduce(access.value, place)
+                    continue
+                linker.introduce(access.value, place)
+                if access.value not in self._shown:
+                    self._shown.add(access.value)
+                    show(linker, access, place)
         for call in self._methods:
             if call.member is not None and not linker.tokens(call.callee):
                 linker.introduce(call.callee, linker.method(call.member))
@@ -138,16 +145,17 @@ def _may_be_foreign(linker: Linker, access: Access) -> bool:
 
 def _join_unknown_calls(linker: Linker) -> None:
     """What goes into a call of something unknown may come out of it, and into functions that were passed to it."""
+    options = Options(linker, Folder(linker))
     for call in (*linker.graph.calls, *(c for c in linker.further if _leaves_the_code(linker, c))):
         given = [node for node in (call.this, *call.args, *call.spread) if node >= 0]
-        cleared = _cleared_by(linker, call)
+        cleared, unmet = _cleared_by(linker, options, call)
         if cleared:
             for node in given:
                 linker.graph.edge(node, call.result, TAINT, 0, cleared)
             continue
         if call.after >= 0 and not any(True for _ in linker.tokens(call.after)):
             linker.edge(call.this, call.after)
-        if any(_is_understood(linker, token, call) for token in call.tokens):
+        if not unmet and any(_is_understood(linker, token, call) for token in call.tokens):
             continue
         if call.member not in TEXT_METHODS:
             linker.graph.guessed.add(call.result)
@@ -181,15 +189,18 @@ def _passing(call: CallSite, node: int) -> int:
     return PART if node == call.this and call.member not in TEXT_METHODS else TAINT
 
 
-def _cleared_by(linker: Linker, call: CallSite) -> int:
-    """The sink kinds that the result of a sanitizer is safe for."""
-    mask = 0
+def _cleared_by(linker: Linker, options: Options, call: CallSite) -> tuple[int, bool]:
+    """What the result of a sanitizer is safe for, and whether one is called in a way that makes nothing safe."""
+    mask, unmet = 0, False
     for token in call.tokens:
         if isinstance(token, Place):
             result = linker.places.step(token, Return())
-            for model in (*token.models, *(result.models if result is not None else ())):
-                mask |= linker.kinds.mask(model.clears)
-    return mask
+            for row in (*token.models, *(result.models if result is not None else ())):
+                proven = linker.kinds.proven((row,))
+                held = bool(proven) and options.holds(row, call.args, call.this, call.callee)
+                mask |= proven if held else 0
+                unmet = unmet or bool(proven) is not held
+    return mask, unmet
 
 
 def _is_understood(linker: Linker, token: Token, call: CallSite) -> bool:

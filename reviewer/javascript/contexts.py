@@ -1,26 +1,39 @@
-"""Where in a text data ends up, and what that position or an escape makes it safe for.
+"""What travels with data along a path: what it has been made safe for, which characters are gone, where in HTML it is.
 
-A bit mask travels with the data along a path. Its low bits are sink kinds that something on the way has made safe; the
-high bits are the characters that an escape has taken out, and the HTML position that concatenation has put the data in.
+All of it is one bit mask, so that paths can be compared: sink kinds that something on the way has made safe, characters
+that are absent (see `characters`), how the data is written, and the number of its position (see `positions`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from reviewer.javascript.characters import CHARACTERS, EVERYWHERE, absent, removed
 from reviewer.javascript.constants import Pattern, Text, Value
+from reviewer.javascript.positions import CONTENT, Meaning, Position, Where
 from reviewer.rule import Model
 
-_LESS, _DOUBLE, _SINGLE = 1 << 60, 1 << 61, 1 << 62
-_SLASHED_QUOTE, _SLASHED_SLASH = 1 << 66, 1 << 67
-_IN_DOUBLE, _IN_SINGLE, _IN_TAG = 1 << 63, 1 << 64, 1 << 65
-_OWN_SITE = 1 << 68
-_PROOFS: Mapping[str, int] = MappingProxyType({"not_proto": 1 << 69, "not_constructor": 1 << 70})
-_POSITION = _IN_DOUBLE | _IN_SINGLE | _IN_TAG
-_CHARACTERS: Sequence[tuple[str, int]] = (("<", _LESS), ('"', _DOUBLE), ("'", _SINGLE))
+_CHARACTERS_AT, _POSITION_AT = 64, 96
+_ABSENT = EVERYWHERE << _CHARACTERS_AT
+_SLASHED_QUOTE, _SLASHED_SLASH = 1 << 84, 1 << 85
+_OWN_SITE = 1 << 86
+_PROOFS: Mapping[str, int] = MappingProxyType({"not_proto": 1 << 87, "not_constructor": 1 << 88})
+_MARKUP, _TRUSTED = 1 << 89, 1 << 90
+_MARKED = 1 << 93
+"""It begins with # or ?, as these parts of an address do."""
+
+AS_JSON = 1 << 91
+"""The data is text that is JSON."""
+
+TEXT = 1 << 92
+"""The data is text, or nodes in which there is nothing but that: no nodes that somebody's markup was parsed into."""
+
+_BELOW_POSITION = (1 << _POSITION_AT) - 1
 GUARD_ROOT = "guard."
+
+_ESCAPES, _REMOVES, _LEAVES = "escapes", "removes", "leaves"
+"""Details of a row about a result: characters that are entities in it, that are not in it at all, and what it is."""
 
 
 class SinkKinds:
@@ -33,6 +46,8 @@ class SinkKinds:
             for model in models
             if model.place.startswith(GUARD_ROOT)
         }
+        if "origin" in self.guards:
+            self.guards = {**self.guards, "origin": self.guards["origin"] | _TRUSTED}
 
     def mask(self, kinds: Iterable[str]) -> int:
         """The bits of several kinds."""
@@ -41,91 +56,178 @@ class SinkKinds:
             mask |= self._bits.get(kind, 0)
         return mask
 
-    def is_safe(self, kind: str, mask: int) -> bool:
-        """Whether data that carries this mask is harmless in such a sink."""
+    def proven(self, models: Iterable[Model]) -> int:
+        """What rows say of a result: the sinks it is safe for, and the characters that are not in it."""
+        mask = 0
+        for model in models:
+            mask |= self.mask(model.clears)
+            for key, value in model.detail:
+                match key:
+                    case "escapes":
+                        mask |= absent(_told(value)) << _CHARACTERS_AT
+                    case "removes":
+                        mask |= removed(_told(value)) << _CHARACTERS_AT
+                    case "leaves" if value == "=markup":
+                        mask |= _MARKUP
+        return mask
+
+    def decoded(self, mask: int) -> int:
+        """The mask of data after decoding: only who sent it still counts."""
+        return (self.guards.get("origin", 0) if mask & _TRUSTED else 0) | mask & (TEXT | _MARKED)
+
+    def parsed(self, mask: int, position: Position) -> int:
+        """The mask of the nodes that HTML is parsed into: the text in them is decoded."""
+        harmless = mask & self.guards.get("escaped", 0) or self._is_contained(mask, position)
+        return self.decoded(mask) & ~TEXT | (TEXT if harmless else 0) | mask & self.guards.get("constant", 0)
+
+    def is_safe(self, kind: str, mask: int, position: Position = CONTENT) -> bool:
+        """Whether data that carries this mask is harmless in such a sink, standing there in HTML."""
         bit = self._bits.get(kind, 0)
-        if mask & bit or (mask & _OWN_SITE and bit & self.guards.get("pinned", 0)):
+        if mask & bit or (mask & (_OWN_SITE | _MARKED) and bit & self.guards.get("pinned", 0)):
+            return True
+        if mask & _MARKED and bit & self.guards.get("after_text", 0):
             return True
         if bit & self.guards.get("backslashed", 0) and mask & _SLASHED_QUOTE and mask & _SLASHED_SLASH:
             return True
         if bit & self.guards.get("own_key", 0) and all(mask & proof for proof in _PROOFS.values()):
             return True
-        return bool(bit & self.guards.get("escaped", 0)) and _is_escaped(mask)
+        if bit & self.guards.get("text", 0) and mask & TEXT:
+            return True
+        return bool(bit & self.guards.get("escaped", 0)) and self._is_contained(mask, position)
+
+    def _is_contained(self, mask: int, position: Position) -> bool:
+        """Whether data cannot leave its position in HTML and means nothing bad in it."""
+        match position.where:
+            case Where.CONTENT:
+                return bool(mask & _MARKUP) or _lacks(mask, "<")
+            case Where.TAG:
+                return False
+            case Where.COMMENT:
+                return _lacks(mask, ">")
+            case Where.TEXT:
+                return _lacks(mask, "<")
+            case Where.STYLE:
+                return _lacks(mask, "<") and bool(mask & self._bits.get("css", 0))
+            case Where.SCRIPT:
+                return _lacks(mask, "<") and self._is_no_code(mask, position.quote, written=True)
+            case Where.DOUBLE:
+                return _lacks(mask, '"') and self._means_no_harm(mask, position)
+            case Where.SINGLE:
+                return _lacks(mask, "'") and self._means_no_harm(mask, position)
+            case Where.BARE:
+                return _lacks(mask, " >" if position.begun else " >\"'") and self._means_no_harm(mask, position)
+
+    def _means_no_harm(self, mask: int, position: Position) -> bool:
+        """Whether the browser can do nothing bad with an attribute's value, which it decodes first."""
+        match position.meaning:
+            case Meaning.PLAIN:
+                return True
+            case Meaning.ADDRESS:
+                return position.begun or bool(mask & self._bits.get("link", 0)) or _lacks_decoded(mask, ":")
+            case Meaning.STYLE:
+                return bool(mask & self._bits.get("css", 0))
+            case Meaning.DOCUMENT:
+                return bool(mask & _MARKUP) or _lacks_decoded(mask, "<")
+            case Meaning.CODE:
+                return self._is_no_code(mask, position.quote, written=False)
+
+    def _is_no_code(self, mask: int, quote: str, *, written: bool) -> bool:
+        """Whether data stays a value in code: in the string literal that is open there, or as JSON of its own."""
+        if mask & self._bits.get("handler-attribute", 0):
+            return True
+        if not quote:
+            return bool(mask & AS_JSON)
+        if mask & _SLASHED_SLASH and (mask & _SLASHED_QUOTE or quote != '"'):
+            return written and (quote == '"' or _lacks(mask, quote))
+        return _lacks(mask, quote + "\\") if written else _lacks_decoded(mask, quote + "\\")
 
 
-def _is_escaped(mask: int) -> bool:
-    """Whether the characters that end the HTML position the data stands in have been taken out."""
-    position = mask & _POSITION
-    if position == _IN_DOUBLE:
-        return bool(mask & _DOUBLE)
-    if position == _IN_SINGLE:
-        return bool(mask & _SINGLE)
-    return not position and bool(mask & _LESS)
+def _told(value: str) -> str:
+    return "".join(char for char in value.removeprefix("=") if char in CHARACTERS)
 
 
-_SCANNED = 20_000
-"""How many characters before the data are looked at."""
+def _lacks(mask: int, characters: str) -> bool:
+    bits = absent(characters) << _CHARACTERS_AT
+    return mask & bits == bits
 
 
-def placed(mask: int, before: str) -> int:
-    """The mask of data put behind this text, if the text tells an HTML position (13.2.5 of the HTML standard, in
-    short).
-    """
-    if "<" not in before and ">" not in before:
-        return mask
-    position = 0
-    previous = ""
-    for char in before[-_SCANNED:]:
-        if not position:
-            if previous == "<" and (char.isalpha() or char in "/!"):
-                position = _IN_TAG
-        elif position == _IN_TAG:
-            position = {">": 0, '"': _IN_DOUBLE, "'": _IN_SINGLE}.get(char, _IN_TAG)
-        elif char == ('"' if position == _IN_DOUBLE else "'"):
-            position = _IN_TAG
-        previous = char
-    return (mask & ~_POSITION) | position
+def _lacks_decoded(mask: int, characters: str) -> bool:
+    bits = removed(characters) << _CHARACTERS_AT
+    return mask & bits == bits
+
+
+def covers(known: int, mask: int) -> bool:
+    """Whether data with the known mask is dangerous wherever data with the other mask is."""
+    return known >> _POSITION_AT == mask >> _POSITION_AT and known & mask & _BELOW_POSITION == known & _BELOW_POSITION
+
+
+def position_number(mask: int) -> int:
+    """The number of the position."""
+    return mask >> _POSITION_AT
+
+
+def at_position(mask: int, number: int) -> int:
+    """The mask of the same data at another position."""
+    return (mask & _BELOW_POSITION) | number << _POSITION_AT
+
+
+def absent_in(mask: int) -> int:
+    """The characters that are absent, as `characters` has them."""
+    return (mask & _ABSENT) >> _CHARACTERS_AT
+
+
+def lacking(mask: int, characters: int) -> int:
+    """The mask of data in which just these are absent."""
+    return (mask & ~_ABSENT) | characters << _CHARACTERS_AT
+
+
+def also_lacking(mask: int, characters: int) -> int:
+    """The mask of data in which these are absent, too."""
+    return mask | characters << _CHARACTERS_AT
+
+
+def unsettled(mask: int) -> int:
+    """The mask of what was markup when some of its text has been decoded: no tag in it can be relied on."""
+    return mask & ~_MARKUP
+
+
+def reread(mask: int) -> int:
+    """The mask of what JSON is read from: its escapes are characters again."""
+    return mask & ~AS_JSON & (~_ABSENT if mask & AS_JSON else -1)
 
 
 def whole(models: Iterable[Model]) -> int:
     """The mask of data as it comes from a source: an address of the page itself still begins with its own site."""
-    return _OWN_SITE if any(("begins", "=own-site") in model.detail for model in models) else 0
+    mask = TEXT
+    for model in models:
+        begins = dict(model.detail).get("begins")
+        mask |= _OWN_SITE if begins == "=own-site" else _MARKED if begins == "=mark" else 0
+    return mask
 
 
 def cut(mask: int) -> int:
     """The mask of a part of data, or of a text made of it: how the whole began no longer matters."""
-    return mask & ~_OWN_SITE
+    return mask & ~(_OWN_SITE | _MARKED)
 
 
-def taken_out(pattern: Value, replacement: Value | None) -> int:
-    """The characters that `replace(pattern, replacement)` leaves none of; 0 unless it is global.
+def slashed(pattern: Value, replacement: Value | None) -> int:
+    """Whether `replace(pattern, replacement)` puts backslashes before quotes, or before backslashes."""
+    if not isinstance(pattern, Pattern) or "g" not in pattern.flags or not isinstance(replacement, Text):
+        return 0
+    mask = 0
+    for character, bit in (('"', _SLASHED_QUOTE), ("\\", _SLASHED_SLASH)):
+        written = pattern.source.replace("\\\\", "\0").replace("\\", "").replace("\0", "\\")
+        if replacement.value in {f"\\{character}", "\\$&", "\\$1"} and character in written:
+            mask |= bit
+    return mask
 
-    What was taken out before comes back where the replacement holds it; see `put_back`.
 
-    A replacement that is not a constant (a function, a table look-up) is taken for one that escapes.
-    """
+def plainly_escaped(pattern: Value) -> int:
+    """The characters that a class of a pattern names: a replacement that is not known is taken for one that escapes."""
     if not isinstance(pattern, Pattern) or "g" not in pattern.flags:
         return 0
     source = pattern.source
-    in_class = re.fullmatch(r"\[(?!\^)((?:[^\]\\]|\\.)+)\]\+?", source)
-    characters = re.sub(r"\\(.)", r"\1", in_class[1]) if in_class else re.sub(r"\\(.)", r"\1", source)
-    alternatives = set(source.split("|")) if "|" in source and not in_class else {characters}
-    mask = 0
-    for character, bit in (('"', _SLASHED_QUOTE), ("\\", _SLASHED_SLASH)):
-        slashed = isinstance(replacement, Text) and replacement.value in {f"\\{character}", "\\$&", "\\$1"}
-        if slashed and character in characters:
-            mask |= bit
-    for character, bit in _CHARACTERS:
-        matched = character in characters if in_class else character in {a.strip("()") for a in alternatives}
-        kept = isinstance(replacement, Text) and character in replacement.value
-        if matched and not kept:
-            mask |= bit
-    return mask
-
-
-def put_back(mask: int, replacement: Value | None) -> int:
-    """The mask after a replacement: characters that it holds are in the text again (escaping undone)."""
-    for character, bit in _CHARACTERS:
-        if isinstance(replacement, Text) and character in replacement.value:
-            mask &= ~bit
-    return mask
+    if not (source.startswith("[") and source.rstrip("+").endswith("]")) or source.startswith("[^"):
+        return 0
+    named = [char for char in "<>\"'" if char in source]
+    return absent("".join(named)) if len(named) > 1 else 0

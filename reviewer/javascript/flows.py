@@ -12,11 +12,9 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from reviewer.javascript.constants import Partial, text_of
-from reviewer.javascript.contexts import SinkKinds, cut, placed, put_back, taken_out, whole
-from reviewer.javascript.folding import Folder
+from reviewer.javascript.contexts import TEXT, SinkKinds, covers, whole
+from reviewer.javascript.deriving import Deriving
 from reviewer.javascript.graph import CONTENT, KEYS, PART, TAINT, Graph, ObjectToken, RejectedToken
-from reviewer.javascript.guards import pins
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place, Places
 
@@ -31,8 +29,6 @@ _NARROW = 3_000
 
 _OF_LISTS = frozenset({".at", ".concat", ".slice"})
 _SHOWING = frozenset({"array", "form"})
-_KEEPING = frozenset({".toString", ".valueOf", ".trim", ".concat", ".toLowerCase"})
-_REPLACING = frozenset({".replace", ".replaceAll"})
 
 State = tuple[int, bool, tuple[int, ...], int]
 """(node, inside an object, call sites entered, mask)."""
@@ -65,7 +61,7 @@ class FlowFinder:
     """Runs the searches."""
 
     def __init__(
-        self, linker: Linker, places: Places, folder: Folder, kinds: SinkKinds, targets: Iterable[int]
+        self, linker: Linker, places: Places, deriving: Deriving, kinds: SinkKinds, targets: Iterable[int]
     ) -> None:
         """`targets` are the nodes that anybody will ask about."""
         self._graph: Graph = linker.graph
@@ -73,7 +69,7 @@ class FlowFinder:
         self._leading: bytearray | None = None
         self._linker = linker
         self._places = places
-        self._folder = folder
+        self._deriving = deriving
         self._kinds = kinds
 
     def searches(self) -> Iterator[Search]:
@@ -92,7 +88,7 @@ class FlowFinder:
 
     def _search(self, kind: str, themselves: Mapping[int, Place], inside: Mapping[int, Place]) -> Search:
         starts: list[State] = [(node, False, (), whole(themselves[node].models)) for node in sorted(themselves)]
-        starts += [(node, True, (), 0) for node in sorted(inside) if node not in themselves]
+        starts += [(node, True, (), TEXT) for node in sorted(inside) if node not in themselves]
         search = Search(kind, dict.fromkeys(starts), {}, {**inside, **themselves}, exhausted=False)
         best: dict[tuple[int, bool], dict[tuple[int, ...], list[int]]] = {}
         queue = deque(starts)
@@ -111,7 +107,7 @@ class FlowFinder:
                 search.parents.setdefault(widened, search.parents[state])
                 state, stack = widened, ()
             masks = contexts.setdefault(stack, [])
-            if any(known & mask == known for known in masks):
+            if any(covers(known, mask) for known in masks):
                 continue
             masks.append(mask)
             search.at.setdefault(node, []).append(state)
@@ -168,9 +164,11 @@ class FlowFinder:
                 entered = ()
             now = mask | cleared
             if label == TAINT:
-                now = self._derived(node, target, now)
+                now = self._deriving.derived(node, target, now)
             elif label == PART:
-                now = cut(now) | self._part_mask(target)
+                now = self._deriving.of_part(target, now)
+            else:
+                now = self._deriving.handed_on(node, target, site, now)
             yield (target, inside, entered, now)
 
     def _hides(self, node: int, target: int) -> bool:
@@ -201,47 +199,6 @@ class FlowFinder:
     def _is_shown(self, token: ObjectToken) -> bool:
         return token.kind in _SHOWING or "stack" in self._linker.fields_of(token)
 
-    def _part_mask(self, target: int) -> int:
-        """What models say a property is harmless for."""
-        mask = 0
-        for place in self._linker.introduced.get(target, ()):
-            for model in place.models:
-                mask |= self._kinds.mask(model.clears)
-        return mask
-
-    def _derived(self, node: int, target: int, mask: int) -> int:
-        """What the position in a concatenation, or an escape, does to data."""
-        computed = self._graph.computed.get(target)
-        if target in self._graph.restored:
-            return 0
-        if computed is None:
-            return cut(mask)
-        if computed.operator in {"+", "join"}:
-            before = self._text_before(target, node)
-            if before:
-                mask = cut(mask)
-                if pins(before):
-                    mask |= self._kinds.guards.get("pinned", 0)
-                if before.strip() and not before.lstrip().startswith("<"):
-                    mask |= self._kinds.guards.get("after_text", 0)
-                mask = placed(mask, before)
-        elif computed.operator in _REPLACING and computed.operands[0] == node and len(computed.operands) > 2:
-            pattern, replacement = (self._folder.value(operand) for operand in computed.operands[1:3])
-            known = None if isinstance(replacement, Partial) else replacement
-            mask = put_back(cut(mask), known) | taken_out(pattern, known)
-        elif computed.operator not in _KEEPING:
-            mask = cut(mask)
-        return mask
-
-    def _text_before(self, target: int, node: int) -> str:
-        """The known text in front of an operand of a concatenation; what is not known in it shows as `x`."""
-        operands = self._graph.computed[target].operands
-        words: list[str] = []
-        for operand in operands[: operands.index(node)]:
-            value = self._folder.value(operand)
-            words.append(f"{value.prefix}x{value.suffix}" if isinstance(value, Partial) else text_of(value))
-        return "".join(words)
-
     # Answers ----------------------------------------------------------------------------------------------------------
 
     def arrival(self, search: Search, node: int, sink: str) -> State | None:
@@ -249,10 +206,10 @@ class FlowFinder:
 
         A sink that takes text (and that a number is safe for) takes nothing of what lies inside an object.
         """
-        as_text = self._kinds.is_safe(sink, self._kinds.guards.get("number", 0))
+        as_text = self._deriving.is_safe(sink, self._kinds.guards.get("number", 0) | TEXT)
         for state in search.at.get(node, ()):
             hidden = state[1] and as_text and not self._shows_content(node)
-            if not hidden and not self._kinds.is_safe(sink, state[3]):
+            if not hidden and not self._deriving.is_safe(sink, state[3]):
                 return state
         return None
 

@@ -19,6 +19,11 @@ from reviewer.javascript.places import Place
 
 VALUE, TAINT, PART, CONTENT = range(4)
 
+MATCH, PIECE = "match", "piece"
+"""The operators of what a pattern matches in a text (of the text and the pattern), and of what a replacing function
+gives for a match (of the text, the pattern and the function).
+"""
+
 ELEMENTS, ITERATED, RETURNED, SENT = "[[elements]]", "[[iterated]]", "[[returned]]", "[[sent]]"
 LISTED, REASON, FAILURE, STARTED = "[[listed]]", "[[reason]]", "[[failure]]", "[[started]]"
 KEYS, HELD = "[[keys]]", "[[held]]"
@@ -31,9 +36,6 @@ properties are called; what a variable holds that is no property of anything.
 ITERATOR = "@@iterator"
 """The key of the method that gives what an object is iterated with; other symbols have such names, too."""
 
-
-PIECE = "piece"
-"""The operator of what a replacing function gives for a match: of the text, the pattern and the function."""
 
 Edge = tuple[int, int, int, int]
 """(target node, label, call site, cleared sink kinds): site > 0 enters by that call, < 0 leaves by it, 0 neither."""
@@ -298,9 +300,9 @@ class Graph:
     `names` are names of variables and properties; `globals` global names that no script declares. `shared` nodes
     are reached from several calls at once (closures, properties): a path through one forgets the call it came by.
     `parts` are properties read out of something; `guessed` results are assumed to hold what went into an unknown call;
-    in `restored` ones nothing is safe any more that had been made so. `constants` and `computed` are for folding; the
-    constants of `exact` nodes are certain, others only likely. `empty` nodes are some falsy value, it is not known which.
-    `within` is the function around a text.
+    in `restored` ones nothing is safe any more that had been made so, `parsed` ones are nodes made of a text.
+    `constants` and `computed` are for folding; the constants of `exact` nodes are certain, others only likely. `empty`
+    nodes are some falsy value, it is not known which. `within` is the function around a text.
 
     Linking works on `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a node from the start),
     `delegations` (who finds missing properties where), `copies` (from which object all properties go to which, each
@@ -325,6 +327,7 @@ class Graph:
         self.guessed: set[int] = set()
         self.parts: set[int] = set()
         self.restored: set[int] = set()
+        self.parsed: set[int] = set()
         self.names: dict[int, str] = {}
         self.globals: dict[int, str] = {}
         self.references: list[Reference] = []

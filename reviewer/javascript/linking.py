@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reviewer.javascript import keys
 from reviewer.javascript import syntax as s
+from reviewer.javascript.carrying import carry
 from reviewer.javascript.constants import Text
 from reviewer.javascript.contexts import SinkKinds
 from reviewer.javascript.copying import Bodies, Copies
@@ -634,6 +635,7 @@ class Linker(Watching):
             native(self, call)
         for model in place.models:
             apply(self, call, model)
+        carry(self, call, place)
         given = self.places.step(place, New() if call.new or _is_super(call) else Return())
         if given is not None:
             self.introduce(call.this if _is_super(call) else call.result, given)
@@ -675,6 +677,9 @@ class Linker(Watching):
                     inner = self.places.step(place, Name(name, None))
                     if inner is not None:
                         self.offer(self.field(token, name, token.home), inner)
+                each = self.places.step(place, Element())
+                if each is not None:
+                    self.offer(self.any_field(token, token.home), each)
             case SinkToken():
                 given = self.places.step(place, Parameter(bound))
                 if given is not None:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from reviewer.javascript import keys
 from reviewer.javascript.callbacks import virtual
 from reviewer.javascript.constants import Array, Text, text_of
+from reviewer.javascript.contexts import AS_JSON
 from reviewer.javascript.graph import CONTENT, PART, TAINT, CallSite, FunctionToken, ObjectToken, Token
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.methods import Native
@@ -114,7 +115,7 @@ def stringify(linker: Linker, call: CallSite) -> None:
         source = whole
     elif len(call.args) > 1:
         source = _passed(linker, call, call.args[1], source)
-    linker.graph.edge(source, call.result, TAINT)
+    linker.graph.edge(source, call.result, TAINT, 0, AS_JSON)
     token = ObjectToken("json", call.result)
     linker.introduce(call.result, token)
     linker.edge(source, linker.field(token, keys.SOURCE, call.result))

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from reviewer.javascript.callbacks import virtual
 from reviewer.javascript.constants import Pattern
 from reviewer.javascript.elements import made_array, put
-from reviewer.javascript.graph import PIECE, TAINT, CallSite, Computed, ObjectToken
+from reviewer.javascript.graph import MATCH, PIECE, TAINT, CallSite, Computed, ObjectToken
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.matching import Part, parts
 from reviewer.javascript.methods import Native
@@ -48,6 +48,7 @@ def _replace(linker: Linker, call: CallSite) -> None:
     given: list[int] = []
     for part in groups if groups is not None else (None,) * _GROUPS:
         match = linker.fresh(call.result)
+        linker.graph.computed[match] = Computed(".match" if given else MATCH, (call.this, call.args[0]))
         linker.graph.edge(call.this, match, TAINT, 0, _mask(linker, part) if part is not None else 0)
         given.append(match)
     if groups is not None:

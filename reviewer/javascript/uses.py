@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from reviewer.javascript import syntax as s
+from reviewer.javascript.directives import Directives
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, ObjectToken, Reference
 from reviewer.javascript.guards import pins
 from reviewer.javascript.linking import Linker
+from reviewer.javascript.options import Options
 from reviewer.javascript.places import Place, Places
-from reviewer.place import ArgumentAt, Element, Name
+from reviewer.place import ArgumentAt, Element, Name, Return
 from reviewer.rule import Model
 
-_NEAR = 200
+_ASSIGN, _HTML = "Object.assign", "html"
+_NEAR, _FEW = 200, 12
 _REQUEST_SINKS = (("url", "request-url"), ("headers", "request-headers"), ("body", "request-body"), ("query", "query"))
 """Details of a call row that name arguments, and the sink kinds that these arguments are."""
 
@@ -47,11 +50,13 @@ class Sink:
 class Uses:
     """Finds them; `detail_nodes` resolves the argument paths of call rows ("1.body")."""
 
-    def __init__(self, linker: Linker, places: Places, folder: Folder) -> None:
+    def __init__(self, linker: Linker, places: Places, folder: Folder, options: Options) -> None:
         self._graph: Graph = linker.graph
         self._linker = linker
         self._places = places
         self._folder = folder
+        self._options = options
+        self._written: dict[int, Access] | None = None
 
     def usages(self) -> Iterator[Usage]:
         """All calls, reads and writes of places that a model or rule speaks of."""
@@ -75,6 +80,7 @@ class Uses:
                     yield self._usage(reference, place, "read", ())
 
         yield from self._chained_keys()
+        yield from self._assigned_together()
 
     def _chained_keys(self) -> Iterator[Usage]:
         """Writes of `a[b][c] = x`: whoever chooses b can reach the prototype that all objects share.
@@ -94,6 +100,57 @@ class Uses:
                 found = sorted({keys[node] for node in self._origins(access.base) if node in keys})
                 if found:
                     yield self._usage(access, place, "write", tuple(found))
+
+    def _assigned_together(self) -> Iterator[Usage]:
+        """`Object.assign(element, {innerHTML: x})`: properties of something foreign, written all at once."""
+        for call in self._graph.calls:
+            names = {token.native for token in call.tokens if isinstance(token, Place)}
+            if _ASSIGN not in names or self._linker.is_own(call.args[0] if call.args else -1):
+                continue
+            bases = self._linker.places_at(call.args[0]) if call.args else []
+            for token in [token for arg in call.args[1:] for token in self._linker.tokens(arg)]:
+                for key, value in tuple(self._linker.fields_of(token).items()):
+                    if key is None:
+                        continue
+                    for place in self._set_by(bases, key):
+                        yield self._shown_at(self._set(place, call, value), value)
+
+    def _set_by(self, bases: list[Place], key: str) -> list[Place]:
+        """The places that a property of something foreign is."""
+        steps = [self._places.step(base, Name(key, None)) for base in bases]
+        known = [place for place in steps if place is not None and place.watched]
+        return known or [place for place in (self._places.of_any(key),) if place is not None and place.watched]
+
+    def _set(self, place: Place, call: CallSite, value: int) -> Usage:
+        where = (call.node, call.script, call.function, call.loop)
+        return Usage(place, "write", *where, arguments=(value,), this=call.args[0], value=value)
+
+    def _shown_at(self, usage: Usage, value: int) -> Usage:
+        """The use as it is shown where a property of its options is written, if that is not inside the call itself."""
+        if self._written is None:
+            self._written = {}
+            for access in self._graph.accesses:
+                if access.writes and access.key is not None:
+                    for token in self._linker.tokens(access.base):
+                        at = self._linker.fields_of(token).get(access.key) if isinstance(token, ObjectToken) else None
+                        if at is not None:
+                            self._written.setdefault(at, access)
+        written = next((self._written[node] for node in self._copied_from(value) if node in self._written), None)
+        if written is None or (
+            written.script == usage.script
+            and usage.node.start <= written.node.start
+            and written.node.end <= usage.node.end
+        ):
+            return usage
+        return replace(usage, node=written.node, script=written.script, function=written.function, loop=written.loop)
+
+    def _copied_from(self, value: int) -> list[int]:
+        """A property and those that it was copied from."""
+        seen = [value]
+        for node in seen:
+            if len(seen) < _FEW:
+                seen += [source for source in self._folder.sources(node) if source not in seen]
+        return seen
 
     def _origins(self, node: int) -> set[int]:
         """The nodes a value comes from unchanged by variables and arguments, itself included, while they are near."""
@@ -130,9 +187,10 @@ class Uses:
             place = self._places.step(base, Name(access.key, None))
             if place is not None and place.watched:
                 found.append(place)
-        if not found and not self._linker.is_own(access.base):
-            place = self._places.of_any(access.key)
-            if place is not None and place.watched:
+        place = self._places.of_any(access.key)
+        if not found and place is not None and place.watched:
+            everywhere = any(("also", "=own") in model.detail for model in place.models)
+            if everywhere or not self._linker.is_own(access.base):
                 found.append(place)
         return sorted(found, key=lambda place: place.path)
 
@@ -150,21 +208,41 @@ class Uses:
     def _own_sinks(self, usage: Usage) -> Iterator[Sink]:
         if usage.access == "write":
             for model in usage.place.models:
-                if model.sink is not None:
+                if model.sink is not None and self._options.holds(model, usage.arguments, usage.this):
                     yield from (Sink(node, model.sink, usage.place.path, usage) for node in usage.arguments)
             return
         for index, node in enumerate(usage.arguments):
             at = self._places.step(usage.place, ArgumentAt(index))
             if at is not None:
                 yield from self._inside(node, at, usage, depth=0)
+        for model, detail in details(usage):
+            if "template" in detail:
+                yield from self._filled_in(usage, model.place, detail)
 
-    def _inside(self, node: int, place: Place, usage: Usage, *, depth: int) -> Iterator[Sink]:
-        """Sinks of an argument, and of the properties of an options object."""
+    def _filled_in(self, usage: Usage, place: str, detail: Mapping[str, str]) -> Iterator[Sink]:
+        """What a component's template writes as HTML."""
+        directives = Directives(self._linker, self._folder)
+        states = self.detail_nodes(usage, detail.get("filled-from"))
+        raw, loops = (detail.get(name, "=").removeprefix("=") for name in ("raw", "loops"))
+        for template in self.detail_nodes(usage, detail["template"]):
+            for node in directives.written_as_html(template, states, raw, loops):
+                yield Sink(node, _HTML, f"{place}.{raw}", self._shown_at(usage, template))
+
+    def _inside(self, node: int, place: Place, usage: Usage, *, depth: int, data: bool = False) -> Iterator[Sink]:
+        """Sinks of an argument, of what a function there gives, and of the properties of an options object.
+
+        Options are shown where they are written; `data`, elements of lists, where they are handed over.
+        """
         for model in place.models:
-            if model.sink is not None:
+            if model.sink is not None and self._options.holds(model, usage.arguments, usage.this):
                 yield Sink(node, model.sink, place.path, usage)
         if depth > 3:
             return
+        given = self._places.step(place, Return())
+        if given is not None:
+            for token in self._linker.tokens(node):
+                if isinstance(token, FunctionToken):
+                    yield from self._inside(token.result, given, usage, depth=depth + 1, data=data)
         names = dict.fromkeys(key for e in place.entries for key in e.children if isinstance(key, Name | Element))
         for token in self._linker.tokens(node) if names else ():
             if not isinstance(token, ObjectToken):
@@ -175,8 +253,11 @@ class Uses:
                 if inner is None:
                     continue
                 for key, at in tuple(fields.items()):
-                    if isinstance(name, Element) or key == name.name:
-                        yield from self._inside(at, inner, usage, depth=depth + 1)
+                    if isinstance(name, Element):
+                        yield from self._inside(at, inner, usage, depth=depth + 1, data=True)
+                    elif key == name.name:
+                        shown = usage if data else self._shown_at(usage, at)
+                        yield from self._inside(at, inner, shown, depth=depth + 1, data=data)
 
     def _request_sinks(self, usage: Usage, known: frozenset[int]) -> Iterator[Sink]:
         """What a call row says goes out with a request.
@@ -199,25 +280,7 @@ class Uses:
         """The nodes of an argument path of a row (`0`, `1.body`, `this`, `this.url`); none for a constant `=GET`."""
         if path is None or path.startswith("="):
             return []
-        head, *keys = path.split(".")
-        if head == "this":
-            nodes = [usage.this] if usage.this >= 0 else []
-        else:
-            index = int(head) if head.isdigit() else -1
-            nodes = [usage.arguments[index]] if 0 <= index < len(usage.arguments) else []
-        for key in keys:
-            nodes = [inner for node in nodes for inner in self.properties(node, key)]
-        return nodes
-
-    def properties(self, node: int, key: str) -> list[int]:
-        """The nodes of a property of the objects that stand at a node."""
-        found = []
-        for token in self._linker.tokens(node):
-            if isinstance(token, ObjectToken | FunctionToken):
-                at = self._linker.fields_of(token).get(key)
-                if at is not None:
-                    found.append(at)
-        return sorted(found)
+        return self._options.nodes(usage.arguments, usage.this, path)
 
     def detail_text(self, usage: Usage, path: str | None) -> str | None:
         """The constant text of an argument path, or of `=text`; None where it is computed or absent."""

@@ -1,0 +1,33 @@
+// Tables, calendars and maps: which of their data and callbacks are HTML.
+kintone.events.on('app.record.index.show', (event) => {
+  const rows = event.records.map((record) => ({ name: record.品名.value }));
+  const box = document.getElementById('table');
+  $('#a').DataTable({ data: rows, columns: [{ data: 'name' }] }); // flow: record -> html
+  $('#b').DataTable({ data: rows, columns: [{ data: 'name', render: $.fn.dataTable.render.text() }] });
+  $('#c').DataTable({ data: rows, columns: [{ data: 'name', render: (name) => '<b>' + name + '</b>' }] }); // flow: record -> html
+  $('#d').DataTable({ data: rows, columns: [{ data: 'name', render: (name) => '<b>' + _.escape(name) + '</b>' }] });
+  new Handsontable(box, { data: rows, columns: [{ data: 'name', renderer: 'html' }] }); // flow: record -> html
+  new Handsontable(box, { data: rows, columns: [{ data: 'name', renderer: 'text' }] });
+  new Handsontable(box, {
+    data: rows,
+    columns: [
+      {
+        renderer(table, td, row, column, prop, value) {
+          td.innerHTML = value; // flow: record -> html
+          td.innerHTML = row;
+          td.textContent = value;
+        },
+      },
+    ],
+  });
+  new Tabulator(box, { data: rows, columns: [{ formatter: (cell) => '<b>' + cell.getValue() + '</b>' }] }); // flow: input -> html
+  new Tabulator(box, { data: rows, columns: [{ formatter: (cell) => '<b>' + _.escape(cell.getValue()) + '</b>' }] });
+  new Kuc.ReadOnlyTable({ columns: [{ title: '品名', field: 'name' }], data: rows }); // flow: record -> html
+  new FullCalendar.Calendar(box, { eventContent: (arg) => ({ html: '<b>' + arg.event.title + '</b>' }) }); // flow: input -> html
+  new FullCalendar.Calendar(box, { eventContent: (arg) => ({ html: '<b>' + _.escape(arg.event.title) + '</b>' }) });
+  L.marker([35, 139]).bindPopup('<b>' + rows[0].name + '</b>'); // flow: record -> html
+  L.marker([35, 139]).bindPopup('<b>' + _.escape(rows[0].name) + '</b>');
+  new google.maps.InfoWindow({ content: rows[0].name }); // flow: record -> html
+  printJS({ printable: rows[0].name, type: 'raw-html' }); // flow: record -> html
+  printJS({ printable: 'table', type: 'html' });
+});

@@ -1,0 +1,123 @@
+"""What model rows say that an API does with values: hands them to callbacks, decodes them, makes nodes of markup.
+
+Details of rows: `feeds` is what goes, by path, to parameter `at` of the
+functions found by the path `into`, and `itself` what is `this` in them; `decodes` is an argument that comes back as it
+was before it was escaped, and `parses` one that comes back as nodes; what it `carries` is somehow in the result;
+`acts-as` names a function of ECMAScript that does the same. Of a property, `shows` is another one that is seen through
+it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reviewer.javascript.graph import PART, TAINT, Access, CallSite
+from reviewer.javascript.places import Place
+
+if TYPE_CHECKING:
+    from reviewer.javascript.linking import Linker
+
+SHOWS = "shows"
+ELEMENT = "element"
+"""In a path: any element of an array, or any property."""
+
+RETURN = "return"
+"""In a path: what a function gives that is called without arguments."""
+
+
+def carry(linker: Linker, call: CallSite, place: Place) -> None:
+    """Draw what the rows of a place say of a call of it."""
+    for model in place.models:
+        details = dict(model.detail)
+        if not details:
+            continue
+        for argument in _arguments(call, details.get("carries")):
+            linker.edge(argument, call.result, TAINT)
+        for argument in _arguments(call, details.get("decodes")):
+            linker.graph.restored.add(call.result)
+            linker.graph.edge(argument, call.result, TAINT)
+        for argument in _arguments(call, details.get("parses")):
+            linker.graph.parsed.add(call.result)
+            linker.graph.edge(argument, call.result, TAINT)
+        native = details.get("acts-as", "").removeprefix("=")
+        if native in linker.natives.of_global:
+            linker.natives.of_global[native](linker, call)
+        if "itself" in details:
+            _bind(linker, call, details["itself"], details.get("into", ""))
+        if "feeds" in details:
+            _feed(linker, call, details["feeds"], details.get("into", ""), details.get("at", "=0"))
+
+
+def show(linker: Linker, access: Access, place: Place) -> None:
+    """Reading one property may give what was written to another of the same object (`shows`), as text of its kind."""
+    for model in place.models:
+        details = dict(model.detail)
+        if SHOWS not in details:
+            continue
+        written = linker.fresh(access.value)
+        linker.read(access.base, details[SHOWS].removeprefix("="), written)
+        if "decodes" in details:
+            read = linker.fresh(access.value)
+            linker.graph.restored.add(read)
+            linker.edge(written, read, TAINT)
+            linker.edge(read, access.value)
+        else:
+            linker.edge(written, access.value, TAINT, 0, linker.kinds.proven((model,)))
+
+
+def _arguments(call: CallSite, index: str | None) -> list[int]:
+    if index == "this":
+        return [call.this] if call.this >= 0 else []
+    return [call.args[int(index)]] if index is not None and index.isdigit() and int(index) < len(call.args) else []
+
+
+def _feed(linker: Linker, call: CallSite, source: str, into: str, at: str) -> None:
+    value, function = _reached(linker, call, source), _reached(linker, call, into)
+    if value is not None and function is not None:
+        before = tuple(linker.fresh(call.result) for _ in range(int(at.removeprefix("="))))
+        linker.execute(function, (*before, value))
+
+
+def _bind(linker: Linker, call: CallSite, itself: str, into: str) -> None:
+    value, function = _reached(linker, call, itself), _reached(linker, call, into)
+    if value is not None and function is not None:
+        linker.call(_called(linker, call, function, value))
+
+
+def _called(linker: Linker, call: CallSite, function: int, this: int) -> CallSite:
+    """A call that the API makes, with `this` and no arguments."""
+    return CallSite(
+        number=call.number,
+        node=call.node,
+        script=call.script,
+        callee=function,
+        this=this,
+        args=(),
+        spread=(),
+        result=linker.fresh(call.result),
+        new=False,
+        member=None,
+        function=call.function,
+        loop=True,
+        depth=call.depth + 1,
+    )
+
+
+def _reached(linker: Linker, call: CallSite, path: str) -> int | None:
+    """The node of what stands at a path into the arguments."""
+    head, *keys = path.split(".")
+    found = _arguments(call, head)
+    if not found:
+        return None
+    node = found[0]
+    for key in keys:
+        if key == RETURN:
+            made = _called(linker, call, node, linker.fresh(call.result))
+            linker.call(made)
+            node = made.result
+            continue
+        inner = linker.fresh(call.result)
+        linker.edge(node, inner, PART)
+        linker.read(node, None if key == ELEMENT else key, inner)
+        node = inner
+    return node

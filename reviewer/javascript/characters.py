@@ -1,0 +1,43 @@
+"""Which characters that mean something in markup or code are absent from a text, as bits of a mask.
+
+Absent as written, or absent even after the browser has decoded entities once: what stands as `&lt;` is no `<` for the
+tokenizer, but is one again for whoever reads the attribute.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+CHARACTERS = "<>\"'\\`: "
+"""The space stands for all of HTML's white space."""
+
+_WIDTH = len(CHARACTERS)
+WRITTEN = (1 << _WIDTH) - 1
+"""Absent: all of them as written."""
+
+EVERYWHERE = (1 << (2 * _WIDTH)) - 1
+"""Absent: all of them, written or decoded."""
+
+_SPACE = re.compile(r"[\t\n\f\r ]")
+
+
+def absent(characters: str) -> int:
+    """The bits that say that these are absent as written."""
+    return sum(1 << CHARACTERS.index(char) for char in set(characters))
+
+
+def removed(characters: str) -> int:
+    """The bits that say that these are absent even when entities are decoded."""
+    bits = absent(characters)
+    return bits | bits << _WIDTH
+
+
+def in_text(text: str) -> int:
+    """The bits of what is there, written or decoded."""
+    return _written(text) | _written(unescape(text)) << _WIDTH
+
+
+def _written(text: str) -> int:
+    bits = absent("".join(char for char in CHARACTERS[:-1] if char in text))
+    return bits | absent(" ") if _SPACE.search(text) else bits

@@ -1,0 +1,252 @@
+"""One step of data from node to node -> the mask it has afterwards: concatenation, replacement, decoding, escaping."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.javascript import contexts
+from reviewer.javascript import syntax as s
+from reviewer.javascript.carrying import SHOWS
+from reviewer.javascript.characters import EVERYWHERE, WRITTEN, absent, removed
+from reviewer.javascript.constants import Constant, Partial, Pattern, Text, text_of
+from reviewer.javascript.contexts import SinkKinds, cut
+from reviewer.javascript.folding import Folder
+from reviewer.javascript.graph import MATCH, PIECE, Computed, FunctionToken
+from reviewer.javascript.guards import pins
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.positions import CONTENT, Positions
+from reviewer.javascript.trial import texts
+from reviewer.javascript.trial.effects import Effect
+from reviewer.javascript.trial.trials import Given, Trials
+from reviewer.javascript.trial.values import Regex, Unknown
+
+_KEEPING = frozenset({".toString", ".valueOf", ".trim", ".toLowerCase"})
+_JOINING = frozenset({"+", "join", ".concat"})
+_REPLACING = frozenset({".replace", ".replaceAll"})
+_FINDING = frozenset({".match", ".matchAll"})
+_QUOTES_AND_SLASHES = EVERYWHERE & ~removed('"\\')
+_SCHEME = re.compile(r"https?:|mailto:|tel:")
+_DEEPEST = 12
+
+
+class Deriving:
+    """Knows what was computed how."""
+
+    def __init__(self, linker: Linker, folder: Folder, kinds: SinkKinds, trials: Trials) -> None:
+        self._graph = linker.graph
+        self._linker = linker
+        self._folder = folder
+        self._kinds = kinds
+        self._trials = trials
+        self._positions = Positions()
+        self._results: dict[int, FunctionToken] | None = None
+
+    def is_safe(self, sink: str, mask: int) -> bool:
+        """Whether data with this mask is harmless in a sink."""
+        position = CONTENT if not mask else self._positions.at(contexts.position_number(mask))
+        return self._kinds.is_safe(sink, mask, position)
+
+    def of_part(self, target: int, mask: int) -> int:
+        """A property read out of data; what models say the property is harmless for."""
+        mask = cut(mask)
+        computed = self._graph.computed.get(target)
+        if computed is not None and computed.operator in _FINDING and len(computed.operands) > 1:
+            mask = self._found(computed.operands[1], mask)
+        for place in self._linker.introduced.get(target, ()):
+            for model in place.models:
+                shows = SHOWS in dict(model.detail)
+                mask |= self._kinds.mask(model.clears) if shows else self._kinds.proven((model,))
+        return mask
+
+    def handed_on(self, node: int, target: int, site: int, mask: int) -> int:
+        """The same value under another name: it may come out of a function that escapes."""
+        computed = self._graph.computed.get(target)
+        if computed is not None and computed.operator == PIECE:
+            return self._of_piece(computed, mask)
+        if computed is not None and computed.operator == "array":
+            return self._among(computed, self._graph.names.get(node, ""), mask)
+        if site > 0:
+            return mask
+        function = self._function_of(node)
+        effect = None if function is None else self._trials.of_function(function.node, self._given(function, -site))
+        return mask if effect is None else contexts.also_lacking(mask, effect.on(0))
+
+    def derived(self, node: int, target: int, mask: int) -> int:
+        """A text made of data, among others."""
+        if target in self._graph.restored:
+            return self._kinds.decoded(mask)
+        if target in self._graph.parsed:
+            return self._kinds.parsed(mask, self._positions.at(contexts.position_number(mask)))
+        computed = self._graph.computed.get(target)
+        if computed is None:
+            return cut(mask)
+        operator, operands = computed.operator, computed.operands
+        if operator in _JOINING:
+            return self._behind(mask, self._text_before(computed, node))
+        if operator in _REPLACING and len(operands) > 2 and node in operands:
+            if operands[0] == node:
+                return self._replaced(computed, cut(mask))
+            return self._placed(computed, cut(mask)) if operands[2] == node else cut(mask)
+        if operator in _KEEPING:
+            return mask
+        mask = cut(mask)
+        match operator:
+            case ".split" | ".join" if operands[0] == node:
+                return self._parted(computed, mask)
+            case ".stringify":
+                return contexts.lacking(mask, contexts.absent_in(mask) & _QUOTES_AND_SLASHES)
+            case ".parse":
+                return contexts.reread(mask)
+            case ".exec" if operands[0] != node:
+                return self._found(operands[0], mask)
+            case ".match" | "match":
+                return self._found(operands[1], mask, whole=operator == MATCH)
+            case ".normalize":
+                return contexts.lacking(mask, 0)
+            case _:
+                return mask
+
+    # Concatenation ----------------------------------------------------------------------------------------------------
+
+    def _behind(self, mask: int, before: str) -> int:
+        if not before:
+            return mask
+        mask = cut(mask)
+        if pins(before):
+            mask |= self._kinds.guards.get("pinned", 0)
+        if before.strip() and not before.lstrip().startswith("<"):
+            mask |= self._kinds.guards.get("after_text", 0)
+        return contexts.at_position(mask, self._positions.behind(contexts.position_number(mask), before))
+
+    def _text_before(self, computed: Computed, node: int) -> str:
+        """The known text in front of an operand; what is not known in it shows as `x`."""
+        operands = computed.operands
+        return (
+            "".join(self._text_of(operand) for operand in operands[: operands.index(node)]) if node in operands else ""
+        )
+
+    def _among(self, array: Computed, index: str, mask: int) -> int:
+        """An element of an array that is written out: where it stands when all are joined."""
+        if not index.isdigit() or not 0 < int(index) < len(array.operands):
+            return mask
+        return self._behind(mask, "".join(self._text_of(item) for item in array.operands[: int(index)]))
+
+    def _text_of(self, node: int, depth: int = 0) -> str:
+        value = self._folder.value(node)
+        if not isinstance(value, Partial):
+            return text_of(value)
+        computed = self._graph.computed.get(node)
+        if (
+            computed is not None
+            and computed.operator in _REPLACING
+            and len(computed.operands) == 3
+            and depth < _DEEPEST
+        ):
+            text = self._text_of(computed.operands[0], depth + 1)
+            what = self._folder.value(computed.operands[1])
+            try:
+                return texts.replaced(text, _sought(what), "x", None, everywhere=computed.operator == ".replaceAll")
+            except Unknown:
+                return text
+        return f"{value.prefix}x{value.suffix}"
+
+    # Replacement ------------------------------------------------------------------------------------------------------
+
+    def _replaced(self, computed: Computed, mask: int) -> int:
+        """The text that `replace` is called on."""
+        pattern, replacement = (self._folder.value(operand) for operand in computed.operands[1:3])
+        template = None if isinstance(replacement, Partial) else text_of(replacement)
+        function = self._only_function(computed.operands[2])
+        mask |= contexts.slashed(pattern, None if isinstance(replacement, Partial) else replacement)
+        effect = None
+        if not isinstance(pattern, Partial):
+            template = None if function is not None else template
+            effect = self._trials.of_replacement(pattern, template, function, computed.operator[1:])
+        if effect is not None:
+            return self._after(effect, mask)
+        if template is None:
+            return contexts.also_lacking(mask, contexts.plainly_escaped(pattern))
+        return contexts.lacking(contexts.unsettled(mask), 0) if "<" in template else mask
+
+    def _after(self, effect: Effect, mask: int) -> int:
+        """The mask after an effect. Of text in which no tag could be, none must come out."""
+        if not effect.on(WRITTEN) & absent("<"):
+            mask = contexts.unsettled(mask)
+        return contexts.lacking(mask, effect.on(contexts.absent_in(mask)))
+
+    def _found(self, pattern: int, mask: int, *, whole: bool = False) -> int:
+        """What `match` and `exec` find in the text; the `whole` of a match begins as the pattern says."""
+        what = self._folder.value(pattern)
+        effect = self._trials.of_matches(what) if isinstance(what, Pattern) else None
+        if effect is None:
+            return mask
+        if whole and all(_SCHEME.match(text) for text in effect.texts):
+            mask |= self._kinds.guards.get("scheme", 0)
+        return contexts.lacking(mask, effect.on(contexts.absent_in(mask)))
+
+    def _placed(self, computed: Computed, mask: int) -> int:
+        """What `replace` puts into a text: where it stands is where that text has the pattern."""
+        text = self._text_of(computed.operands[0])
+        what = self._folder.value(computed.operands[1])
+        found = mask
+        try:
+            for match in texts.matches(text, _sought(what), everywhere=computed.operator == ".replaceAll"):
+                found = self._behind(mask, text[: match.start()])
+                if self._positions.at(contexts.position_number(found)) != CONTENT:
+                    break
+        except Unknown:
+            return mask
+        return found
+
+    def _of_piece(self, computed: Computed, mask: int) -> int:
+        """What a replacing function makes of a match."""
+        what = self._folder.value(computed.operands[1])
+        function = self._only_function(computed.operands[2])
+        if isinstance(what, Partial) or function is None:
+            return mask
+        effect = self._trials.of_pieces(what, function, "replaceAll")
+        return mask if effect is None else contexts.also_lacking(mask, effect.on(0))
+
+    def _parted(self, computed: Computed, mask: int) -> int:
+        """`split` and `join`: what the separator is cannot be in the parts, and is between them afterwards."""
+        separator = self._folder.value(computed.operands[1]) if len(computed.operands) > 1 else Text(",")
+        if isinstance(separator, Partial):
+            return mask
+        effect = self._trials.of_separator(separator, computed.operator[1:])
+        return mask if effect is None else self._after(effect, mask)
+
+    # Functions --------------------------------------------------------------------------------------------------------
+
+    def _only_function(self, node: int) -> s.Function | None:
+        found = [token for token in self._linker.tokens(node) if isinstance(token, FunctionToken)]
+        return found[0].node if len(found) == 1 else None
+
+    def _function_of(self, node: int) -> FunctionToken | None:
+        """The function that a node is the result of."""
+        if self._results is None:
+            self._results = {token.result: token for token in self._graph.functions}
+        return self._results.get(node)
+
+    def _given(self, function: FunctionToken, site: int) -> Given:
+        """The constants among the arguments of a call; of a call that the text does not spell out only that there is
+        one argument.
+        """
+        count = len(function.params)
+        call = self._graph.calls[site - 1] if 0 < site <= len(self._graph.calls) else None
+        if call is None or call.spread or function not in call.entered:
+            return (None,) * count
+        values = [self._folder.value(arg) for arg in call.args[:count]]
+        given: list[Constant | None] = [None if isinstance(value, Partial) else value for value in values]
+        if all(constant is not None for constant in given):
+            return (None,) * count
+        return tuple(given)
+
+
+def _sought(what: object) -> Regex | str:
+    match what:
+        case Pattern(source=source, flags=flags):
+            return Regex(source, flags)
+        case Text(value=text):
+            return text
+        case _:
+            raise Unknown
