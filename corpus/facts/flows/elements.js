@@ -1,5 +1,5 @@
 // Properties and attributes of elements, however they are set.
-const make = (tag, props) => Object.assign(document.createElement(tag), props);
+const make = (tag, props) => Object.assign(document.createElement(tag), props); // flow: record -> html
 kintone.events.on('app.record.detail.show', (event) => {
   const v = event.record.備考.value;
   const el = kintone.app.record.getSpaceElement('view');
