@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.conditions import Conditions
 from reviewer.javascript.constants import Constant, text_of
-from reviewer.javascript.environment import Environment, Exit, Path, joined
+from reviewer.javascript.environment import Environment, Exit, Path, Root, joined
 from reviewer.javascript.frames import Frame
 from reviewer.javascript.graph import (
     CONTENT,
@@ -27,6 +27,7 @@ from reviewer.javascript.graph import (
     ObjectToken,
     Reference,
 )
+from reviewer.javascript.guards import TOGETHER
 from reviewer.javascript.places import Place
 from reviewer.javascript.scopes import Scope, Scopes, Variable
 
@@ -61,6 +62,7 @@ class Builder:
         self.unresolved: list[tuple[str, int, s.Node]] = []
         self.global_node = -1
         self.conditions = Conditions(scopes, self._constant_of)
+        self.roots: dict[Root, int] = {}
         self._clears = clears
         self._expressions = expressions
         self._statements = statements
@@ -75,6 +77,7 @@ class Builder:
     def run(self, asts: Sequence[Ast], first: int = 0) -> Graph:
         """The graph, with these scripts drawn into it; `first` is the number of the first of them on the page."""
         self._index_writes()
+        self.conditions.read(asts)
         for number, ast in enumerate(asts, first):
             self.script = number
             if self.global_node < 0:
@@ -101,11 +104,7 @@ class Builder:
         self._statements[type(node)](self, node)
 
     def statements(self, nodes: Sequence[s.Node]) -> None:
-        """Walk statements in order; function declarations first, since they are hoisted."""
-        for node in nodes:
-            declared = node.declaration if isinstance(node, s.ExportNamedDeclaration) else node
-            if isinstance(declared, s.FunctionDeclaration) and declared.id is not None:
-                self.conditions.functions[self.scopes.of_identifier[declared.id]] = declared
+        """Walk statements in order."""
         for node in nodes:
             self.execute(node)
 
@@ -185,7 +184,7 @@ class Builder:
             if variable.scope.kind == "global":
                 reference = Reference(node, identifier, self.script, self.function, loop=self.loops > 0)
                 self.graph.references.append(reference)
-        return self.guarded((variable, ()), node, identifier)
+        return self.guarded(identifier, node)
 
     def _constant_of(self, variable: Variable) -> Constant | None:
         node = self.frame.of(variable).nodes.get(variable)
@@ -200,21 +199,41 @@ class Builder:
         variable = self.scopes.of_identifier.get(identifier)
         return variable is None or not variable.declared
 
-    def guarded(self, path: Path | None, node: int, origin: s.Node) -> int:
-        """The node as seen behind the guards that were passed."""
+    def guarded(self, expression: s.Node, node: int) -> int:
+        """The node of a name or property as seen behind the guards that were passed."""
+        env = self.env
         mask = 0
-        if path is not None and self.env.cleared:
-            # What is proven of a whole (the sender of a message) holds for its parts.
-            variable, keys = path
-            for length in range(len(keys) + 1):
-                mask |= self.env.cleared.get((variable, keys[:length]), 0)
-        if not mask:
+        if env.proven:
+            guards = {guard for path in self.conditions.views(expression) for guard in env.proven.get(path, ())}
+            mask = self.cleared(guards)
+        mask |= self.cleared(self.conditions.inherent(expression))
+        senders = env.senders() if env.proven else ()
+        if not mask and not senders:
             return node
-        safe = self.node(origin)
+        safe = self.node(expression)
         self._unguarded[safe] = self._unguarded.get(node, node)
         self.graph.edge(node, safe, VALUE, 0, mask)
         self.graph.same_constant(node, safe)
+        if senders:
+            self.graph.behind[safe] = tuple(self._event(path) for path in senders)
         return safe
+
+    def _event(self, path: Path) -> tuple[int, tuple[str, ...]]:
+        """Where linking finds what a path leads to: a node, and names below it."""
+        root, keys = path
+        node = self.variable_node(root, self.graph.origin[0]) if isinstance(root, Variable) else self.roots.get(root)
+        return (-1 if node is None else node, keys)
+
+    def cleared(self, guards: Iterable[str]) -> int:
+        """The sink kinds that are safe for something of which all this has been proven."""
+        known = set(guards)
+        for parts, whole in TOGETHER:
+            if known.issuperset(parts):
+                known.add(whole)
+        mask = 0
+        for guard in known:
+            mask |= self._clears.get(guard, 0)
+        return mask
 
     def assign(self, identifier: s.Identifier, value: int) -> None:
         """A variable gets a value."""
@@ -242,12 +261,6 @@ class Builder:
             self.graph.same_constant(value, whole)
             if value in self._objects:
                 self._objects[whole] = self._objects[value]
-
-    def declare_function(self, identifier: s.Identifier, node: s.Function) -> None:
-        """Remember which function a name is declared as, for guards written as functions."""
-        variable = self.scopes.of_identifier.get(identifier)
-        if variable is not None and len(variable.writes) == 1:
-            self.conditions.functions[variable] = node
 
     # Properties -------------------------------------------------------------------------------------------------------
 
@@ -383,10 +396,14 @@ class Builder:
 
     def assume(self, test: s.Node, *, truth: bool) -> Environment:
         """The environment in which a test came out as `truth`."""
-        proofs = self.conditions.proves(test, truth=truth)
-        return self.env.learn((path, self._clears.get(guard, 0)) for path, guard in proofs)
+        return self.env.learn(self.conditions.proves(test, truth=truth))
 
-    def assume_equal(self, subject: s.Node) -> Environment:
-        """The environment of a `case`: the subject is one of constants."""
-        path = self.conditions.path(subject)
-        return self.env.learn([] if path is None else [(path, self._clears.get("constant", 0))])
+    def assume_case(self, subject: s.Node, tests: Sequence[s.Node]) -> Environment:
+        """The environment of a `case` that one of these tests leads to."""
+        return self.env.learn(self.conditions.matches(subject, tests))
+
+    def completed(self, call: s.Node) -> None:
+        """A call has come back: what it would have thrown an exception about does not hold."""
+        proofs = self.conditions.completes(call)
+        if proofs:
+            self.env = self.env.learn(proofs)

@@ -131,7 +131,7 @@ def _member(b: Builder, node: s.MemberExpression) -> int:
         b.graph.computed[result] = Computed("element", (base, b.evaluated(node.property)))
     elif key is not None:
         b.graph.computed.setdefault(result, Computed(f"property {key}", (base,)))
-    return b.guarded(b.conditions.path(node) if b.env.cleared else None, result, node)
+    return b.guarded(node, result)
 
 
 def _item(known: Constant, key: str) -> Constant | None:
@@ -185,6 +185,7 @@ def _call(b: Builder, node: s.CallExpression) -> int:
         if key is not None:
             _fold_method(b, result, key, this, args)
         b.graph.computed.setdefault(result, Computed("call", (target, *args)))
+    b.completed(node)
     return result
 
 

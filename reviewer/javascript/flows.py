@@ -12,11 +12,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from reviewer.javascript.addresses import pins
 from reviewer.javascript.constants import Partial, text_of
 from reviewer.javascript.contexts import SinkKinds, cut, placed, put_back, taken_out, whole
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import CONTENT, PART, TAINT, Graph, ObjectToken
-from reviewer.javascript.guards import pins
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place, Places
 

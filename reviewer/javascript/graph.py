@@ -27,13 +27,13 @@ Edge = tuple[int, int, int, int]
 class Closure:
     """What a function's body sees of the code around it, wherever it is called from.
 
-    `frame` holds the variables, `cleared` the guards that stay passed, `super_class` is the node of the class above or
+    `frame` holds the variables, `proven` what guards have proven for good, `super_class` is the node of the class above or
     -1, `this` the node an arrow function takes its `this` from or -1, `owner` the node of the object that a method
     written in an object literal belongs to or -1.
     """
 
     frame: Frame
-    cleared: Mapping[Path, int]
+    proven: Mapping[Path, frozenset[str]]
     super_class: int
     this: int
     owner: int
@@ -217,7 +217,7 @@ class Graph:
     are reached from several calls at once (closures, properties): a path through one forgets the call it came by.
     `parts` are properties read out of something; `guessed` results are assumed to hold what went into an unknown call;
     in `restored` ones nothing is safe any more that had been made so. `constants` and `computed` are for folding,
-    `within` is the function around a text.
+    `within` is the function around a text. `behind` nodes are seen, only where the sender of these events was checked.
 
     Linking works on `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a node from the start),
     `delegations` (who finds missing properties where), `copies` (from which object all properties go to which, each
@@ -239,6 +239,7 @@ class Graph:
         self.constants: dict[int, Constant] = {}
         self.computed: dict[int, Computed] = {}
         self.within: dict[int, FunctionToken | None] = {}
+        self.behind: dict[int, tuple[tuple[int, tuple[str, ...]], ...]] = {}
         self.calls: list[CallSite] = []
         self.accesses: list[Access] = []
         self.functions: list[FunctionToken] = []
