@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewer.javascript.filling import fill
 from reviewer.javascript.graph import (
     PART,
     TAINT,
@@ -49,6 +50,7 @@ def resolve(linker: Linker) -> None:
         linker.solve()
     _join_unknown_calls(linker)
     linker.solve()
+    fill(linker)
 
 
 def _give_instances(linker: Linker) -> None:

@@ -12,7 +12,7 @@ from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.conditions import Conditions
 from reviewer.javascript.constants import Constant, text_of
-from reviewer.javascript.environment import Environment, Exit, Path, Root, joined
+from reviewer.javascript.environment import SENDER, Environment, Exit, Path, Root, joined
 from reviewer.javascript.frames import Frame
 from reviewer.javascript.graph import (
     CONTENT,
@@ -225,8 +225,11 @@ class Builder:
         return (-1 if node is None else node, keys)
 
     def cleared(self, guards: Iterable[str]) -> int:
-        """The sink kinds that are safe for something of which all this has been proven."""
-        known = set(guards)
+        """The sink kinds that are safe for something of which all this has been proven.
+
+        Who sent it is no proof of a value: what that is worth depends on what it came with.
+        """
+        known = set(guards) - {SENDER}
         for parts, whole in TOGETHER:
             if known.issuperset(parts):
                 known.add(whole)
@@ -374,6 +377,9 @@ class Builder:
     ) -> int:
         """Record a call; the node of its result."""
         result = self.node(origin)
+        senders = self.env.senders() if self.env.proven else ()
+        if senders:
+            self.graph.checked[len(self.graph.calls) + 1] = tuple(self._event(path) for path in senders)
         self.graph.calls.append(
             CallSite(
                 number=len(self.graph.calls) + 1,

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from reviewer.javascript.constants import Pattern, Text, Value
+from reviewer.javascript.environment import SENDER
 from reviewer.rule import Model
 
 _LESS, _DOUBLE, _SINGLE = 1 << 60, 1 << 61, 1 << 62
@@ -18,6 +19,16 @@ _SLASHED_QUOTE, _SLASHED_SLASH = 1 << 66, 1 << 67
 _IN_DOUBLE, _IN_SINGLE, _IN_TAG = 1 << 63, 1 << 64, 1 << 65
 _OWN_SITE = 1 << 68
 _PROOFS: Mapping[str, int] = MappingProxyType({"not_proto": 1 << 69, "not_constructor": 1 << 70})
+SENDER_KNOWN = 1 << 71
+_ENDS: Mapping[str, int] = MappingProxyType(
+    {
+        "without_less": _LESS,
+        "without_double": _DOUBLE | _SLASHED_QUOTE,
+        "without_single": _SINGLE,
+        "without_backslash": _SLASHED_SLASH,
+    }
+)
+"""What a pattern proves to be free of characters needs no escape of them."""
 _POSITION = _IN_DOUBLE | _IN_SINGLE | _IN_TAG
 _CHARACTERS: Sequence[tuple[str, int]] = (("<", _LESS), ('"', _DOUBLE), ("'", _SINGLE))
 GUARD_ROOT = "guard."
@@ -28,7 +39,7 @@ class SinkKinds:
 
     def __init__(self, kinds: Iterable[str], models: Iterable[Model]) -> None:
         self._bits: Mapping[str, int] = {kind: 1 << index for index, kind in enumerate(sorted(set(kinds)))}
-        self.guards: Mapping[str, int] = dict(_PROOFS) | {
+        self.guards: Mapping[str, int] = {**_PROOFS, **_ENDS} | {
             model.place.removeprefix(GUARD_ROOT): self.mask(model.clears)
             for model in models
             if model.place.startswith(GUARD_ROOT)
@@ -44,6 +55,8 @@ class SinkKinds:
     def is_safe(self, kind: str, mask: int) -> bool:
         """Whether data that carries this mask is harmless in such a sink."""
         bit = self._bits.get(kind, 0)
+        if mask & SENDER_KNOWN and bit & self.guards.get(SENDER, 0):
+            return True
         if mask & bit or (mask & _OWN_SITE and bit & self.guards.get("pinned", 0)):
             return True
         if bit & self.guards.get("backslashed", 0) and mask & _SLASHED_QUOTE and mask & _SLASHED_SLASH:

@@ -45,6 +45,7 @@ class Definitions:
         self.throwing: set[s.Node] = set()
         self._scopes = scopes
         self._owners: dict[s.Node, Root] = {}
+        self._changing: set[tuple[Root, str]] = set()
         for ast in asts:
             self._read(ast.root)
 
@@ -57,9 +58,9 @@ class Definitions:
                     if this is not None:
                         self.this[node] = this
                 case s.VariableDeclarator(id=pattern, init=s.Node() as init):
-                    self._assign(pattern, init)
+                    self._assign(pattern, init, this)
                 case s.AssignmentExpression(operator="=", left=left, right=right):
-                    self._assign(left, right)
+                    self._assign(left, right, this)
                 case s.ForOfStatement(left=left, right=right):
                     self._bind(_target(left), Given(right, (ELEMENT,)))
                 case s.ForInStatement(left=left, right=right):
@@ -113,14 +114,17 @@ class Definitions:
         name = key_name(key, computed=computed)
         if isinstance(value, s.Function) and not isinstance(value, s.ArrowFunctionExpression):
             self._owners.setdefault(value, owner)
-        if name is None or kind == "set":
+        if name is None or kind == "set" or (owner, name) in self._changing:
             return
-        if kind == "get" and isinstance(value, s.Function):
+        if name in self.members.get(owner, ()):
+            self._changing.add((owner, name))
+            del self.members[owner][name]
+        elif kind == "get" and isinstance(value, s.Function):
             self.getters.setdefault(owner, {}).setdefault(name, value)
         else:
-            self.members.setdefault(owner, {}).setdefault(name, value)
+            self.members.setdefault(owner, {})[name] = value
 
-    def _assign(self, left: s.Node, right: s.Node) -> None:
+    def _assign(self, left: s.Node, right: s.Node, this: Root | None) -> None:
         match left:
             case s.Identifier():
                 variable = self._scopes.of_identifier.get(left)
@@ -130,7 +134,11 @@ class Definitions:
             case s.ObjectPattern() | s.ArrayPattern():
                 self._bind(left, Given(right))
             case s.MemberExpression(object=holder, property=key, computed=computed):
-                self._assign_member(holder, key, right, computed=computed)
+                if isinstance(holder, s.ThisExpression):
+                    if this is not None:
+                        self._member(this, key, right, "init", computed=computed)
+                else:
+                    self._assign_member(holder, key, right, computed=computed)
 
     def _assign_member(self, holder: s.Node, key: s.Node, value: s.Node, *, computed: bool) -> None:
         """`Foo.prototype.m = function`, `Foo.prototype = {...}`, `Util.m = function`, `window.Util = {...}`."""

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 
 from reviewer.javascript.addresses import pins
 from reviewer.javascript.constants import Partial, text_of
-from reviewer.javascript.contexts import SinkKinds, cut, placed, put_back, taken_out, whole
+from reviewer.javascript.contexts import SENDER_KNOWN, SinkKinds, cut, placed, put_back, taken_out, whole
 from reviewer.javascript.folding import Folder
-from reviewer.javascript.graph import CONTENT, PART, TAINT, Graph, ObjectToken
+from reviewer.javascript.graph import CONTENT, PART, TAINT, FunctionToken, Graph, ObjectToken
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place, Places
+from reviewer.javascript.senders import Senders
 
 STEP_LIMIT = 100_000
 """States found after which a search is given up; counted, so that a busy machine changes nothing."""
@@ -50,12 +51,16 @@ class Reached:
 
 @dataclass(slots=True, eq=False)
 class Search:
-    """All that one kind of data reaches."""
+    """All that one kind of data reaches. `starts` are where it comes from or what it comes in, `direct` the former;
+    `carried` ones are read out of another one.
+    """
 
     kind: str
     parents: dict[State, State | None]
     at: dict[int, list[State]]
     starts: Mapping[int, Place]
+    direct: Mapping[int, Place]
+    carried: frozenset[int]
     exhausted: bool
 
 
@@ -73,6 +78,7 @@ class FlowFinder:
         self._places = places
         self._folder = folder
         self._kinds = kinds
+        self.senders = Senders(linker, places)
 
     def searches(self) -> Iterator[Search]:
         """One search for each kind of source that occurs."""
@@ -89,9 +95,12 @@ class FlowFinder:
             yield self._search(kind, themselves.get(kind, {}), inside.get(kind, {}))
 
     def _search(self, kind: str, themselves: Mapping[int, Place], inside: Mapping[int, Place]) -> Search:
-        starts: list[State] = [(node, False, (), whole(themselves[node].models)) for node in sorted(themselves)]
-        starts += [(node, True, (), 0) for node in sorted(inside) if node not in themselves]
-        search = Search(kind, dict.fromkeys(starts), {}, {**inside, **themselves}, exhausted=False)
+        carried = self.senders.carried(kind, {**inside, **themselves})
+        starts: list[State] = [
+            (node, False, (), whole(themselves[node].models)) for node in sorted(themselves) if node not in carried
+        ]
+        starts += [(node, True, (), 0) for node in sorted(inside) if node not in themselves and node not in carried]
+        search = Search(kind, dict.fromkeys(starts), {}, {**inside, **themselves}, themselves, carried, exhausted=False)
         best: dict[tuple[int, bool], dict[tuple[int, ...], list[int]]] = {}
         queue = deque(starts)
         leading: bytearray | None = None
@@ -116,7 +125,7 @@ class FlowFinder:
             if len(search.parents) > STEP_LIMIT:
                 search.exhausted = True
                 break
-            for following in self._following(state):
+            for following in self._following(search, state):
                 if following not in search.parents:
                     search.parents[following] = state
                     queue.append(following)
@@ -140,7 +149,7 @@ class FlowFinder:
                         todo.append(source)
         return self._leading
 
-    def _following(self, state: State) -> Iterator[State]:
+    def _following(self, search: Search, state: State) -> Iterator[State]:
         node, wrapped, stack, mask = state
         graph = self._graph
         for target, label, site, cleared in graph.edges[node]:
@@ -152,7 +161,9 @@ class FlowFinder:
                     continue
                 inside = False
             elif label == PART and wrapped:
-                continue
+                if target not in search.carried:
+                    continue
+                inside = target not in search.direct
             entered = stack
             if site > 0:
                 entered = (*stack, site)[-_STACK:]
@@ -167,6 +178,8 @@ class FlowFinder:
                 now = self._derived(node, target, now)
             elif label == PART:
                 now = cut(now) | self._part_mask(target)
+            if target in graph.behind and self.senders.is_known(search.kind, target):
+                now |= SENDER_KNOWN
             yield (target, inside, entered, now)
 
     def _hides(self, node: int, target: int) -> bool:
@@ -194,7 +207,7 @@ class FlowFinder:
         """What the position in a concatenation, or an escape, does to data."""
         computed = self._graph.computed.get(target)
         if target in self._graph.restored:
-            return 0
+            return mask & SENDER_KNOWN
         if computed is None:
             return cut(mask)
         if computed.operator in {"+", "join"}:
@@ -230,12 +243,22 @@ class FlowFinder:
 
         A sink that takes text (and that a number is safe for) takes nothing of what lies inside an object.
         """
-        as_text = self._kinds.is_safe(sink, self._kinds.guards.get("number", 0))
+        as_text = self.is_text(sink)
         for state in search.at.get(node, ()):
             hidden = state[1] and as_text and not self._shows_content(node)
             if not hidden and not self._kinds.is_safe(sink, state[3]):
                 return state
         return None
+
+    def is_text(self, sink: str) -> bool:
+        """Whether a sink takes a text, so that a number is safe for it."""
+        return self._kinds.is_safe(sink, self._kinds.guards.get("number", 0))
+
+    def run(self, kind: str, handler: FunctionToken) -> Reached:
+        """What sets off a handler, from its first parameter on."""
+        start = handler.params[0] if handler.params else handler.result
+        place = next((place for place in self._linker.introduced.get(start, ())), self._places.root)
+        return Reached(source=kind, place=place, path=(start,), guessed=False)
 
     def reached(self, search: Search, state: State) -> Reached:
         """The way data came to a state."""
@@ -248,6 +271,8 @@ class FlowFinder:
             path.append(previous[0])
             at = previous
         path.reverse()
+        # Data that is read out of what holds it begins where it is read.
+        path = path[next((index for index, node in enumerate(path) if node in search.direct), 0) :]
         return Reached(
             source=search.kind,
             place=search.starts[path[0]],

@@ -23,12 +23,16 @@ Edge = tuple[int, int, int, int]
 """(target node, label, call site, cleared sink kinds): site > 0 enters by that call, < 0 leaves by it, 0 neither."""
 
 
+Event = tuple[int, tuple[str, ...]]
+"""A node, and the names of properties below it: where what has a sender is found."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Closure:
     """What a function's body sees of the code around it, wherever it is called from.
 
-    `frame` holds the variables, `proven` what guards have proven for good, `super_class` is the node of the class above or
-    -1, `this` the node an arrow function takes its `this` from or -1, `owner` the node of the object that a method
+    `frame` holds the variables, `proven` what guards have proven for good, `super_class` is the node of the class above
+    or -1, `this` the node an arrow function takes its `this` from or -1, `owner` the node of the object that a method
     written in an object literal belongs to or -1.
     """
 
@@ -217,7 +221,8 @@ class Graph:
     are reached from several calls at once (closures, properties): a path through one forgets the call it came by.
     `parts` are properties read out of something; `guessed` results are assumed to hold what went into an unknown call;
     in `restored` ones nothing is safe any more that had been made so. `constants` and `computed` are for folding,
-    `within` is the function around a text. `behind` nodes are seen, only where the sender of these events was checked.
+    `within` is the function around a text. `behind` nodes are seen, and `checked` calls (by number) are made, only
+    where the sender of these events was checked.
 
     Linking works on `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a node from the start),
     `delegations` (who finds missing properties where), `copies` (from which object all properties go to which, each
@@ -239,7 +244,8 @@ class Graph:
         self.constants: dict[int, Constant] = {}
         self.computed: dict[int, Computed] = {}
         self.within: dict[int, FunctionToken | None] = {}
-        self.behind: dict[int, tuple[tuple[int, tuple[str, ...]], ...]] = {}
+        self.behind: dict[int, tuple[Event, ...]] = {}
+        self.checked: dict[int, tuple[Event, ...]] = {}
         self.calls: list[CallSite] = []
         self.accesses: list[Access] = []
         self.functions: list[FunctionToken] = []
