@@ -12,7 +12,7 @@ window.addEventListener('message', (event) => {
   kintone.app.record.set(current);
 });
 // The message need not bring data along: its arrival alone sets off the request.
-window.addEventListener('message', () => {
+window.addEventListener('message', () => { // source: message-from-anyone
   kintone.api('/k/v1/record.json', 'PUT', {app: 1, id: 2, record: {済: {value: '1'}}}); // expect: message-from-anyone
 });
 window.addEventListener('message', ({origin}) => {

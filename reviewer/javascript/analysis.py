@@ -282,14 +282,18 @@ class _Analysis:
 
     def _flows(self, facts: Mapping[int, Use]) -> Iterator[Flow]:
         """For each sink and kind of data the nearest arrival that nothing has made safe."""
+        brought: set[int] = set()
         for sink in self._sinks:
             for search in self._searches:
                 state = self._finder.arrival(search, sink.node, sink.kind)
                 if state is not None:
+                    if search.carried:
+                        brought.add(id(sink.usage))
                     yield self._flow(sink, self._finder.reached(search, state), facts[id(sink.usage)])
         for kind, handler, calls in self._handlers.set_off():
             for sink in self._sinks:
-                if sink.usage.node in calls and sink.usage.access == "call" and not self._finder.is_text(sink.kind):
+                told = sink.usage.access != "call" or id(sink.usage) in brought or self._finder.is_text(sink.kind)
+                if sink.usage.node in calls and not told:
                     yield self._flow(sink, self._finder.run(kind, handler), facts[id(sink.usage)])
 
     def _flow(self, sink: Sink, reached: Reached, use: Use) -> Flow:

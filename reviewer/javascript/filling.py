@@ -6,7 +6,9 @@ occurs, so what one part of the code writes into it is followed through the expr
 
 from __future__ import annotations
 
-from reviewer.javascript.graph import CONTENT
+from collections.abc import Iterator, Mapping
+
+from reviewer.javascript.graph import CONTENT, Graph
 from reviewer.javascript.linking import Linker
 
 _DEEP = 8
@@ -17,16 +19,22 @@ def fill(linker: Linker) -> None:
     graph = linker.graph
     sources = graph.value_sources()
     for access in graph.accesses:
-        if not access.writes or not linker.places_at(access.base):
-            continue
-        node = access.base
-        for _ in range(_DEEP):
-            graph.edge(access.value, node, CONTENT)
-            computed = graph.computed.get(node)
-            if computed is not None and computed.operator.startswith(("property ", "element")):
-                node = computed.operands[0]
-                continue
-            before = [source for source in sources.get(node, ()) if source not in graph.shared]
-            if len(before) != 1 or graph.origin[before[0]] is not graph.origin[node]:
-                break
+        if access.writes:
+            holders = list(_holders(graph, sources, access.base))
+            if any(linker.places_at(node) for node in holders):
+                for node in holders:
+                    graph.edge(access.value, node, CONTENT)
+
+
+def _holders(graph: Graph, sources: Mapping[int, list[int]], node: int) -> Iterator[int]:
+    """The node of an expression, then of what it is read out of, and so on to the variable in front."""
+    for _ in range(_DEEP):
+        yield node
+        computed = graph.computed.get(node)
+        before = [source for source in sources.get(node, ()) if graph.origin[source] is graph.origin[node]]
+        if computed is not None and computed.operator.startswith(("property ", "element")):
+            node = computed.operands[0]
+        elif len(before) == 1:
             node = before[0]
+        else:
+            return
