@@ -33,7 +33,9 @@ class GuardRoot:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A property. With `literal`, a method of which only calls with that constant first argument are meant."""
+    """A property. With `literal`, a method of which only calls with that constant first argument are meant; one that
+    ends in `*` stands for all that begin so.
+    """
 
     name: str
     literal: str | None

@@ -227,6 +227,7 @@ class Model:
     `place` is written in the language of `reviewer.place`. `source`/`sink`/`call` give kinds; `clears` the sink kinds a
     sanitizer's result is safe for; `same_as` makes the place an alias of another. `detail` carries further facts about
     a call as name -> value, such as which argument holds the URL. A place that only a rule names has no kind at all.
+    `when` and `unless` are conditions on the call: paths to arguments, each with a pattern on what stands there.
     """
 
     place: str
@@ -237,6 +238,8 @@ class Model:
     same_as: str | None
     detail: tuple[tuple[str, str], ...]
     origin: str
+    when: tuple[tuple[str, str], ...] = ()
+    unless: tuple[tuple[str, str], ...] = ()
 
 
 class KindRole(StrEnum):

@@ -28,6 +28,7 @@ from reviewer.javascript.handlers import Handlers
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.literals import literals
 from reviewer.javascript.natives import NATIVES
+from reviewer.javascript.options import Options
 from reviewer.javascript.parsing import parse
 from reviewer.javascript.places import Places
 from reviewer.javascript.scopes import analyse_scopes
@@ -153,7 +154,7 @@ class _Analysis:
         self._linker = Linker(self._graph, self._places, self._kinds, NATIVES, bodies)
         resolve(self._linker)
         self._folder = Folder(self._linker)
-        self._uses = Uses(self._linker, self._places, self._folder)
+        self._uses = Uses(self._linker, self._places, self._folder, Options(self._linker, self._folder))
         self._usages = list(self._uses.usages())
         self._sinks = list(self._uses.sinks(self._usages))
         targets = [sink.node for sink in self._sinks] + [node for usage in self._usages for node in usage.arguments]

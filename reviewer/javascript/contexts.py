@@ -32,6 +32,8 @@ _ENDS: Mapping[str, int] = MappingProxyType(
 _POSITION = _IN_DOUBLE | _IN_SINGLE | _IN_TAG
 _CHARACTERS: Sequence[tuple[str, int]] = (("<", _LESS), ('"', _DOUBLE), ("'", _SINGLE))
 GUARD_ROOT = "guard."
+_URL_PART = "url-part"
+"""The kind that is cleared by encoding for a URL: it settles nothing where the host stands."""
 
 
 class SinkKinds:
@@ -52,6 +54,10 @@ class SinkKinds:
             mask |= self._bits.get(kind, 0)
         return mask
 
+    def as_host(self, mask: int) -> int:
+        """The mask of data that becomes the host of an address."""
+        return mask & ~self._bits.get(_URL_PART, 0)
+
     def is_safe(self, kind: str, mask: int) -> bool:
         """Whether data that carries this mask is harmless in such a sink."""
         bit = self._bits.get(kind, 0)
@@ -60,6 +66,8 @@ class SinkKinds:
         if mask & bit or (mask & _OWN_SITE and bit & self.guards.get("pinned", 0)):
             return True
         if bit & self.guards.get("backslashed", 0) and mask & _SLASHED_QUOTE and mask & _SLASHED_SLASH:
+            return True
+        if mask & self._bits.get(_URL_PART, 0) and bit & self.guards.get("encoded", 0):
             return True
         if bit & self.guards.get("own_key", 0) and all(mask & proof for proof in _PROOFS.values()):
             return True

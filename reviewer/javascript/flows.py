@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from reviewer.javascript.addresses import pins
+from reviewer.javascript.addresses import leaves_host, pins
 from reviewer.javascript.constants import Partial, text_of
 from reviewer.javascript.contexts import SENDER_KNOWN, SinkKinds, cut, placed, put_back, taken_out, whole
 from reviewer.javascript.folding import Folder
@@ -214,6 +214,8 @@ class FlowFinder:
             before = self._text_before(target, node)
             if before:
                 mask = cut(mask)
+                if leaves_host(before):
+                    mask = self._kinds.as_host(mask)
                 if pins(before):
                     mask |= self._kinds.guards.get("pinned", 0)
                 if before.strip() and not before.lstrip().startswith("<"):

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.addresses import pins
+from reviewer.javascript.addresses import is_script, pins
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, ObjectToken, Reference
 from reviewer.javascript.linking import Linker
+from reviewer.javascript.options import Options
 from reviewer.javascript.places import Place, Places
 from reviewer.place import ArgumentAt, Element, Name
 from reviewer.rule import Model
@@ -47,11 +48,12 @@ class Sink:
 class Uses:
     """Finds them; `detail_nodes` resolves the argument paths of call rows ("1.body")."""
 
-    def __init__(self, linker: Linker, places: Places, folder: Folder) -> None:
+    def __init__(self, linker: Linker, places: Places, folder: Folder, options: Options) -> None:
         self._graph: Graph = linker.graph
         self._linker = linker
         self._places = places
         self._folder = folder
+        self._options = options
 
     def usages(self) -> Iterator[Usage]:
         """All calls, reads and writes of places that a model or rule speaks of."""
@@ -143,14 +145,21 @@ class Uses:
         for usage in usages:
             if usage.access == "read":
                 continue
-            own = list(self._own_sinks(usage))
+            own = [self._as_code(sink) for sink in self._own_sinks(usage)]
             yield from own
             yield from self._request_sinks(usage, frozenset(sink.node for sink in own))
+
+    def _as_code(self, sink: Sink) -> Sink:
+        """What stands behind `javascript:` is run, wherever that address is put."""
+        is_address = self._linker.kinds.is_safe(sink.kind, self._linker.kinds.guards.get("pinned", 0))
+        if is_address and is_script(self._folder.folded(sink.node).prefix):
+            return Sink(sink.node, "code", sink.place, sink.usage)
+        return sink
 
     def _own_sinks(self, usage: Usage) -> Iterator[Sink]:
         if usage.access == "write":
             for model in usage.place.models:
-                if model.sink is not None:
+                if model.sink is not None and self._options.holds(model, usage.arguments, usage.this):
                     yield from (Sink(node, model.sink, usage.place.path, usage) for node in usage.arguments)
             return
         for index, node in enumerate(usage.arguments):
@@ -161,7 +170,7 @@ class Uses:
     def _inside(self, node: int, place: Place, usage: Usage, *, depth: int) -> Iterator[Sink]:
         """Sinks of an argument, and of the properties of an options object."""
         for model in place.models:
-            if model.sink is not None:
+            if model.sink is not None and self._options.holds(model, usage.arguments, usage.this):
                 yield Sink(node, model.sink, place.path, usage)
         if depth > 3:
             return
@@ -199,25 +208,7 @@ class Uses:
         """The nodes of an argument path of a row (`0`, `1.body`, `this`, `this.url`); none for a constant `=GET`."""
         if path is None or path.startswith("="):
             return []
-        head, *keys = path.split(".")
-        if head == "this":
-            nodes = [usage.this] if usage.this >= 0 else []
-        else:
-            index = int(head) if head.isdigit() else -1
-            nodes = [usage.arguments[index]] if 0 <= index < len(usage.arguments) else []
-        for key in keys:
-            nodes = [inner for node in nodes for inner in self.properties(node, key)]
-        return nodes
-
-    def properties(self, node: int, key: str) -> list[int]:
-        """The nodes of a property of the objects that stand at a node."""
-        found = []
-        for token in self._linker.tokens(node):
-            if isinstance(token, ObjectToken | FunctionToken):
-                at = self._linker.fields_of(token).get(key)
-                if at is not None:
-                    found.append(at)
-        return sorted(found)
+        return self._options.nodes(usage.arguments, usage.this, path)
 
     def detail_text(self, usage: Usage, path: str | None) -> str | None:
         """The constant text of an argument path, or of `=text`; None where it is computed or absent."""

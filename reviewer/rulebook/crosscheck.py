@@ -51,7 +51,8 @@ def rows_twice(models: Iterable[Model]) -> Iterator[Problem]:
     """Model rows that say the same of the same place."""
     first: dict[tuple[object, ...], str] = {}
     for model in models:
-        key = (model.place, model.source, model.sink, model.call, model.clears, model.same_as, model.detail)
+        said = (model.source, model.sink, model.call, model.clears, model.same_as, model.detail)
+        key = (model.place, *said, model.when, model.unless)
         if key in first:
             yield Problem(
                 *at(model.origin),

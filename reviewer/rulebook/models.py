@@ -11,8 +11,9 @@ from reviewer.rulebook.checks import check_place
 from reviewer.rulebook.fields import Fields
 
 ENGINE_HOST_CLASSES = (UNKNOWN, RELATIVE, OTHER, DATA, SCRIPT, TRUSTED)
-_FIXED = ("place", "source", "sink", "call", "clears", "same_as")
+_FIXED = ("place", "source", "sink", "call", "clears", "same_as", "when", "unless")
 _HOST = re.compile(r"(\*\.)?[a-z0-9*-]+(\.[a-z0-9*-]+)*(:\d+)?")
+_PATH = re.compile(r"(\d{1,2}|this|made\.\d{1,2})(\.[\w$-]+(\(\))?)*")
 _DETAIL = re.compile(r"=.*|(\d{1,2}|this)(\.[\w$-]+)*|[a-z][a-z-]*", re.DOTALL)
 
 
@@ -57,6 +58,8 @@ def read_model(fields: Fields, kinds: Mapping[KindRole, frozenset[str]]) -> Mode
         same_as=same_as,
         detail=tuple((key, _detail(fields, key)) for key in fields.keys if key not in _FIXED),
         origin=f"{fields.file}:{fields.line}",
+        when=_conditions(fields, "when"),
+        unless=_conditions(fields, "unless"),
     )
     if not (model.source or model.sink or model.call or model.clears or model.same_as):
         fields.object_to(
@@ -76,6 +79,21 @@ def _kind(fields: Fields, key: str, known: frozenset[str]) -> str | None:
     if word is not None and word not in known:
         fields.refuse_word(key, word, sorted(known))
     return word
+
+
+def _conditions(fields: Fields, key: str) -> tuple[tuple[str, str], ...]:
+    """Patterns on arguments, by their paths."""
+    inner = fields.optional_inner(key)
+    if inner is None:
+        return ()
+    for path in inner.keys:
+        if not _PATH.fullmatch(path):
+            inner.object_to(
+                path, f"{path} は引数の位置(1.title など)ではありません。", f"{path} is no position of an argument."
+            )
+    found = tuple((path, inner.pattern(path) or "") for path in inner.keys)
+    inner.close()
+    return found
 
 
 def _detail(fields: Fields, key: str) -> str:

@@ -1,0 +1,139 @@
+"""Arguments of calls by the paths that model rows name them by (`1.allowHTML`), and the conditions of rows on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reviewer.javascript.folding import Folder
+from reviewer.javascript.graph import CallSite, FunctionToken, ObjectToken
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.places import Place
+from reviewer.rule import Model
+
+ELEMENT = "element"
+_ATTRIBUTE = "attribute"
+"""The kind of calls that take the name of an attribute and its value."""
+
+_ANYTHING = ".*"
+"""The pattern of an argument that is given at all, whatever it is."""
+
+_NEAR = 60
+"""How many nodes back two names are followed to see whether they are one object."""
+
+
+class Options:
+    """Looks them up in a linked graph."""
+
+    def __init__(self, linker: Linker, folder: Folder) -> None:
+        self._graph = linker.graph
+        self._linker = linker
+        self._folder = folder
+        self._set: dict[str, list[tuple[int, int]]] | None = None
+        self._results: frozenset[int] | None = None
+
+    def nodes(self, arguments: Sequence[int], this: int, path: str, callee: int = -1) -> list[int]:
+        """The nodes of an argument path (`0`, `1.body`, `this`, `this.url`); `this.click()` are calls of that method.
+
+        `made.0` is an argument of the call that gave the function, or the object whose method it is.
+        """
+        head, *keys = path.split(".")
+        if head == "this":
+            nodes = [this] if this >= 0 else []
+        elif head == "made":
+            index = int(keys.pop(0))
+            makers = (call for node in (callee, this) if node >= 0 for call in self._makers(node))
+            nodes = [call.args[index] for call in makers if index < len(call.args)]
+        else:
+            index = int(head) if head.isdigit() else -1
+            nodes = [arguments[index]] if 0 <= index < len(arguments) else []
+        for position, key in enumerate(keys):
+            inner = [found for node in nodes for found in self.properties(node, key)]
+            if head == "this" and position == 0:
+                inner += self._called(this, key[:-2]) if key.endswith("()") else self._written(this, key)
+            nodes = inner
+        return nodes
+
+    def properties(self, node: int, key: str) -> list[int]:
+        """The nodes of a property of the objects of the submission that stand at a node."""
+        found = []
+        for token in self._linker.tokens(node):
+            if isinstance(token, ObjectToken | FunctionToken):
+                fields = self._linker.fields_of(token)
+                found += fields.values() if key == ELEMENT else [fields[key]] if key in fields else []
+        return sorted(at for at in found if self._is_given(at))
+
+    def _is_given(self, node: int) -> bool:
+        """Whether a property was ever given a value; asking for one makes it."""
+        return bool(self._folder.sources(node) or list(self._linker.tokens(node)))
+
+    def holds(self, model: Model, arguments: Sequence[int], this: int, callee: int = -1) -> bool:
+        """Whether a row applies to a call with these arguments.
+
+        What is not known counts for `when`, and for `unless` only where anything at all does.
+        """
+        for path, pattern in model.when:
+            nodes = self.nodes(arguments, this, path, callee)
+            if not any(self._fits(node, pattern, unknown=True) for node in nodes):
+                return False
+        for path, pattern in model.unless:
+            nodes = self.nodes(arguments, this, path, callee)
+            if any(self._fits(node, pattern, unknown=False) for node in nodes):
+                return False
+        return True
+
+    def _fits(self, node: int, pattern: str, *, unknown: bool) -> bool:
+        if pattern == _ANYTHING:
+            return True
+        texts = self._folder.texts(node)
+        if texts:
+            return any(re.search(pattern, text) for text in texts)
+        tokens = list(self._linker.tokens(node))
+        return unknown and not (tokens and all(isinstance(token, FunctionToken) for token in tokens))
+
+    # One object under several names -----------------------------------------------------------------------------------
+
+    def _written(self, this: int, key: str) -> list[int]:
+        """What is written to a property of the very object, or set as an attribute of it, whatever the object is."""
+        if self._set is None:
+            self._set = {}
+            for access in self._graph.accesses:
+                if access.writes and access.key is not None:
+                    self._set.setdefault(access.key, []).append((access.base, access.value))
+            for call in self._graph.calls:
+                name = self._folder.folded(call.args[0]).text if len(call.args) > 1 and _sets(call) else None
+                if name is not None:
+                    self._set.setdefault(name.lower(), []).append((call.this, call.args[1]))
+        known = self._set.get(key, ())
+        mine = self._names(this) if known else set()
+        return [value for base, value in known if mine & self._names(base)]
+
+    def _called(self, this: int, method: str) -> list[int]:
+        """The results of the calls of a method of the very object."""
+        mine = self._names(this)
+        return [call.result for call in self._graph.calls if call.member == method and mine & self._names(call.this)]
+
+    def _makers(self, node: int) -> list[CallSite]:
+        """The calls that gave what stands at a node."""
+        names = self._names(node)
+        return [call for call in self._graph.calls if call.result in names]
+
+    def _names(self, node: int) -> set[int]:
+        """The nodes that an object is known as, back to the call that gave it."""
+        if self._results is None:
+            self._results = frozenset(call.result for call in self._graph.calls)
+        seen, todo = {node}, [node]
+        while todo and len(seen) < _NEAR:
+            at = todo.pop()
+            if at in self._results:
+                continue
+            for source in self._folder.sources(at):
+                if source not in seen:
+                    seen.add(source)
+                    todo.append(source)
+        return seen
+
+
+def _sets(call: CallSite) -> bool:
+    """Whether a call gives its object an attribute by name."""
+    return any(model.call == _ATTRIBUTE for token in call.tokens if isinstance(token, Place) for model in token.models)
