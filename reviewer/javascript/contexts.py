@@ -20,6 +20,10 @@ _IN_DOUBLE, _IN_SINGLE, _IN_TAG = 1 << 63, 1 << 64, 1 << 65
 _OWN_SITE = 1 << 68
 _PROOFS: Mapping[str, int] = MappingProxyType({"not_proto": 1 << 69, "not_constructor": 1 << 70})
 SENDER_KNOWN = 1 << 71
+NO_NAME = 1 << 73
+"""As it stands, the text is no name that leads to a prototype."""
+OWN_NAMES = 1 << 72
+"""The names of properties in it are not chosen by whoever chose the data: nobody's JSON has been parsed."""
 _ENDS: Mapping[str, int] = MappingProxyType(
     {
         "without_less": _LESS,
@@ -69,7 +73,9 @@ class SinkKinds:
             return True
         if mask & self._bits.get(_URL_PART, 0) and bit & self.guards.get("encoded", 0):
             return True
-        if bit & self.guards.get("own_key", 0) and all(mask & proof for proof in _PROOFS.values()):
+        if mask & OWN_NAMES and bit & self.guards.get("own_names", 0):
+            return True
+        if bit & self.guards.get("own_key", 0) and (mask & NO_NAME or all(mask & proof for proof in _PROOFS.values())):
             return True
         return bool(bit & self.guards.get("escaped", 0)) and _is_escaped(mask)
 
@@ -109,8 +115,12 @@ def placed(mask: int, before: str) -> int:
 
 
 def whole(models: Iterable[Model]) -> int:
-    """The mask of data as it comes from a source: an address of the page itself still begins with its own site."""
-    return _OWN_SITE if any(("begins", "=own-site") in model.detail for model in models) else 0
+    """The mask of data as it comes from a source: an address of the page itself still begins with its own site, and
+    what is no text may have properties of any name.
+    """
+    details = {detail for model in models for detail in model.detail}
+    own_site = _OWN_SITE if ("begins", "=own-site") in details else 0
+    return own_site | (0 if ("names", "=any") in details else OWN_NAMES)
 
 
 def cut(mask: int) -> int:

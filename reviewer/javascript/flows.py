@@ -14,9 +14,20 @@ from dataclasses import dataclass
 
 from reviewer.javascript.addresses import leaves_host, pins
 from reviewer.javascript.constants import Partial, text_of
-from reviewer.javascript.contexts import SENDER_KNOWN, SinkKinds, cut, placed, put_back, taken_out, whole
+from reviewer.javascript.contexts import (
+    NO_NAME,
+    OWN_NAMES,
+    SENDER_KNOWN,
+    SinkKinds,
+    cut,
+    placed,
+    put_back,
+    taken_out,
+    whole,
+)
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import CONTENT, PART, TAINT, FunctionToken, Graph, ObjectToken
+from reviewer.javascript.keys import Keys
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place, Places
 from reviewer.javascript.senders import Senders
@@ -79,6 +90,7 @@ class FlowFinder:
         self._folder = folder
         self._kinds = kinds
         self.senders = Senders(linker, places)
+        self._keys = Keys(linker, folder)
 
     def searches(self) -> Iterator[Search]:
         """One search for each kind of source that occurs."""
@@ -99,7 +111,9 @@ class FlowFinder:
         starts: list[State] = [
             (node, False, (), whole(themselves[node].models)) for node in sorted(themselves) if node not in carried
         ]
-        starts += [(node, True, (), 0) for node in sorted(inside) if node not in themselves and node not in carried]
+        starts += [
+            (node, True, (), OWN_NAMES) for node in sorted(inside) if node not in themselves and node not in carried
+        ]
         search = Search(kind, dict.fromkeys(starts), {}, {**inside, **themselves}, themselves, carried, exhausted=False)
         best: dict[tuple[int, bool], dict[tuple[int, ...], list[int]]] = {}
         queue = deque(starts)
@@ -175,7 +189,7 @@ class FlowFinder:
                 entered = ()
             now = mask | cleared
             if label == TAINT:
-                now = self._derived(node, target, now)
+                now = self._as_key(node, target, self._derived(node, target, now))
             elif label == PART:
                 now = cut(now) | self._part_mask(target)
             if target in graph.behind and self.senders.is_known(search.kind, target):
@@ -207,7 +221,7 @@ class FlowFinder:
         """What the position in a concatenation, or an escape, does to data."""
         computed = self._graph.computed.get(target)
         if target in self._graph.restored:
-            return mask & SENDER_KNOWN
+            return mask & (SENDER_KNOWN | OWN_NAMES)
         if computed is None:
             return cut(mask)
         if computed.operator in {"+", "join"}:
@@ -228,6 +242,14 @@ class FlowFinder:
         elif computed.operator not in _KEEPING:
             mask = cut(mask)
         return mask
+
+    def _as_key(self, node: int, target: int, mask: int) -> int:
+        """What a step does to data that may become a property key."""
+        if self._keys.is_parsed(target):
+            mask &= ~OWN_NAMES
+        elif mask & OWN_NAMES and self._keys.are_names(target):
+            mask |= self._kinds.guards.get("own_key", 0)
+        return mask | NO_NAME if self._keys.is_harmless(node, target) else mask & ~NO_NAME
 
     def _text_before(self, target: int, node: int) -> str:
         """The known text in front of an operand of a concatenation; what is not known in it shows as `x`."""

@@ -220,7 +220,8 @@ class Graph:
     `names` are names of variables and properties; `globals` global names that no script declares. `shared` nodes
     are reached from several calls at once (closures, properties): a path through one forgets the call it came by.
     `parts` are properties read out of something; `guessed` results are assumed to hold what went into an unknown call;
-    in `restored` ones nothing is safe any more that had been made so. `constants` and `computed` are for folding,
+    in `restored` ones nothing is safe any more that had been made so. `name_lists` stand for the names of properties,
+    `revived` for parsed JSON of which a function has taken out names that lead to a prototype. `constants` and `computed` are for folding,
     `within` is the function around a text. `behind` nodes are seen, and `checked` calls (by number) are made, only
     where the sender of these events was checked.
 
@@ -238,6 +239,8 @@ class Graph:
         self.guessed: set[int] = set()
         self.parts: set[int] = set()
         self.restored: set[int] = set()
+        self.revived: set[int] = set()
+        self.name_lists: set[int] = set()
         self.names: dict[int, str] = {}
         self.globals: dict[int, str] = {}
         self.references: list[Reference] = []

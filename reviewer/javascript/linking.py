@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reviewer.javascript.constants import Text
+from reviewer.javascript.constants import Boolean, Text, text_of
 from reviewer.javascript.contexts import SinkKinds
 from reviewer.javascript.copying import Bodies, Copies
 from reviewer.javascript.crowds import CROWD, Crowds
@@ -462,8 +462,8 @@ class Linker:
 
     def _api(self, call: CallSite, place: Place) -> None:
         literal = self.graph.constants.get(call.args[0]) if call.args else None
-        if isinstance(literal, Text):
-            special = self.places.for_literal(place, literal.value)
+        if isinstance(literal, Text | Boolean):
+            special = self.places.for_literal(place, text_of(literal))
             if special is not place:
                 call.tokens.setdefault(special)
                 place = special

@@ -200,6 +200,7 @@ def entries(linker: Linker, call: CallSite) -> None:
     linker.edge(item, linker.field(token, "1", item))
     key = linker.field(token, "0", item)
     linker.graph.edge(source, key, TAINT)
+    linker.graph.name_lists.add(key)
     linker.edge(pair, linker.field(made_array(linker, call), None, pair))
 
 

@@ -164,6 +164,7 @@ _GLOBAL: Mapping[str, Native] = MappingProxyType(
         "Reflect.apply": _reflect_apply,
         "Reflect.construct": _reflect_apply,
         "Reflect.get": _reflect_get,
+        "Reflect.defineProperty": _define,
         "Reflect.set": _reflect_set,
         "String.fromCharCode": as_text,
         "String.raw": as_text,

@@ -12,10 +12,10 @@ from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, Ob
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.options import Options
 from reviewer.javascript.places import Place, Places
+from reviewer.javascript.prototypes import Prototypes
 from reviewer.place import ArgumentAt, Element, Name
 from reviewer.rule import Model
 
-_NEAR = 200
 _REQUEST_SINKS = (("url", "request-url"), ("headers", "request-headers"), ("body", "request-body"), ("query", "query"))
 """Details of a call row that name arguments, and the sink kinds that these arguments are."""
 
@@ -79,33 +79,11 @@ class Uses:
         yield from self._chained_keys()
 
     def _chained_keys(self) -> Iterator[Usage]:
-        """Writes of `a[b][c] = x`: whoever chooses b can reach the prototype that all objects share.
-
-        The two keys may stand in different functions (a merge that calls itself with `a[b]`).
-        """
+        """Writes of `a[b][c] = x`, as uses of the row that speaks of them."""
         place = self._places.of_any_key()
-        if place is None or not place.watched:
-            return
-        keys: dict[int, int] = {}
-        for access in self._graph.accesses:
-            computed = self._graph.computed.get(access.value)
-            if not access.writes and access.key is None and computed is not None and computed.operator == "element":
-                keys[access.value] = computed.operands[1]
-        for access in self._graph.accesses if keys else ():
-            if access.writes and access.key is None:
-                found = sorted({keys[node] for node in self._origins(access.base) if node in keys})
-                if found:
-                    yield self._usage(access, place, "write", tuple(found))
-
-    def _origins(self, node: int) -> set[int]:
-        """The nodes a value comes from unchanged by variables and arguments, itself included, while they are near."""
-        seen, todo = {node}, [node]
-        while todo and len(seen) < _NEAR:
-            for source in self._folder.sources(todo.pop()):
-                if source not in seen and source not in self._graph.shared:
-                    seen.add(source)
-                    todo.append(source)
-        return seen
+        if place is not None and place.watched:
+            for at in Prototypes(self._linker, self._folder).written():
+                yield Usage(place, "write", at.node, at.script, at.function, at.loop, at.keys, at.base, at.value)
 
     def _usage(self, at: Access | Reference, place: Place, access: str, arguments: tuple[int, ...]) -> Usage:
         base = at.base if isinstance(at, Access) else -1
