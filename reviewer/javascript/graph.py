@@ -221,9 +221,9 @@ class Graph:
     are reached from several calls at once (closures, properties): a path through one forgets the call it came by.
     `parts` are properties read out of something; `guessed` results are assumed to hold what went into an unknown call;
     in `restored` ones nothing is safe any more that had been made so. `name_lists` stand for the names of properties,
-    `revived` for parsed JSON of which a function has taken out names that lead to a prototype. `constants` and `computed` are for folding,
-    `within` is the function around a text. `behind` nodes are seen, and `checked` calls (by number) are made, only
-    where the sender of these events was checked.
+    `revived` for parsed JSON of which a function has taken out the names that lead to a prototype. `constants` and
+    `computed` are for folding, `within` is the function around a text. `behind` nodes are seen, and `checked` calls (by
+    number) are made, only where the sender of these events was checked.
 
     Linking works on `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a node from the start),
     `delegations` (who finds missing properties where), `copies` (from which object all properties go to which, each

@@ -56,7 +56,7 @@ class Options:
 
     def properties(self, node: int, key: str) -> list[int]:
         """The nodes of a property of the objects of the submission that stand at a node."""
-        found = []
+        found: list[int] = []
         for token in self._linker.tokens(node):
             if isinstance(token, ObjectToken | FunctionToken):
                 fields = self._linker.fields_of(token)

@@ -44,10 +44,10 @@ class Prototypes:
         self._graph = linker.graph
         self._linker = linker
         self._folder = folder
+        self._bare = {call.result for call in linker.graph.calls if self._makes_bare(call)}
 
     def written(self) -> Iterator[Written]:
         """Every write into an object that was found under a computed key."""
-        self._bare = {call.result for call in self._graph.calls if self._makes_bare(call)}
         keys = dict(self._keys())
         for at in (*self._graph.accesses, *self._calls(_WRITING)) if keys else ():
             match at:
@@ -65,13 +65,14 @@ class Prototypes:
         """The values read under a computed key, with the key."""
         for access in self._graph.accesses:
             computed = self._graph.computed.get(access.value)
-            if not access.writes and access.key is None and computed is not None and computed.operator == "element":
-                if not self._is_bare(access.base):
-                    yield access.value, computed.operands[1]
+            if access.writes or access.key is not None or computed is None or computed.operator != "element":
+                continue
+            if not self._is_bare(access.base):
+                yield access.value, computed.operands[1]
         for call in self._calls(_READING):
-            if len(call.args) > 1 and self._graph.constants.get(call.args[1]) is None:
-                if not self._is_bare(call.args[0]):
-                    yield call.result, call.args[1]
+            computed_key = len(call.args) > 1 and self._graph.constants.get(call.args[1]) is None
+            if computed_key and not self._is_bare(call.args[0]):
+                yield call.result, call.args[1]
 
     def _calls(self, names: frozenset[str]) -> Iterator[CallSite]:
         for call in self._graph.calls:
