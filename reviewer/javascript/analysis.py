@@ -31,6 +31,7 @@ from reviewer.javascript.natives import NATIVES
 from reviewer.javascript.options import Options
 from reviewer.javascript.parsing import parse
 from reviewer.javascript.places import Places
+from reviewer.javascript.quoting import Quoting
 from reviewer.javascript.scopes import analyse_scopes
 from reviewer.javascript.statements import STATEMENTS
 from reviewer.javascript.trace import steps
@@ -158,7 +159,8 @@ class _Analysis:
         self._usages = list(self._uses.usages())
         self._sinks = list(self._uses.sinks(self._usages))
         targets = [sink.node for sink in self._sinks] + [node for usage in self._usages for node in usage.arguments]
-        self._finder = FlowFinder(self._linker, self._places, self._folder, self._kinds, targets)
+        quoting = Quoting(self._linker, self._folder, builder.conditions.meaning)
+        self._finder = FlowFinder(self._linker, self._places, self._folder, self._kinds, quoting, targets)
         self._searches = list(self._finder.searches())
         self._handlers = Handlers(self._linker, self._uses, self._usages, self._finder.senders.is_sender)
         self._handlers.mark(self._folder)

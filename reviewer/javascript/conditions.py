@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.constants import Constant
-from reviewer.javascript.definitions import ELEMENT, Definitions
+from reviewer.javascript.definitions import ELEMENT, Definitions, key_name
 from reviewer.javascript.environment import Path
 from reviewer.javascript.guards import NOTHING, Proofs
 from reviewer.javascript.meaning import Meaning
@@ -25,8 +25,8 @@ class Conditions:
 
     def read(self, asts: Sequence[Ast]) -> None:
         """Take in the scripts whose conditions will be asked about."""
-        self._meaning = Meaning(self._scopes, Definitions(asts, self._scopes), self._constant)
-        self._verdicts = Verdicts(self._meaning)
+        self.meaning = Meaning(self._scopes, Definitions(asts, self._scopes), self._constant)
+        self._verdicts = Verdicts(self.meaning)
 
     def proves(self, test: s.Node, *, truth: bool) -> Proofs:
         """What holds when a test came out as `truth`."""
@@ -46,32 +46,43 @@ class Conditions:
 
     def path(self, node: s.Node) -> Path | None:
         """The access path that an expression is, if it is one."""
-        return self._meaning.path(node)
+        return self.meaning.path(node)
 
     def views(self, node: s.Node) -> Iterator[Path]:
         """The access paths under which something may have been proven of what a name or property holds.
 
         What is proven of a whole (a parsed address, every element of an array) holds for its parts.
         """
-        path = self._meaning.path(node)
+        path = self.meaning.path(node)
         if path is not None:
             root, keys = path
             for length in range(len(keys) + 1):
                 yield (root, keys[:length])
-            variable = self._meaning.variable(node)
+            variable = self.meaning.variable(node)
             if variable is not None and root is not variable:
                 yield (variable, ())
-        whole = self._meaning.whole(node)
-        around = None if whole is None else self._meaning.path(whole)
+        whole = self.meaning.whole(node)
+        around = None if whole is None else self.meaning.path(whole)
         if around is None and path is not None and path[1] and path[1][-1].isdigit():
             around = (path[0], path[1][:-1])
         if around is not None:
             yield (around[0], (*around[1], ELEMENT))
 
+    def is_function(self, node: s.Node) -> bool:
+        """Whether the text tells that an expression is a function: written out, or a method of what is written out."""
+        match self.meaning.resolved(node):
+            case s.Function() | s.Class():
+                return True
+            case s.MemberExpression(object=holder, property=key, computed=computed):
+                written = isinstance(holder, s.ArrayExpression | s.ObjectExpression | s.Literal | s.TemplateLiteral)
+                return written or key_name(key, computed=computed) == "constructor"
+            case _:
+                return False
+
     def inherent(self, node: s.Node) -> Iterator[str]:
         """What holds of an element because of how its array was made: `list.filter(isFine)`."""
-        whole = self._meaning.whole(node)
-        made = None if whole is None else self._meaning.resolved(whole)
+        whole = self.meaning.whole(node)
+        made = None if whole is None else self.meaning.resolved(whole)
         match made:
             case s.CallExpression(
                 callee=s.MemberExpression(property=s.Identifier(name="filter")), arguments=(test, *_)

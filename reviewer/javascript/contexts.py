@@ -15,10 +15,11 @@ from reviewer.javascript.environment import SENDER
 from reviewer.rule import Model
 
 _LESS, _DOUBLE, _SINGLE = 1 << 60, 1 << 61, 1 << 62
-_SLASHED_QUOTE, _SLASHED_SLASH = 1 << 66, 1 << 67
 _IN_DOUBLE, _IN_SINGLE, _IN_TAG = 1 << 63, 1 << 64, 1 << 65
 _OWN_SITE = 1 << 68
 _PROOFS: Mapping[str, int] = MappingProxyType({"not_proto": 1 << 69, "not_constructor": 1 << 70})
+NO_QUOTE, NO_BACKSLASH, QUOTED = 1 << 75, 1 << 76, 1 << 77
+"""Quotes and backslashes in it can do nothing; it stands between quotes (see `quoting`)."""
 SENDER_KNOWN = 1 << 71
 NO_NAME = 1 << 73
 """As it stands, the text is no name that leads to a prototype."""
@@ -27,9 +28,9 @@ OWN_NAMES = 1 << 72
 _ENDS: Mapping[str, int] = MappingProxyType(
     {
         "without_less": _LESS,
-        "without_double": _DOUBLE | _SLASHED_QUOTE,
+        "without_double": _DOUBLE | NO_QUOTE,
         "without_single": _SINGLE,
-        "without_backslash": _SLASHED_SLASH,
+        "without_backslash": NO_BACKSLASH,
     }
 )
 """What a pattern proves to be free of characters needs no escape of them."""
@@ -69,7 +70,7 @@ class SinkKinds:
             return True
         if mask & bit or (mask & _OWN_SITE and bit & self.guards.get("pinned", 0)):
             return True
-        if bit & self.guards.get("backslashed", 0) and mask & _SLASHED_QUOTE and mask & _SLASHED_SLASH:
+        if bit & self.guards.get("backslashed", 0) and not ~mask & (NO_QUOTE | NO_BACKSLASH | QUOTED):
             return True
         if mask & self._bits.get(_URL_PART, 0) and bit & self.guards.get("encoded", 0):
             return True
@@ -142,10 +143,6 @@ def taken_out(pattern: Value, replacement: Value | None) -> int:
     characters = re.sub(r"\\(.)", r"\1", in_class[1]) if in_class else re.sub(r"\\(.)", r"\1", source)
     alternatives = set(source.split("|")) if "|" in source and not in_class else {characters}
     mask = 0
-    for character, bit in (('"', _SLASHED_QUOTE), ("\\", _SLASHED_SLASH)):
-        slashed = isinstance(replacement, Text) and replacement.value in {f"\\{character}", "\\$&", "\\$1"}
-        if slashed and character in characters:
-            mask |= bit
     for character, bit in _CHARACTERS:
         matched = character in characters if in_class else character in {a.strip("()") for a in alternatives}
         kept = isinstance(replacement, Text) and character in replacement.value

@@ -122,6 +122,8 @@ def _member(b: Builder, node: s.MemberExpression) -> int:
         return b.read_property(base, key, node)
     key = b.key(node.property, computed=node.computed)
     result = b.read_property(base, key, node)
+    if key == "constructor" and b.conditions.is_function(node.object):
+        b.graph.edge(b.read_property(b.global_node, "Function", node), result)
     known = b.graph.constants.get(base)
     if known is not None and key is not None and result not in b.graph.constants:
         value = _item(known, key)
@@ -174,6 +176,8 @@ def _call(b: Builder, node: s.CallExpression) -> int:
         holder = b.evaluate(inner.object) if isinstance(inner.object, s.Super) else this
         key = b.key(inner.property, computed=inner.computed)
         target = b.read_property(holder, key, inner)
+        if key == "constructor" and b.conditions.is_function(inner.object):
+            b.graph.edge(b.read_property(b.global_node, "Function", inner), target)
         if key is not None:
             b.graph.computed[target] = Computed(f"property {key}", (holder,))
     else:

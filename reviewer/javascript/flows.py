@@ -30,6 +30,7 @@ from reviewer.javascript.graph import CONTENT, PART, TAINT, FunctionToken, Graph
 from reviewer.javascript.keys import Keys
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place, Places
+from reviewer.javascript.quoting import Quoting
 from reviewer.javascript.senders import Senders
 
 STEP_LIMIT = 100_000
@@ -79,7 +80,13 @@ class FlowFinder:
     """Runs the searches."""
 
     def __init__(
-        self, linker: Linker, places: Places, folder: Folder, kinds: SinkKinds, targets: Iterable[int]
+        self,
+        linker: Linker,
+        places: Places,
+        folder: Folder,
+        kinds: SinkKinds,
+        quoting: Quoting,
+        targets: Iterable[int],
     ) -> None:
         """`targets` are the nodes that anybody will ask about."""
         self._graph: Graph = linker.graph
@@ -91,6 +98,7 @@ class FlowFinder:
         self._kinds = kinds
         self.senders = Senders(linker, places)
         self._keys = Keys(linker, folder)
+        self._quoting = quoting
 
     def searches(self) -> Iterator[Search]:
         """One search for each kind of source that occurs."""
@@ -190,6 +198,7 @@ class FlowFinder:
             now = mask | cleared
             if label == TAINT:
                 now = self._as_key(node, target, self._derived(node, target, now))
+                now = self._quoting.derived(node, target, now)
             elif label == PART:
                 now = cut(now) | self._part_mask(target)
             if target in graph.behind and self.senders.is_known(search.kind, target):

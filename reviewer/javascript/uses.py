@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from reviewer.javascript.prototypes import Prototypes
 from reviewer.place import ArgumentAt, Element, Name
 from reviewer.rule import Model
 
+_SEARCH, _ASKS = "search", re.compile(r"(?:[a-z]+://x?)?/(?![/\\])[^?#]*\?(?:.*&)?query=", re.DOTALL)
+"""The detail that says where a URL may hold a query, and a URL of the page's own site that does."""
 _REQUEST_SINKS = (("url", "request-url"), ("headers", "request-headers"), ("body", "request-body"), ("query", "query"))
 """Details of a call row that name arguments, and the sink kinds that these arguments are."""
 
@@ -172,9 +175,12 @@ class Uses:
         is fixed: wholly made of data it is that other sink, and not a way to send the data.
         """
         for model in usage.place.models:
-            if model.call is None:
+            if model.call is None or not self._options.holds(model, usage.arguments, usage.this):
                 continue
             details = dict(model.detail)
+            for node in self.detail_nodes(usage, details.get(_SEARCH)):
+                if _ASKS.match(self._folder.shape(node)):
+                    yield Sink(node, "query", f"{usage.place.path}.{_SEARCH}", usage)
             for key, kind in _REQUEST_SINKS:
                 for node in self.detail_nodes(usage, details.get(key)):
                     if node not in known or pins(self._folder.folded(node).prefix):
