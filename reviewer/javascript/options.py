@@ -118,6 +118,8 @@ class Options:
             return False
         if any(access.writes and access.value in seen for access in self._graph.accesses):
             return False
+        if not any(not access.writes and access.base in seen for access in self._graph.accesses):
+            return False
         return not any(seen & {call.this, *call.args, *call.spread} for call in self._graph.calls)
 
     def _written(self, this: int, key: str) -> list[int]:
