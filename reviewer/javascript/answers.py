@@ -11,7 +11,7 @@ from reviewer.javascript.definitions import ELEMENT
 from reviewer.javascript.environment import Proof, Root
 from reviewer.javascript.guards import NOTHING, Guards, Proofs, numeral
 from reviewer.javascript.meaning import Meaning
-from reviewer.javascript.outcomes import Outcomes, Truth, Want, both, either
+from reviewer.javascript.outcomes import Equal, Outcomes, Truth, Want, both, either
 from reviewer.javascript.scopes import Variable
 
 _LOOK_UPS = frozenset({"includes", "has", "hasOwnProperty", "hasOwn", "propertyIsEnumerable"})
@@ -133,7 +133,7 @@ class Answers:
             return NOTHING
         exists = truth is (name != "every")
         kept, self._guards.exists = self._guards.exists, exists
-        proofs = self._of_callback(function, truth=truth)
+        proofs = self._of_callback(function, Truth(truth))
         self._guards.exists = kept
         if proofs is None:
             return None
@@ -148,20 +148,29 @@ class Answers:
                 found.add((path, guard))
         return frozenset(found)
 
-    def _of_callback(self, function: s.Function, *, truth: bool) -> Proofs | None:
-        """What holds when a callback gives a true (or false) result, said of its own parameters."""
+    def _of_callback(self, function: s.Function, want: Want) -> Proofs | None:
+        """What holds when a callback gives such a result, said of its own parameters."""
         outcome = None if function.generator or function.is_async else self._outcomes.of(function)
         if outcome is None:
             return NOTHING
-        return either(self._way(proofs, value, Truth(truth)) for proofs, value in outcome.returns)
+        return either(self._way(proofs, value, want) for proofs, value in outcome.returns)
 
     def of_element(self, test: s.Node) -> Iterator[tuple[tuple[str, ...], str]]:
         """What a callback proves of its first parameter where its result is true: of which properties, and what."""
         function = self._meaning.function(test)
         first = self._meaning.path(function.params[0]) if function is not None and function.params else None
-        for path, guard in () if function is None else self._of_callback(function, truth=True) or ():
+        for path, guard in () if function is None else self._of_callback(function, Truth(value=True)) or ():
             if first is not None and path[0] is first[0]:
                 yield path[1], guard
+
+    def kept(self, reviver: s.Node) -> frozenset[str]:
+        """What holds of each name for which a function gives anything at all."""
+        function = self._meaning.function(reviver)
+        if function is None or not function.params:
+            return frozenset()
+        first = self._meaning.path(function.params[0])
+        proofs = self._of_callback(function, Equal(Nullish("undefined"), same=False)) or ()
+        return frozenset(guard for path, guard in proofs if path == first)
 
     # The code's own ---------------------------------------------------------------------------------------------------
 

@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.conditions import Conditions
 from reviewer.javascript.constants import Constant, text_of
-from reviewer.javascript.environment import SENDER, Environment, Exit, Path, Root, joined
+from reviewer.javascript.environment import Environment, Exit, Root, joined
 from reviewer.javascript.frames import Frame
 from reviewer.javascript.graph import (
     CONTENT,
@@ -27,7 +27,7 @@ from reviewer.javascript.graph import (
     ObjectToken,
     Reference,
 )
-from reviewer.javascript.guards import TOGETHER
+from reviewer.javascript.guarding import entered, senders_checked, sinks_cleared
 from reviewer.javascript.places import Place
 from reviewer.javascript.scopes import Scope, Scopes, Variable
 
@@ -63,7 +63,7 @@ class Builder:
         self.global_node = -1
         self.conditions = Conditions(scopes, self._constant_of)
         self.roots: dict[Root, int] = {}
-        self._clears = clears
+        self.clears = clears
         self._expressions = expressions
         self._statements = statements
         self.frame = Frame(None, None)
@@ -201,13 +201,8 @@ class Builder:
 
     def guarded(self, expression: s.Node, node: int) -> int:
         """The node of a name or property as seen behind the guards that were passed."""
-        env = self.env
-        mask = 0
-        if env.proven:
-            guards = {guard for path in self.conditions.views(expression) for guard in env.proven.get(path, ())}
-            mask = self.cleared(guards)
-        mask |= self.cleared(self.conditions.inherent(expression))
-        senders = env.senders() if env.proven else ()
+        mask = sinks_cleared(self, expression)
+        senders = senders_checked(self)
         if not mask and not senders:
             return node
         safe = self.node(expression)
@@ -215,28 +210,8 @@ class Builder:
         self.graph.edge(node, safe, VALUE, 0, mask)
         self.graph.same_constant(node, safe)
         if senders:
-            self.graph.behind[safe] = tuple(self._event(path) for path in senders)
+            self.graph.behind[safe] = senders
         return safe
-
-    def _event(self, path: Path) -> tuple[int, tuple[str, ...]]:
-        """Where linking finds what a path leads to: a node, and names below it."""
-        root, keys = path
-        node = self.variable_node(root, self.graph.origin[0]) if isinstance(root, Variable) else self.roots.get(root)
-        return (-1 if node is None else node, keys)
-
-    def cleared(self, guards: Iterable[str]) -> int:
-        """The sink kinds that are safe for something of which all this has been proven.
-
-        Who sent it is no proof of a value: what that is worth depends on what it came with.
-        """
-        known = set(guards) - {SENDER}
-        for parts, whole in TOGETHER:
-            if known.issuperset(parts):
-                known.add(whole)
-        mask = 0
-        for guard in known:
-            mask |= self._clears.get(guard, 0)
-        return mask
 
     def assign(self, identifier: s.Identifier, value: int) -> None:
         """A variable gets a value."""
@@ -326,6 +301,8 @@ class Builder:
         path = self.conditions.path(member)
         if path is not None:
             self.env.forget(path)
+        if key is None and isinstance(self.graph.tokens.get(value), ObjectToken):
+            entered(self, member.property)
 
     def _is_same_key(self, other: int, member: s.MemberExpression) -> bool:
         """Whether a computed key is the very value that another property was read by."""
@@ -360,7 +337,7 @@ class Builder:
         node = self.node(origin)
         self.graph.within[node] = self.function
         self.graph.computed[node] = Computed(operator, tuple(operands))
-        cleared = 0 if guard is None else self._clears.get(guard, 0)
+        cleared = 0 if guard is None else self.clears.get(guard, 0)
         for operand in operands:
             self.graph.edge(operand, node, TAINT, 0, cleared)
         return node
@@ -377,9 +354,9 @@ class Builder:
     ) -> int:
         """Record a call; the node of its result."""
         result = self.node(origin)
-        senders = self.env.senders() if self.env.proven else ()
+        senders = senders_checked(self)
         if senders:
-            self.graph.checked[len(self.graph.calls) + 1] = tuple(self._event(path) for path in senders)
+            self.graph.checked[len(self.graph.calls) + 1] = senders
         self.graph.calls.append(
             CallSite(
                 number=len(self.graph.calls) + 1,
@@ -403,13 +380,3 @@ class Builder:
     def assume(self, test: s.Node, *, truth: bool) -> Environment:
         """The environment in which a test came out as `truth`."""
         return self.env.learn(self.conditions.proves(test, truth=truth))
-
-    def assume_case(self, subject: s.Node, tests: Sequence[s.Node]) -> Environment:
-        """The environment of a `case` that one of these tests leads to."""
-        return self.env.learn(self.conditions.matches(subject, tests))
-
-    def completed(self, call: s.Node) -> None:
-        """A call has come back: what it would have thrown an exception about does not hold."""
-        proofs = self.conditions.completes(call)
-        if proofs:
-            self.env = self.env.learn(proofs)

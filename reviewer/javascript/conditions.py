@@ -9,7 +9,7 @@ from reviewer.javascript.ast import Ast
 from reviewer.javascript.constants import Constant
 from reviewer.javascript.definitions import ELEMENT, Definitions, key_name
 from reviewer.javascript.environment import Path
-from reviewer.javascript.guards import NOTHING, Proofs
+from reviewer.javascript.guards import NOTHING, OWN_ENTRY, Proofs
 from reviewer.javascript.meaning import Meaning
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.verdicts import Verdicts
@@ -67,6 +67,17 @@ class Conditions:
             around = (path[0], path[1][:-1])
         if around is not None:
             yield (around[0], (*around[1], ELEMENT))
+
+    def revives(self, call: s.CallExpression) -> bool:
+        """Whether JSON is parsed with a function that leaves out the names which lead to a prototype."""
+        match call:
+            case s.CallExpression(
+                callee=s.MemberExpression(object=s.Identifier(name="JSON"), property=s.Identifier(name="parse")),
+                arguments=(_, reviver, *_),
+            ):
+                return set(OWN_ENTRY) <= self._verdicts.answers.kept(reviver)
+            case _:
+                return False
 
     def is_function(self, node: s.Node) -> bool:
         """Whether the text tells that an expression is a function: written out, or a method of what is written out."""

@@ -19,6 +19,7 @@ from reviewer.javascript.constants import (
 )
 from reviewer.javascript.functions import class_value, define, function_value
 from reviewer.javascript.graph import CONTENT, Computed, ObjectToken
+from reviewer.javascript.guarding import completed
 from reviewer.javascript.operators import OPERATORS
 from reviewer.javascript.pure import call_method
 
@@ -189,7 +190,7 @@ def _call(b: Builder, node: s.CallExpression) -> int:
         if key is not None:
             _fold_method(b, result, key, this, args)
         b.graph.computed.setdefault(result, Computed("call", (target, *args)))
-    b.completed(node)
+    completed(b, node, result)
     return result
 
 

@@ -33,6 +33,8 @@ NOTHING: Proofs = frozenset()
 _TO_PROTOTYPES: Mapping[str, str] = MappingProxyType(
     {"__proto__": "not_proto", "constructor": "not_constructor", "prototype": "not_constructor"}
 )
+OWN_ENTRY: Sequence[str] = ("not_proto", "not_constructor")
+"""What holds of a key that leads to an object's own entry."""
 _WORD = LETTERS | DIGITS | mask_of("-_")
 _NUMERAL = DIGITS | mask_of(".,+- ")
 _PLAIN = _WORD | OTHER | mask_of("#.%,")
@@ -40,7 +42,7 @@ _ABSENT = (("<", "without_less"), ('"', "without_double"), ("'", "without_single
 _HARMLESS = ("word", "plain", "pinned", "scheme", *(name for _, name in _ABSENT))
 _IMPLIED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "constant": ("constant", "number", *_HARMLESS),
+        "constant": ("constant", "number", *_HARMLESS, *OWN_ENTRY),
         "number": ("number", *_HARMLESS),
         "word": _HARMLESS,
         "pinned": ("pinned", "scheme"),
@@ -145,6 +147,7 @@ class Guards:
         characters = known.characters
         if characters is not None:
             yield from about(path, *_by_characters(characters))
+            yield from about(path, *(guard for name, guard in _TO_PROTOTYPES.items() if not known.fits(name)))
         key = path[1][-1] if path[1] else ""
         whole = (path[0], path[1][:-1])
         if key in {"origin", "host", "hostname"} and settles_host(known, origin=key == "origin"):
@@ -271,6 +274,8 @@ def about(path: Path, *guards: str) -> Iterator[Proof]:
         address = [guard for guard in guards if guard in {"pinned", "scheme", "hosted"}]
         if address:
             yield from about((path[0], path[1][:-1]), *address)
+        if path[1][-2:-1] == ("origin",) and {"pinned", "hosted"} & set(address):
+            yield ((path[0], path[1][:-2]), SENDER)
 
 
 def _of_whole(path: Path, texts: tuple[str, ...] | None) -> Iterator[Proof]:

@@ -84,6 +84,26 @@ class Accepted:
                     mask |= step.characters
         return mask
 
+    def fits(self, text: str) -> bool:
+        """Whether a text can be one of those accepted as a whole."""
+        return any(_fits([step for step in steps if step.kind == "characters"], text) for steps in self.alternatives)
+
+
+def _fits(steps: Sequence[Step], text: str) -> bool:
+    reached = {0}
+    for step in steps:
+        following: set[int] = set()
+        for start in reached:
+            at = start
+            while at <= len(text):
+                if step.least <= at - start <= step.most:
+                    following.add(at)
+                if at == len(text) or at - start >= step.most or not step.characters & mask_of(text[at]):
+                    break
+                at += 1
+        reached = following
+    return len(text) in reached
+
 
 def is_held(steps: Alternative, kind: str) -> bool:
     """Whether an alternative is tied to the start (or the end) of the text."""

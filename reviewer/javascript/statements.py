@@ -178,7 +178,7 @@ def _switch(b: Builder, node: s.SwitchStatement) -> None:
         b.env = start.copy()
         if case.test is not None:
             b.evaluate(case.test)
-            b.env = b.assume_case(node.discriminant, [case.test])
+            b.env = b.env.learn(b.conditions.matches(node.discriminant, [case.test]))
         b.env = b.join(case, [b.env, fallen])
         b.statements(case.consequent)
     ends = [b.env, *leave.breaks]
