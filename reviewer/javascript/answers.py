@@ -119,6 +119,8 @@ class Answers:
                 yield from guards.matches(args[0], meaning.pattern(holder))
             case "match":
                 yield from guards.matches(holder, meaning.pattern(args[0]))
+            case "supports" if len(args) > 1:
+                yield from guards.of(args[1], "supported")
             case "endsWith" if len(args) == 1:
                 yield from guards.ends(holder, meaning.texts(args[0]))
             case "isInteger" | "isFinite" | "isSafeInteger":

@@ -85,8 +85,14 @@ class Conditions:
             case s.Function() | s.Class():
                 return True
             case s.MemberExpression(object=holder, property=key, computed=computed):
+                if isinstance(holder, s.Identifier) and holder.name == "Function":
+                    return key_name(key, computed=computed) == "prototype"
                 written = isinstance(holder, s.ArrayExpression | s.ObjectExpression | s.Literal | s.TemplateLiteral)
                 return written or key_name(key, computed=computed) == "constructor"
+            case s.CallExpression(
+                callee=s.MemberExpression(property=s.Identifier(name="getPrototypeOf")), arguments=(whose, *_)
+            ):
+                return self.is_function(whose)
             case _:
                 return False
 

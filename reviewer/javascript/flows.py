@@ -31,6 +31,7 @@ from reviewer.javascript.keys import Keys
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place, Places
 from reviewer.javascript.quoting import Quoting
+from reviewer.javascript.remaining import Remaining
 from reviewer.javascript.senders import Senders
 
 STEP_LIMIT = 100_000
@@ -99,6 +100,7 @@ class FlowFinder:
         self.senders = Senders(linker, places)
         self._keys = Keys(linker, folder)
         self._quoting = quoting
+        self._remaining = Remaining(linker.graph, folder, kinds)
 
     def searches(self) -> Iterator[Search]:
         """One search for each kind of source that occurs."""
@@ -198,7 +200,7 @@ class FlowFinder:
             now = mask | cleared
             if label == TAINT:
                 now = self._as_key(node, target, self._derived(node, target, now))
-                now = self._quoting.derived(node, target, now)
+                now = self._remaining.derived(node, target, self._quoting.derived(node, target, now))
             elif label == PART:
                 now = cut(now) | self._part_mask(target)
             if target in graph.behind and self.senders.is_known(search.kind, target):

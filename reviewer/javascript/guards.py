@@ -6,6 +6,7 @@ What is proven has a name; which sinks that makes safe is data (model rows of `g
 - number: it is a number or a boolean;
 - word: it consists of letters, digits, `_` and `-` only (an anchored pattern); plain: of these and `# . % ,`;
 - without_less, without_double, ...: a character that would end a position is not in it;
+- supported: the browser takes it for one value of a style property;
 - scheme: it is an http(s) URL or begins with a fixed text that settles the scheme;
 - hosted: its host, if it has one, is fixed; together with scheme that is pinned;
 - pinned: it begins with a fixed scheme and host, or is a path of the same site;
@@ -146,7 +147,7 @@ class Guards:
             return
         characters = known.characters
         if characters is not None:
-            yield from about(path, *_by_characters(characters))
+            yield from about(path, *by_characters(characters))
             yield from about(path, *(guard for name, guard in _TO_PROTOTYPES.items() if not known.fits(name)))
         key = path[1][-1] if path[1] else ""
         whole = (path[0], path[1][:-1])
@@ -296,7 +297,8 @@ def _of_whole(path: Path, texts: tuple[str, ...] | None) -> Iterator[Proof]:
             return
 
 
-def _by_characters(characters: int) -> Iterator[str]:
+def by_characters(characters: int) -> Iterator[str]:
+    """What holds of a text in which there are only these characters."""
     if not characters & ~_NUMERAL:
         yield "number"
     elif not characters & ~_WORD:
