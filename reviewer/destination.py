@@ -23,7 +23,9 @@ UNKNOWN = "unknown"
 RELATIVE = "relative"
 """Class of a URL that stays on the page's own host, whatever that is."""
 DATA = "data"
-"""Class of a URL that holds its content itself (data:, blob:)."""
+"""Class of a URL that holds its content itself (data:)."""
+HELD = "held"
+"""Class of a URL of something that the page itself holds (blob:)."""
 SCRIPT = "script"
 """Class of a URL that is code (javascript:)."""
 TRUSTED = "trusted"
@@ -81,6 +83,7 @@ _RESTS = (
 
 _CODE_SCHEMES = frozenset({"javascript", "vbscript"})
 _CONTENT_SCHEMES = frozenset({"data", "blob", "filesystem"})
+_HELD_SCHEMES = frozenset({"blob", "filesystem"})
 _DOTTED = re.compile(r"\d+(?:\.\d+){3}")
 
 
@@ -143,7 +146,7 @@ def judge(prefix: str, complete: bool, classes: Sequence[HostClass]) -> Destinat
     if target.scheme in _CODE_SCHEMES:
         return _hostless(target.scheme, SCRIPT)
     if target.scheme in _CONTENT_SCHEMES:
-        return _hostless(target.scheme, DATA)
+        return _hostless(target.scheme, HELD if target.scheme in _HELD_SCHEMES else DATA)
     if target.scheme == "about":
         return _hostless(target.scheme, RELATIVE)
     if not target.host:

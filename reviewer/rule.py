@@ -65,12 +65,13 @@ class FlowCheck:
     """Data of a kind in `sources` reaches a sink of a kind in `sinks`.
 
     `hosts` narrows request sinks to those whose destination is of one of these classes (`policy` names them, plus
-    `unknown`); empty means any.
+    `unknown`); empty means any. `methods` leaves out requests that are known to be made by another method.
     """
 
     sources: tuple[str, ...]
     sinks: tuple[str, ...]
     hosts: tuple[str, ...]
+    methods: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

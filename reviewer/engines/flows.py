@@ -40,6 +40,8 @@ def destination_of(url: Folded, classes: Sequence[HostClass]) -> Destination:
 def _fits(check: FlowCheck, flow: Flow, destination: Destination | None) -> bool:
     if flow.source not in check.sources or flow.sink not in check.sinks:
         return False
+    if check.methods and flow.use.method is not None and flow.use.method not in check.methods:
+        return False
     if not check.hosts:
         return True
     return (UNKNOWN if destination is None else destination.host_class) in check.hosts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reviewer.destination import DATA, RELATIVE, SCRIPT, UNKNOWN, judge, trusting
+from reviewer.destination import DATA, HELD, RELATIVE, SCRIPT, UNKNOWN, judge, trusting
 from reviewer.dossier import Dossier, EventEntry, FieldEntry, HostEntry, RestEntry, StorageEntry
 from reviewer.engines.flows import destination_of
 from reviewer.engines.identities import identify
@@ -16,7 +16,7 @@ from reviewer.source import Location
 
 _REQUESTS = frozenset({"outbound", "outbound-body", "outbound-headers", "resource"})
 _KEPT = frozenset({"storage", "console", "download", "clipboard", "plugin-config", "cookie"})
-_NOWHERE = frozenset({RELATIVE, DATA, SCRIPT})
+_NOWHERE = frozenset({RELATIVE, DATA, HELD, SCRIPT})
 
 
 def survey(evidence: Evidence) -> Dossier:

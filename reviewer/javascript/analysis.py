@@ -21,16 +21,18 @@ from reviewer.javascript.copying import Bodies
 from reviewer.javascript.deriving import Deriving
 from reviewer.javascript.expressions import EXPRESSIONS
 from reviewer.javascript.facts import Argument, Facts, Flow, Folded, Member, Unresolved, Use
-from reviewer.javascript.flows import FlowFinder, Reached, Search
+from reviewer.javascript.flows import FlowFinder, Reached
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.functions import copy, draw
-from reviewer.javascript.graph import FunctionToken, Graph, ObjectToken, function_name
+from reviewer.javascript.graph import Graph, ObjectToken, function_name
+from reviewer.javascript.handlers import Handlers
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.literals import literals
 from reviewer.javascript.natives import NATIVES
 from reviewer.javascript.options import Options
 from reviewer.javascript.parsing import parse
 from reviewer.javascript.places import Places
+from reviewer.javascript.quoting import Quoting
 from reviewer.javascript.scopes import analyse_scopes
 from reviewer.javascript.statements import STATEMENTS
 from reviewer.javascript.trace import steps
@@ -160,9 +162,11 @@ class _Analysis:
         self._sinks = list(self._uses.sinks(self._usages))
         targets = [sink.node for sink in self._sinks] + [node for usage in self._usages for node in usage.arguments]
         deriving = Deriving(self._linker, self._folder, self._kinds, Trials(asts, scopes))
-        self._finder = FlowFinder(self._linker, self._places, deriving, self._kinds, targets)
+        quoting = Quoting(self._linker, self._folder, builder.conditions.meaning)
+        self._finder = FlowFinder(self._linker, self._places, self._folder, deriving, self._kinds, quoting, targets)
         self._searches = list(self._finder.searches())
-        self._mark_handlers()
+        self._handlers = Handlers(self._linker, self._uses, self._usages, self._finder.senders.is_sender)
+        self._handlers.mark(self._folder)
 
     def facts(self, left_out: Iterable[Unresolved]) -> Facts:
         """Everything as values, with what was left out."""
@@ -202,39 +206,6 @@ class _Analysis:
 
     def _node_location(self, node: int) -> Location:
         return self._location(self._graph.origin[node], self._graph.script[node])
-
-    # Handlers ---------------------------------------------------------------------------------------------------------
-
-    def _mark_handlers(self) -> None:
-        """Which functions run when which events fire, directly or called from such a function."""
-        reach: dict[FunctionToken, set[str]] = {}
-        for usage in self._usages:
-            for _, detail in details(usage):
-                if "handler" not in detail:
-                    continue
-                names = {
-                    t for node in self._uses.detail_nodes(usage, detail.get("events")) for t in self._folder.texts(node)
-                }
-                for node in self._uses.detail_nodes(usage, detail["handler"]):
-                    for token in self._linker.tokens(node):
-                        if isinstance(token, FunctionToken):
-                            reach.setdefault(token, set()).update(names)
-        callees: dict[FunctionToken | None, list[FunctionToken]] = {}
-        for call in self._graph.calls:
-            callees.setdefault(call.function, []).extend(call.entered)
-        for function in self._graph.functions:
-            if function not in reach:  # a handler runs at its own event, wherever it was registered
-                callees.setdefault(function.parent, []).append(function)
-        todo = list(reach)
-        while todo:
-            function = todo.pop()
-            for callee in callees.get(function, ()):
-                known = reach.setdefault(callee, set())
-                if not reach[function] <= known:
-                    known.update(reach[function])
-                    todo.append(callee)
-        for function, events in reach.items():
-            function.events = tuple(sorted(events))
 
     # Uses -------------------------------------------------------------------------------------------------------------
 
@@ -318,17 +289,26 @@ class _Analysis:
 
     def _flows(self, facts: Mapping[int, Use]) -> Iterator[Flow]:
         """For each sink and kind of data the nearest arrival that nothing has made safe."""
+        brought: set[int] = set()
         for sink in self._sinks:
             for search in self._searches:
                 state = self._finder.arrival(search, sink.node, sink.kind)
                 if state is not None:
+                    if search.carried:
+                        brought.add(id(sink.usage))
                     use = facts.get(id(sink.usage)) or self._use(sink.usage)
-                    yield self._flow(sink, search, self._finder.reached(search, state), use)
+                    yield self._flow(sink, self._finder.reached(search, state), use)
+        for kind, handler, calls in self._handlers.set_off():
+            for sink in self._sinks:
+                told = sink.usage.access != "call" or id(sink.usage) in brought or self._finder.is_text(sink.kind)
+                if sink.usage.node in calls and not told:
+                    use = facts.get(id(sink.usage)) or self._use(sink.usage)
+                    yield self._flow(sink, self._finder.run(kind, handler), use)
 
-    def _flow(self, sink: Sink, search: Search, reached: Reached, use: Use) -> Flow:
+    def _flow(self, sink: Sink, reached: Reached, use: Use) -> Flow:
         parts = (node for node in reached.path[1:] if node in self._graph.parts)
         return Flow(
-            source=search.kind,
+            source=reached.source,
             source_place=reached.place.path,
             source_detail=next((self._graph.names[node] for node in parts if node in self._graph.names), ""),
             sink=sink.kind,

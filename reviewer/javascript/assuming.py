@@ -5,6 +5,7 @@ from __future__ import annotations
 from reviewer.javascript import syntax as s
 from reviewer.javascript.carrying import show
 from reviewer.javascript.converting import Converting
+from reviewer.javascript.filling import fill
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import (
     PART,
@@ -60,6 +61,7 @@ def resolve(linker: Linker) -> None:
         linker.solve()
     _join_unknown_calls(linker)
     linker.solve()
+    fill(linker)
 
 
 def _give_instances(linker: Linker) -> None:

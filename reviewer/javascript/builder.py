@@ -14,7 +14,7 @@ from reviewer.javascript.ast import Ast
 from reviewer.javascript.changing import changes
 from reviewer.javascript.conditions import Conditions
 from reviewer.javascript.constants import Constant, Nullish, Number, text_of, truthy
-from reviewer.javascript.environment import Environment, Exit, Path, joined
+from reviewer.javascript.environment import Environment, Exit, Root, joined
 from reviewer.javascript.frames import Frame
 from reviewer.javascript.graph import (
     CONTENT,
@@ -37,6 +37,7 @@ from reviewer.javascript.graph import (
     Settled,
     Spread,
 )
+from reviewer.javascript.guarding import entered, senders_checked, sinks_cleared
 from reviewer.javascript.keys import is_slot
 from reviewer.javascript.places import Place
 from reviewer.javascript.scopes import Scope, Scopes, Variable
@@ -97,7 +98,8 @@ class Builder:
         self.global_node = -1
         self.slots = Slots(self.graph, frozenset(scopes.accessors), watched=_WATCHER in scopes.global_scope.variables)
         self.conditions = Conditions(scopes, self._constant_of)
-        self._clears = clears
+        self.roots: dict[Root, int] = {}
+        self.clears = clears
         self._expressions = expressions
         self._statements = statements
         self.frame = Frame(None, None)
@@ -115,6 +117,7 @@ class Builder:
         """The graph, with these scripts drawn into it; `first` is the number of the first of them on the page."""
         self.changes = self.changes | changes(asts, self.scopes, first)
         self._index_writes()
+        self.conditions.read(asts)
         for number, ast in enumerate(asts, first):
             self.script = number
             if self.global_node < 0:
@@ -149,11 +152,7 @@ class Builder:
         self._statements[type(node)](self, node)
 
     def statements(self, nodes: Sequence[s.Node]) -> None:
-        """Walk statements in order; function declarations first, since they are hoisted."""
-        for node in nodes:
-            declared = node.declaration if isinstance(node, s.ExportNamedDeclaration) else node
-            if isinstance(declared, s.FunctionDeclaration) and declared.id is not None:
-                self.conditions.functions[self.scopes.of_identifier[declared.id]] = declared
+        """Walk statements in order."""
         for node in nodes:
             self.execute(node)
 
@@ -283,7 +282,7 @@ class Builder:
             if variable.scope.kind == "global":
                 reference = Reference(node, identifier, self.script, self.function, loop=self.loops > 0)
                 self.graph.references.append(reference)
-        return self.guarded((variable, ()), node, identifier)
+        return self.guarded(identifier, node)
 
     def _read_shared(self, variable: Variable, identifier: s.Identifier) -> int:
         """The node of a variable that has no versions: what was put into it just before, or all that ever is."""
@@ -331,21 +330,19 @@ class Builder:
         variable = self.scopes.of_identifier.get(identifier)
         return variable is None or not variable.declared
 
-    def guarded(self, path: Path | None, node: int, origin: s.Node) -> int:
-        """The node as seen behind the guards that were passed."""
-        mask = 0
-        if path is not None and self.env.cleared:
-            # What is proven of a whole (the sender of a message) holds for its parts.
-            variable, keys = path
-            for length in range(len(keys) + 1):
-                mask |= self.env.cleared.get((variable, keys[:length]), 0)
-        if not mask:
+    def guarded(self, expression: s.Node, node: int) -> int:
+        """The node of a name or property as seen behind the guards that were passed."""
+        mask = sinks_cleared(self, expression)
+        senders = senders_checked(self)
+        if not mask and not senders:
             return node
-        safe = self.node(origin)
+        safe = self.node(expression)
         self._unguarded[safe] = self._unguarded.get(node, node)
         self.graph.edge(node, safe, VALUE, 0, mask)
         self.graph.same_constant(node, safe, exact=True)
         self.slots.alias(safe, node)
+        if senders:
+            self.graph.behind[safe] = senders
         return safe
 
     def assign(self, identifier: s.Identifier, value: int) -> None:
@@ -396,12 +393,6 @@ class Builder:
         )
         if certain:
             self.graph.exact.add(self.variable_node(variable, identifier))
-
-    def declare_function(self, identifier: s.Identifier, node: s.Function) -> None:
-        """Remember which function a name is declared as, for guards written as functions."""
-        variable = self.scopes.of_identifier.get(identifier)
-        if variable is not None and len(variable.writes) == 1:
-            self.conditions.functions[variable] = node
 
     # Properties -------------------------------------------------------------------------------------------------------
 
@@ -507,6 +498,8 @@ class Builder:
         path = self.conditions.path(member)
         if path is not None:
             self.env.forget(path)
+        if key is None and isinstance(self.graph.tokens.get(value), ObjectToken):
+            entered(self, member.property)
 
     def _is_same_key(self, other: int, member: s.MemberExpression) -> bool:
         """Whether a computed key is the very value that another property was read by."""
@@ -611,7 +604,7 @@ class Builder:
         node = self.node(origin)
         self.graph.within[node] = self.function
         self.graph.computed[node] = Computed(operator, tuple(operands))
-        cleared = 0 if guard is None else self._clears.get(guard, 0)
+        cleared = 0 if guard is None else self.clears.get(guard, 0)
         for operand in operands:
             self.graph.edge(operand, node, TAINT, 0, cleared)
         return node
@@ -637,6 +630,9 @@ class Builder:
     ) -> int:
         """Record a call; the node of its result."""
         result = self.node(origin)
+        senders = senders_checked(self)
+        if senders:
+            self.graph.checked[len(self.graph.calls) + 1] = senders
         self.graph.calls.append(
             CallSite(
                 number=len(self.graph.calls) + 1,
@@ -671,12 +667,6 @@ class Builder:
 
     def assume(self, test: s.Node, *, truth: bool, known: bool | None = None) -> Environment:
         """The environment in which a test came out as `truth`; dead if it is `known` to come out otherwise."""
-        proofs = self.conditions.proves(test, truth=truth)
-        learnt = self.env.learn((path, self._clears.get(guard, 0)) for path, guard in proofs)
+        learnt = self.env.learn(self.conditions.proves(test, truth=truth))
         learnt.dead = learnt.dead or (known is not None and known is not truth)
         return learnt
-
-    def assume_equal(self, subject: s.Node) -> Environment:
-        """The environment of a `case`: the subject is one of constants."""
-        path = self.conditions.path(subject)
-        return self.env.learn([] if path is None else [(path, self._clears.get("constant", 0))])

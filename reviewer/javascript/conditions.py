@@ -1,121 +1,109 @@
-"""Conditions of one page's scripts -> what they prove, with the paths, constants and functions behind the names."""
+"""Conditions of one page's scripts -> what they prove of which paths, for the walk over the code."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.constants import Array, Constant, Text
+from reviewer.javascript.ast import Ast
+from reviewer.javascript.constants import Constant
+from reviewer.javascript.definitions import ELEMENT, Definitions, key_name
 from reviewer.javascript.environment import Path
-from reviewer.javascript.guards import Guards, Proof
+from reviewer.javascript.guards import NOTHING, OWN_ENTRY, Proofs
+from reviewer.javascript.meaning import Meaning
 from reviewer.javascript.scopes import Scopes, Variable
-
-_SAME_TEXT = frozenset({"trim", "toString", "toLowerCase", "trimStart", "trimEnd"})
-_OWN_SITE = "https://own.site"
-"""Stands for the page's own origin, which is as good as a constant."""
+from reviewer.javascript.verdicts import Verdicts
 
 
 class Conditions:
-    """Names and constants as conditions need them; `constant` tells the constant a variable is, if it is one.
-
-    `functions` are those that names are declared as, `derived` the paths that parsed URLs came from.
-    """
+    """`constant` tells the constant a variable is, as far as the walk over the code has come."""
 
     def __init__(self, scopes: Scopes, constant: Callable[[Variable], Constant | None]) -> None:
-        self.functions: dict[Variable, s.Function] = {}
-        self.derived: dict[Variable, Path] = {}
         self._scopes = scopes
         self._constant = constant
-        self._guards = Guards(self.path, self.text, self.derived, self._returned, self.items)
+        self.read(())
 
-    def proves(self, test: s.Node, *, truth: bool) -> frozenset[Proof]:
+    def read(self, asts: Sequence[Ast]) -> None:
+        """Take in the scripts whose conditions will be asked about."""
+        self.meaning = Meaning(self._scopes, Definitions(asts, self._scopes), self._constant)
+        self._verdicts = Verdicts(self.meaning)
+
+    def proves(self, test: s.Node, *, truth: bool) -> Proofs:
         """What holds when a test came out as `truth`."""
-        return self._guards.proves(test, truth=truth)
+        return self._verdicts.settles(test, truth=truth) or NOTHING
+
+    def matches(self, subject: s.Node, tests: Iterable[s.Node]) -> Proofs:
+        """What holds in a `case` of a `switch`."""
+        return self._verdicts.matches(subject, tests)
+
+    def completes(self, call: s.Node) -> Proofs:
+        """What holds once a call has come back."""
+        return self._verdicts.completes(call)
+
+    def after_loop(self, loop: s.Node) -> Proofs:
+        """What holds once a loop has run through."""
+        return self._verdicts.outcomes.after_loop(loop)
 
     def path(self, node: s.Node) -> Path | None:
         """The access path that an expression is, if it is one."""
-        keys: list[str] = []
-        while True:
-            match node:
-                case s.ChainExpression():
-                    node = node.expression
-                case s.MemberExpression():
-                    if not node.computed and isinstance(node.property, s.Identifier):
-                        keys.append(node.property.name)
-                    elif isinstance(node.property, s.StringLiteral):
-                        keys.append(node.property.value)
-                    else:
-                        return None
-                    node = node.object
-                case s.Identifier():
-                    variable = self._scopes.of_identifier.get(node)
-                    return None if variable is None else (variable, tuple(reversed(keys)))
-                case s.CallExpression(callee=s.Identifier(name="String"), arguments=(only,)) if not keys:
-                    node = only
-                case s.LogicalExpression(operator="||" | "??", left=left, right=s.StringLiteral()) if not keys:
-                    # `x || ''`: what is proven of it holds for x wherever x is not replaced by the constant.
-                    node = left
-                case s.CallExpression(callee=s.MemberExpression(property=s.Identifier(name=name)) as callee) if (
-                    name in _SAME_TEXT and not keys
-                ):
-                    node = callee.object
-                case _:
-                    return None
+        return self.meaning.path(node)
 
-    def text(self, node: s.Node) -> str | None:
-        """The constant string an expression is, without drawing anything."""
-        match node:
-            case s.StringLiteral():
-                return node.value
-            case s.TemplateLiteral(quasis=(only,)):
-                return only.cooked
-            case s.Identifier():
-                variable = self._scopes.of_identifier.get(node)
-                value = None if variable is None else self._constant(variable)
-                return value.value if isinstance(value, Text) else None
-            case s.MemberExpression(object=holder, property=s.Identifier(name="origin" | "host")) if _is_location(
-                holder
+    def views(self, node: s.Node) -> Iterator[Path]:
+        """The access paths under which something may have been proven of what a name or property holds.
+
+        What is proven of a whole (a parsed address, every element of an array) holds for its parts.
+        """
+        path = self.meaning.path(node)
+        if path is not None:
+            root, keys = path
+            for length in range(len(keys) + 1):
+                yield (root, keys[:length])
+            variable = self.meaning.variable(node)
+            if variable is not None and root is not variable:
+                yield (variable, ())
+        whole = self.meaning.whole(node)
+        around = None if whole is None else self.meaning.path(whole)
+        if around is None and path is not None and path[1] and path[1][-1].isdigit():
+            around = (path[0], path[1][:-1])
+        if around is not None:
+            yield (around[0], (*around[1], ELEMENT))
+
+    def revives(self, call: s.CallExpression) -> bool:
+        """Whether JSON is parsed with a function that leaves out the names which lead to a prototype."""
+        match call:
+            case s.CallExpression(
+                callee=s.MemberExpression(object=s.Identifier(name="JSON"), property=s.Identifier(name="parse")),
+                arguments=(_, reviver, *_),
             ):
-                return _OWN_SITE
+                return set(OWN_ENTRY) <= self._verdicts.answers.kept(reviver)
             case _:
-                return None
+                return False
 
-    def items(self, node: s.Node) -> tuple[str, ...]:
-        """The constant texts of a list, written out, behind a name, or made into a Set."""
-        match node:
-            case s.ArrayExpression(elements=elements):
-                return tuple(item.value for item in elements if isinstance(item, s.StringLiteral))
-            case s.NewExpression(arguments=(s.ArrayExpression() as inner,)):
-                return self.items(inner)
-            case s.Identifier():
-                variable = self._scopes.of_identifier.get(node)
-                value = None if variable is None else self._constant(variable)
-                items = value.items if isinstance(value, Array) else ()
-                return tuple(item.value for item in items if isinstance(item, Text))
+    def is_function(self, node: s.Node) -> bool:
+        """Whether the text tells that an expression is a function: written out, or a method of what is written out."""
+        match self.meaning.resolved(node):
+            case s.Function() | s.Class():
+                return True
+            case s.MemberExpression(object=holder, property=key, computed=computed):
+                if isinstance(holder, s.Identifier) and holder.name == "Function":
+                    return key_name(key, computed=computed) == "prototype"
+                written = isinstance(holder, s.ArrayExpression | s.ObjectExpression | s.Literal | s.TemplateLiteral)
+                return written or key_name(key, computed=computed) == "constructor"
+            case s.CallExpression(
+                callee=s.MemberExpression(property=s.Identifier(name="getPrototypeOf")), arguments=(whose, *_)
+            ):
+                return self.is_function(whose)
             case _:
-                return ()
+                return False
 
-    def _returned(self, callee: s.Node) -> tuple[tuple[Variable, ...], s.Node] | None:
-        """Parameters and returned expression of a local function that does nothing else."""
-        variable = self._scopes.of_identifier.get(callee) if isinstance(callee, s.Identifier) else None
-        function = None if variable is None else self.functions.get(variable)
-        if function is None:
-            return None
-        body: s.Node | None = function.body
-        if isinstance(body, s.BlockStatement):
-            last = body.body[0] if len(body.body) == 1 else None
-            body = last.argument if isinstance(last, s.ReturnStatement) else None
-        names = [self._scopes.of_identifier.get(p) for p in function.params if isinstance(p, s.Identifier)]
-        if body is None or len(names) != len(function.params):
-            return None
-        return tuple(name for name in names if name is not None), body
-
-
-def _is_location(holder: s.Node) -> bool:
-    match holder:
-        case s.Identifier(name="location"):
-            return True
-        case s.MemberExpression(property=s.Identifier(name="location")):
-            return True
-        case _:
-            return False
+    def inherent(self, node: s.Node) -> Iterator[str]:
+        """What holds of an element because of how its array was made: `list.filter(isFine)`."""
+        whole = self.meaning.whole(node)
+        made = None if whole is None else self.meaning.resolved(whole)
+        match made:
+            case s.CallExpression(
+                callee=s.MemberExpression(property=s.Identifier(name="filter")), arguments=(test, *_)
+            ):
+                yield from (guard for keys, guard in self._verdicts.answers.of_element(test) if not keys)
+            case _:
+                return

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from reviewer.javascript.characters import CHARACTERS, EVERYWHERE, absent, removed
 from reviewer.javascript.constants import Pattern, Text, Value
+from reviewer.javascript.environment import SENDER
 from reviewer.javascript.positions import CONTENT, Meaning, Position, Where
 from reviewer.rule import Model
 
@@ -19,7 +20,7 @@ _ABSENT = EVERYWHERE << _CHARACTERS_AT
 _SLASHED_QUOTE, _SLASHED_SLASH = 1 << 84, 1 << 85
 _OWN_SITE = 1 << 86
 _PROOFS: Mapping[str, int] = MappingProxyType({"not_proto": 1 << 87, "not_constructor": 1 << 88})
-_MARKUP, _TRUSTED = 1 << 89, 1 << 90
+_MARKUP = 1 << 89
 _MARKED = 1 << 93
 """It begins with # or ?, as these parts of an address do."""
 
@@ -30,7 +31,31 @@ TEXT = 1 << 92
 """The data is text, or nodes in which there is nothing but that: no nodes that somebody's markup was parsed into."""
 
 _BELOW_POSITION = (1 << _POSITION_AT) - 1
+
+NO_QUOTE, NO_BACKSLASH, QUOTED = 1 << 50, 1 << 51, 1 << 52
+"""Quotes and backslashes in it can do nothing; it stands between quotes (see `quoting`)."""
+
+SENDER_KNOWN = 1 << 53
+"""Who sent it was checked."""
+
+NO_NAME = 1 << 54
+"""As it stands, the text is no name that leads to a prototype."""
+
+OWN_NAMES = 1 << 55
+"""The names of properties in it are not chosen by whoever chose the data: nobody's JSON has been parsed."""
+
+_ENDS: Mapping[str, int] = MappingProxyType(
+    {
+        "without_less": absent("<") << _CHARACTERS_AT,
+        "without_double": absent('"') << _CHARACTERS_AT | NO_QUOTE,
+        "without_single": absent("'") << _CHARACTERS_AT,
+        "without_backslash": NO_BACKSLASH,
+    }
+)
+"""What a pattern proves to be free of characters needs no escape of them."""
 GUARD_ROOT = "guard."
+_URL_PART = "url-part"
+"""The kind that is cleared by encoding for a URL: it settles nothing where the host stands."""
 
 _ESCAPES, _REMOVES, _LEAVES = "escapes", "removes", "leaves"
 """Details of a row about a result: characters that are entities in it, that are not in it at all, and what it is."""
@@ -41,13 +66,11 @@ class SinkKinds:
 
     def __init__(self, kinds: Iterable[str], models: Iterable[Model]) -> None:
         self._bits: Mapping[str, int] = {kind: 1 << index for index, kind in enumerate(sorted(set(kinds)))}
-        self.guards: Mapping[str, int] = dict(_PROOFS) | {
+        self.guards: Mapping[str, int] = {**_PROOFS, **_ENDS} | {
             model.place.removeprefix(GUARD_ROOT): self.mask(model.clears)
             for model in models
             if model.place.startswith(GUARD_ROOT)
         }
-        if "origin" in self.guards:
-            self.guards = {**self.guards, "origin": self.guards["origin"] | _TRUSTED}
 
     def mask(self, kinds: Iterable[str]) -> int:
         """The bits of several kinds."""
@@ -73,7 +96,11 @@ class SinkKinds:
 
     def decoded(self, mask: int) -> int:
         """The mask of data after decoding: only who sent it still counts."""
-        return (self.guards.get("origin", 0) if mask & _TRUSTED else 0) | mask & (TEXT | _MARKED)
+        return mask & (TEXT | _MARKED | SENDER_KNOWN | OWN_NAMES)
+
+    def as_host(self, mask: int) -> int:
+        """The mask of data that becomes the host of an address."""
+        return mask & ~self._bits.get(_URL_PART, 0)
 
     def parsed(self, mask: int, position: Position) -> int:
         """The mask of the nodes that HTML is parsed into: the text in them is decoded."""
@@ -83,13 +110,19 @@ class SinkKinds:
     def is_safe(self, kind: str, mask: int, position: Position = CONTENT) -> bool:
         """Whether data that carries this mask is harmless in such a sink, standing there in HTML."""
         bit = self._bits.get(kind, 0)
+        if mask & SENDER_KNOWN and bit & self.guards.get(SENDER, 0):
+            return True
         if mask & bit or (mask & (_OWN_SITE | _MARKED) and bit & self.guards.get("pinned", 0)):
             return True
         if mask & _MARKED and bit & self.guards.get("after_text", 0):
             return True
-        if bit & self.guards.get("backslashed", 0) and mask & _SLASHED_QUOTE and mask & _SLASHED_SLASH:
+        if bit & self.guards.get("backslashed", 0) and not ~mask & (NO_QUOTE | NO_BACKSLASH | QUOTED):
             return True
-        if bit & self.guards.get("own_key", 0) and all(mask & proof for proof in _PROOFS.values()):
+        if mask & self._bits.get(_URL_PART, 0) and bit & self.guards.get("encoded", 0):
+            return True
+        if mask & OWN_NAMES and bit & self.guards.get("own_names", 0):
+            return True
+        if bit & self.guards.get("own_key", 0) and (mask & NO_NAME or all(mask & proof for proof in _PROOFS.values())):
             return True
         if bit & self.guards.get("text", 0) and mask & TEXT:
             return True
@@ -197,11 +230,16 @@ def reread(mask: int) -> int:
 
 
 def whole(models: Iterable[Model]) -> int:
-    """The mask of data as it comes from a source: an address of the page itself still begins with its own site."""
-    mask = TEXT
+    """The mask of data as it comes from a source: an address of the page itself still begins with its own site, and
+    what is no text may have properties of any name.
+    """
+    mask = TEXT | OWN_NAMES
     for model in models:
-        begins = dict(model.detail).get("begins")
+        details = dict(model.detail)
+        begins = details.get("begins")
         mask |= _OWN_SITE if begins == "=own-site" else _MARKED if begins == "=mark" else 0
+        if details.get("names") == "=any":
+            mask &= ~OWN_NAMES
     return mask
 
 

@@ -6,13 +6,13 @@ import re
 
 from reviewer.javascript import contexts
 from reviewer.javascript import syntax as s
+from reviewer.javascript.addresses import leaves_host, pins
 from reviewer.javascript.carrying import SHOWS
 from reviewer.javascript.characters import EVERYWHERE, WRITTEN, absent, removed
 from reviewer.javascript.constants import Constant, Partial, Pattern, Text, text_of
 from reviewer.javascript.contexts import SinkKinds, cut
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import MATCH, PIECE, Computed, FunctionToken
-from reviewer.javascript.guards import pins
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.positions import CONTENT, Positions
 from reviewer.javascript.trial import texts
@@ -112,6 +112,8 @@ class Deriving:
         if not before:
             return mask
         mask = cut(mask)
+        if leaves_host(before):
+            mask = self._kinds.as_host(mask)
         if pins(before):
             mask |= self._kinds.guards.get("pinned", 0)
         if before.strip() and not before.lstrip().startswith("<"):

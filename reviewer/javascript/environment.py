@@ -1,18 +1,26 @@
-"""What is known at one point of a function: the version each local variable has, what stands in properties, and the
-guards that were passed.
+"""What is known at one point of a function: the version each local variable has, what stands in properties, and what
+passed guards have proven.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import reduce
-from operator import and_
 
+from reviewer.javascript import syntax as s
 from reviewer.javascript.scopes import Variable
 
-Path = tuple[Variable, tuple[str, ...]]
+Root = Variable | s.Node
+"""What an access path begins with: a variable, or the pattern, object or class that stands for a nameless value."""
+
+Path = tuple[Root, tuple[str, ...]]
 """An access path a guard can speak of: a variable and constant property names (`record.url.value`)."""
+
+Proof = tuple[Path, str]
+"""A path, and the name of what is proven of it (see `guards`)."""
+
+SENDER = "origin"
+"""The proof that speaks not of a value but of where all that came with it is from."""
 
 
 Property = tuple[int, str]
@@ -35,18 +43,18 @@ class Slot:
 class Environment:
     """State at a program point; `dead` code (after a return) is still examined, but what it does cannot happen.
 
-    `versions` holds the current node of each variable that has several; `slots` what stands in properties; `cleared`
-    the sink kinds (bits) that a guard has made a path safe for.
+    `versions` holds the current node of each variable that has several; `slots` what stands in properties; `proven`
+    what guards have proven of paths.
     """
 
     versions: dict[Variable, int] = field(default_factory=dict)
-    cleared: dict[Path, int] = field(default_factory=dict)
+    proven: dict[Path, frozenset[str]] = field(default_factory=dict)
     dead: bool = False
     slots: dict[Property, Slot] = field(default_factory=dict)
 
     def copy(self) -> Environment:
         """An independent copy."""
-        return Environment(dict(self.versions), dict(self.cleared), self.dead, dict(self.slots))
+        return Environment(dict(self.versions), dict(self.proven), self.dead, dict(self.slots))
 
     def assign(self, variable: Variable, node: int) -> None:
         """The variable has a new value, about which no guard has said anything."""
@@ -55,18 +63,22 @@ class Environment:
 
     def forget(self, path: Path) -> None:
         """Whatever was known of a path and what lies below it no longer holds."""
-        if self.cleared:
-            variable, keys = path
-            stale = [known for known in self.cleared if known[0] is variable and known[1][: len(keys)] == keys]
+        if self.proven:
+            root, keys = path
+            stale = [known for known in self.proven if known[0] is root and known[1][: len(keys)] == keys]
             for known in stale:
-                del self.cleared[known]
+                del self.proven[known]
 
-    def learn(self, facts: Iterable[tuple[Path, int]]) -> Environment:
-        """A copy in which these paths are safe for these sink kinds, too."""
+    def learn(self, proofs: Iterable[Proof]) -> Environment:
+        """A copy in which these hold, too."""
         learnt = self.copy()
-        for path, mask in facts:
-            learnt.cleared[path] = learnt.cleared.get(path, 0) | mask
+        for path, guard in proofs:
+            learnt.proven[path] = learnt.proven.get(path, frozenset()) | {guard}
         return learnt
+
+    def senders(self) -> tuple[Path, ...]:
+        """What has been shown to come from a sender that was checked."""
+        return tuple(path for path, guards in self.proven.items() if SENDER in guards)
 
 
 def joined(environments: Iterable[Environment], merge: Callable[[set[int]], int]) -> Environment:
@@ -82,12 +94,12 @@ def joined(environments: Iterable[Environment], merge: Callable[[set[int]], int]
     for variable in dict.fromkeys(variable for environment in alive for variable in environment.versions):
         nodes = {environment.versions[variable] for environment in alive if variable in environment.versions}
         versions[variable] = nodes.pop() if len(nodes) == 1 else merge(nodes)
-    cleared: dict[Path, int] = {}
-    for path in first.cleared:
-        mask = reduce(and_, (environment.cleared.get(path, 0) for environment in alive))
-        if mask:
-            cleared[path] = mask
-    return Environment(versions, cleared, dead=False, slots=_common(alive, merge))
+    proven: dict[Path, frozenset[str]] = {}
+    for path, guards in first.proven.items():
+        common = guards.intersection(*(environment.proven.get(path, frozenset()) for environment in alive[1:]))
+        if common:
+            proven[path] = common
+    return Environment(versions, proven, dead=False, slots=_common(alive, merge))
 
 
 def _common(alive: list[Environment], merge: Callable[[set[int]], int]) -> dict[Property, Slot]:

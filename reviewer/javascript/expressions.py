@@ -21,6 +21,7 @@ from reviewer.javascript.coroutines import compiled, received
 from reviewer.javascript.functions import class_value, define, function_value
 from reviewer.javascript.generating import awaited, yielded
 from reviewer.javascript.graph import CONTENT, ELEMENTS, Computed, Conversion, ObjectToken
+from reviewer.javascript.guarding import completed
 from reviewer.javascript.operators import OPERATORS
 from reviewer.javascript.pure import call_method
 
@@ -154,6 +155,8 @@ def _member(b: Builder, node: s.MemberExpression) -> int:
         return b.read_property(base, key, node)
     key = b.key(node.property, computed=node.computed)
     result = b.read_property(base, key, node)
+    if key == "constructor" and b.conditions.is_function(node.object):
+        b.graph.edge(b.read_property(b.global_node, "Function", node), result)
     known = b.graph.constants.get(base)
     if known is not None and key is not None and result not in b.graph.constants:
         value = _item(known, key)
@@ -163,7 +166,7 @@ def _member(b: Builder, node: s.MemberExpression) -> int:
         b.graph.computed[result] = Computed("element", (base, b.evaluated(node.property)))
     elif key is not None:
         b.graph.computed.setdefault(result, Computed(f"property {key}", (base,)))
-    return b.guarded(b.conditions.path(node) if b.env.cleared else None, result, node)
+    return b.guarded(node, result)
 
 
 def _item(known: Constant, key: str) -> Constant | None:
@@ -217,6 +220,8 @@ def _call(b: Builder, node: s.CallExpression) -> int:
         holder = b.evaluate(inner.object) if isinstance(inner.object, s.Super) else this
         key = b.key(inner.property, computed=inner.computed)
         target = b.read_property(holder, key, inner)
+        if key == "constructor" and b.conditions.is_function(inner.object):
+            b.graph.edge(b.read_property(b.global_node, "Function", inner), target)
         if key is not None:
             b.graph.computed[target] = Computed(f"property {key}", (holder,))
     else:
@@ -241,6 +246,7 @@ def _call(b: Builder, node: s.CallExpression) -> int:
         if key is not None:
             _fold_method(b, result, key, this, args)
         b.graph.computed.setdefault(result, Computed("call", (target, *args)))
+    completed(b, node, result)
     return result
 
 

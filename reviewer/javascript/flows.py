@@ -12,11 +12,16 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from reviewer.javascript.contexts import TEXT, SinkKinds, covers, whole
+from reviewer.javascript.contexts import NO_NAME, OWN_NAMES, SENDER_KNOWN, TEXT, SinkKinds, covers, whole
 from reviewer.javascript.deriving import Deriving
-from reviewer.javascript.graph import CONTENT, KEYS, PART, TAINT, Graph, ObjectToken, RejectedToken
+from reviewer.javascript.folding import Folder
+from reviewer.javascript.graph import CONTENT, KEYS, PART, TAINT, FunctionToken, Graph, ObjectToken, RejectedToken
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place, Places
+from reviewer.javascript.quoting import Quoting
+from reviewer.javascript.remaining import Remaining
+from reviewer.javascript.senders import Senders
+from reviewer.javascript.special_names import SpecialNames
 
 STEP_LIMIT = 100_000
 """States found after which a search is given up; counted, so that a busy machine changes nothing."""
@@ -48,12 +53,16 @@ class Reached:
 
 @dataclass(slots=True, eq=False)
 class Search:
-    """All that one kind of data reaches."""
+    """All that one kind of data reaches. `starts` are where it comes from or what it comes in, `direct` the former;
+    `carried` ones are read out of another one.
+    """
 
     kind: str
     parents: dict[State, State | None]
     at: dict[int, list[State]]
     starts: Mapping[int, Place]
+    direct: Mapping[int, Place]
+    carried: frozenset[int]
     exhausted: bool
 
 
@@ -61,7 +70,14 @@ class FlowFinder:
     """Runs the searches."""
 
     def __init__(
-        self, linker: Linker, places: Places, deriving: Deriving, kinds: SinkKinds, targets: Iterable[int]
+        self,
+        linker: Linker,
+        places: Places,
+        folder: Folder,
+        deriving: Deriving,
+        kinds: SinkKinds,
+        quoting: Quoting,
+        targets: Iterable[int],
     ) -> None:
         """`targets` are the nodes that anybody will ask about."""
         self._graph: Graph = linker.graph
@@ -71,6 +87,10 @@ class FlowFinder:
         self._places = places
         self._deriving = deriving
         self._kinds = kinds
+        self.senders = Senders(linker, places)
+        self._keys = SpecialNames(linker, folder)
+        self._quoting = quoting
+        self._remaining = Remaining(linker.graph, folder, kinds)
 
     def searches(self) -> Iterator[Search]:
         """One search for each kind of source that occurs."""
@@ -87,9 +107,16 @@ class FlowFinder:
             yield self._search(kind, themselves.get(kind, {}), inside.get(kind, {}))
 
     def _search(self, kind: str, themselves: Mapping[int, Place], inside: Mapping[int, Place]) -> Search:
-        starts: list[State] = [(node, False, (), whole(themselves[node].models)) for node in sorted(themselves)]
-        starts += [(node, True, (), TEXT) for node in sorted(inside) if node not in themselves]
-        search = Search(kind, dict.fromkeys(starts), {}, {**inside, **themselves}, exhausted=False)
+        carried = self.senders.carried(kind, {**inside, **themselves})
+        starts: list[State] = [
+            (node, False, (), whole(themselves[node].models)) for node in sorted(themselves) if node not in carried
+        ]
+        starts += [
+            (node, True, (), TEXT | OWN_NAMES)
+            for node in sorted(inside)
+            if node not in themselves and node not in carried
+        ]
+        search = Search(kind, dict.fromkeys(starts), {}, {**inside, **themselves}, themselves, carried, exhausted=False)
         best: dict[tuple[int, bool], dict[tuple[int, ...], list[int]]] = {}
         queue = deque(starts)
         leading: bytearray | None = None
@@ -114,7 +141,7 @@ class FlowFinder:
             if len(search.parents) > STEP_LIMIT:
                 search.exhausted = True
                 break
-            for following in self._following(state):
+            for following in self._following(search, state):
                 if following not in search.parents:
                     search.parents[following] = state
                     queue.append(following)
@@ -138,7 +165,7 @@ class FlowFinder:
                         todo.append(source)
         return self._leading
 
-    def _following(self, state: State) -> Iterator[State]:
+    def _following(self, search: Search, state: State) -> Iterator[State]:
         node, wrapped, stack, mask = state
         graph = self._graph
         for target, label, site, cleared in graph.edges[node]:
@@ -151,8 +178,12 @@ class FlowFinder:
                 if wrapped and self._hides(node, target):
                     continue
                 inside = False
-            elif label == PART and (wrapped or self._names_members(node, target)):
+            elif label == PART and self._names_members(node, target):
                 continue
+            elif label == PART and wrapped:
+                if target not in search.carried:
+                    continue
+                inside = target not in search.direct
             entered = stack
             if site > 0:
                 entered = (*stack, site)[-_STACK:]
@@ -164,11 +195,14 @@ class FlowFinder:
                 entered = ()
             now = mask | cleared
             if label == TAINT:
-                now = self._deriving.derived(node, target, now)
+                now = self._as_key(node, target, self._deriving.derived(node, target, now))
+                now = self._remaining.derived(node, target, self._quoting.derived(node, target, now))
             elif label == PART:
                 now = self._deriving.of_part(target, now)
             else:
                 now = self._deriving.handed_on(node, target, site, now)
+            if target in graph.behind and self.senders.is_known(search.kind, target):
+                now |= SENDER_KNOWN
             yield (target, inside, entered, now)
 
     def _hides(self, node: int, target: int) -> bool:
@@ -199,6 +233,14 @@ class FlowFinder:
     def _is_shown(self, token: ObjectToken) -> bool:
         return token.kind in _SHOWING or "stack" in self._linker.fields_of(token)
 
+    def _as_key(self, node: int, target: int, mask: int) -> int:
+        """What a step does to data that may become a property key."""
+        if self._keys.is_parsed(target):
+            mask &= ~OWN_NAMES
+        elif mask & OWN_NAMES and self._keys.are_names(target):
+            mask |= self._kinds.guards.get("own_key", 0)
+        return mask | NO_NAME if self._keys.is_harmless(node, target) else mask & ~NO_NAME
+
     # Answers ----------------------------------------------------------------------------------------------------------
 
     def arrival(self, search: Search, node: int, sink: str) -> State | None:
@@ -206,12 +248,22 @@ class FlowFinder:
 
         A sink that takes text (and that a number is safe for) takes nothing of what lies inside an object.
         """
-        as_text = self._deriving.is_safe(sink, self._kinds.guards.get("number", 0) | TEXT)
+        as_text = self.is_text(sink)
         for state in search.at.get(node, ()):
             hidden = state[1] and as_text and not self._shows_content(node)
             if not hidden and not self._deriving.is_safe(sink, state[3]):
                 return state
         return None
+
+    def is_text(self, sink: str) -> bool:
+        """Whether a sink takes a text, so that a number is safe for it."""
+        return self._kinds.is_safe(sink, self._kinds.guards.get("number", 0))
+
+    def run(self, kind: str, handler: FunctionToken) -> Reached:
+        """What sets off a handler, from its first parameter on."""
+        start = handler.params[0] if handler.params else handler.result
+        place = next((place for place in self._linker.introduced.get(start, ())), self._places.root)
+        return Reached(source=kind, place=place, path=(start,), guessed=False)
 
     def reached(self, search: Search, state: State) -> Reached:
         """The way data came to a state."""
@@ -224,6 +276,8 @@ class FlowFinder:
             path.append(previous[0])
             at = previous
         path.reverse()
+        # Data that is read out of what holds it begins where it is read.
+        path = path[next((index for index, node in enumerate(path) if node in search.direct), 0) :]
         return Reached(
             source=search.kind,
             place=search.starts[path[0]],

@@ -23,6 +23,7 @@ from reviewer.javascript.pure import as_index, call_function, call_method
 _DEPTH = 80
 _WIDTH = 24
 _WORK = 500_000
+_SHAPED = 12
 """How deep and how wide values are looked up, and after how many look-ups nothing is looked up twice."""
 
 
@@ -75,6 +76,18 @@ class Folder:
         text = text_of(value)
         return Folded(text, text, text)
 
+    def shape(self, node: int, depth: int = 0) -> str:
+        """The text of a node with an `x` for each part that is not known."""
+        value = self.value(node)
+        if not isinstance(value, Partial):
+            return text_of(value)
+        computed, sources = self._graph.computed.get(node), self.sources(node)
+        if depth < _SHAPED and computed is not None and computed.operator in {"+", "join", ".concat"}:
+            return "".join(self.shape(operand, depth + 1) for operand in computed.operands[:_WIDTH])
+        if depth < _SHAPED and len(sources) == 1:
+            return self.shape(sources[0], depth + 1)
+        return f"{value.prefix}x{value.suffix}"
+
     def texts(self, node: int) -> list[str]:
         """All strings a node can be, as far as they are known: a constant, the items of an array, or several writes."""
         value = self.value(node)
@@ -104,6 +117,11 @@ class Folder:
     def _compute(self, node: int, depth: int) -> Value:
         computed = self._graph.computed.get(node)
         foreign = node in self._linker.introduced
+        for place in self._linker.introduced.get(node, ()):
+            for model in place.models:
+                begins = dict(model.detail).get("begins", "")
+                if begins.startswith("=") and begins.endswith(":"):
+                    return Partial(begins[1:], "")
         sources = () if foreign else self._sources.get(node, ())
         if sources:
             if len(sources) > _WIDTH:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Constant
-from reviewer.javascript.environment import Environment
+from reviewer.javascript.environment import Environment, Root
 from reviewer.javascript.frames import Frame
 from reviewer.javascript.generating import make_generator
 from reviewer.javascript.graph import Closure, FunctionToken, ObjectToken, RejectedToken
@@ -43,7 +43,7 @@ def _function(b: Builder, node: s.Function, name: str, value: int, owner: int) -
     arrow = isinstance(node, s.ArrowFunctionExpression)
     closure = Closure(
         frame=b.frame,
-        cleared={path: mask for path, mask in b.env.cleared.items() if _is_fixed(path[0])},
+        proven={path: guards for path, guards in b.env.proven.items() if _is_fixed(path[0])},
         super_class=b.super_class,
         this=b.this if arrow else -1,
         owner=owner,
@@ -135,10 +135,11 @@ def draw(b: Builder, token: FunctionToken) -> None:
     b.script, b.function, b.this, b.super_class = token.script, token, token.this, token.closure.super_class
     if token.original is None:
         b.frame = token.closure.frame
-    b.env = Environment(cleared=dict(token.closure.cleared), dead=token.closure.dead)
+    b.env = Environment(proven=dict(token.closure.proven), dead=token.closure.dead)
     b.exits, b.attempts, b.loops, b.label = [], [], 0, None
     b.branches, b.caught, b.overruled = 0, -1, False
     for param, at in zip(node.params, token.params, strict=True):
+        b.roots[param.left if isinstance(param, s.AssignmentPattern) else param] = at
         bind(b, param, at)
     if token.fields is not None:
         _initialise(b, token.fields)
@@ -150,9 +151,9 @@ def draw(b: Builder, token: FunctionToken) -> None:
     b.branches, b.caught, b.overruled = tried
 
 
-def _is_fixed(variable: Variable) -> bool:
+def _is_fixed(root: Root) -> bool:
     """A guard passed outside a closure still holds inside only if the variable can never change."""
-    return len(variable.writes) <= 1
+    return not isinstance(root, Variable) or len(root.writes) <= 1
 
 
 def class_value(b: Builder, node: s.Class) -> int:

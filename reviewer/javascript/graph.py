@@ -41,17 +41,21 @@ Edge = tuple[int, int, int, int]
 """(target node, label, call site, cleared sink kinds): site > 0 enters by that call, < 0 leaves by it, 0 neither."""
 
 
+Event = tuple[int, tuple[str, ...]]
+"""A node, and the names of properties below it: where what has a sender is found."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Closure:
     """What a function's body sees of the code around it, wherever it is called from.
 
-    `frame` holds the variables, `cleared` the guards that stay passed, `super_class` is the node of the class above or
-    -1, `this` the node an arrow function takes its `this` from or -1, `owner` the node of the object or of any instance
-    that a method is written for, or -1. `dead` tells whether the code around can never run.
+    `frame` holds the variables, `proven` what guards have proven for good, `super_class` is the node of the class above
+    or -1, `this` the node an arrow function takes its `this` from or -1, `owner` the node of the object or of any
+    instance that a method is written for, or -1. `dead` tells whether the code around can never run.
     """
 
     frame: Frame
-    cleared: Mapping[Path, int]
+    proven: Mapping[Path, frozenset[str]]
     super_class: int
     this: int
     owner: int
@@ -301,8 +305,11 @@ class Graph:
     are reached from several calls at once (closures, properties): a path through one forgets the call it came by.
     `parts` are properties read out of something; `guessed` results are assumed to hold what went into an unknown call;
     in `restored` ones nothing is safe any more that had been made so, `parsed` ones are nodes made of a text.
-    `constants` and `computed` are for folding; the constants of `exact` nodes are certain, others only likely. `empty`
-    nodes are some falsy value, it is not known which. `within` is the function around a text.
+    `name_lists` stand for the names of properties, `revived` for parsed JSON of which a function has taken out the
+    names that lead to a prototype. `constants` and `computed` are for folding; the constants of `exact` nodes are
+    certain, others only likely. `empty` nodes are some falsy value, it is not known which. `within` is the function
+    around a text. `behind` nodes are seen, and `checked` calls (by number) are made, only where the sender of these
+    events was checked.
 
     Linking works on `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a node from the start),
     `delegations` (who finds missing properties where), `copies` (from which object all properties go to which, each
@@ -328,6 +335,8 @@ class Graph:
         self.parts: set[int] = set()
         self.restored: set[int] = set()
         self.parsed: set[int] = set()
+        self.revived: set[int] = set()
+        self.name_lists: set[int] = set()
         self.names: dict[int, str] = {}
         self.globals: dict[int, str] = {}
         self.references: list[Reference] = []
@@ -336,6 +345,8 @@ class Graph:
         self.empty: set[int] = set()
         self.computed: dict[int, Computed] = {}
         self.within: dict[int, FunctionToken | None] = {}
+        self.behind: dict[int, tuple[Event, ...]] = {}
+        self.checked: dict[int, tuple[Event, ...]] = {}
         self.calls: list[CallSite] = []
         self.accesses: list[Access] = []
         self.functions: list[FunctionToken] = []

@@ -1,233 +1,351 @@
-"""A condition -> what it proves about which value, judged by how strong the test really is.
+"""A test -> what it proves about which value, judged by how strong the test really is.
 
-The guards it knows are named here by what they prove; which sinks that makes safe is data (model rows of
-`guard.<name>`):
+What is proven has a name; which sinks that makes safe is data (model rows of `guard.<name>`):
 
-- constant: the value is one of fixed ones (`===`, allow-list look-ups);
+- constant: the value is one of fixed ones (`===`, allow-list look-ups); listed: or a name that every object knows;
 - number: it is a number or a boolean;
-- word: it consists of letters, digits, `_` and `-` only (an anchored pattern);
+- word: it consists of letters, digits, `_` and `-` only (an anchored pattern); plain: of these and `# . % ,`;
+- without_less, without_double, ...: a character that would end a position is not in it;
+- supported: the browser takes it for one value of a style property;
 - scheme: it is an http(s) URL or begins with a fixed text that settles the scheme;
+- hosted: its host, if it has one, is fixed; together with scheme that is pinned;
 - pinned: it begins with a fixed scheme and host, or is a path of the same site;
+- rooted, one_slash, no_backslash: it begins with a slash, not with two, not with `/\\`; together they are pinned;
 - origin: the message it came with is from a known origin;
 - not_proto, not_constructor: as a property key it does not lead to a prototype (both are needed).
+
+A proof is None where the test cannot come out that way at all.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.environment import Path
-from reviewer.javascript.scopes import Variable
+from reviewer.javascript.addresses import is_domain, keeps_scheme, pinned_by, pins, settles_host
+from reviewer.javascript.environment import SENDER, Path, Proof
+from reviewer.javascript.meaning import Meaning, is_location
+from reviewer.javascript.regular import ANY, DIGITS, LETTERS, OTHER, Accepted, mask_of
 
-Proof = tuple[Path, str]
+Proofs = frozenset[Proof]
+NOTHING: Proofs = frozenset()
 
-_SCHEME_PATTERN = re.compile(r"\^\(?(?:\?:)?(?:https\??|http\|https|https\|http)\)?:")
-_WORD_PATTERN = re.compile(r"\^(?:(?:\\[dw]|[\w-]|\[(?:\\[dw]|[\w-])+\])(?:[+*?]|\{\d+(?:,\d*)?\})?)+\$\Z", re.ASCII)
-_PINNED = re.compile(r"(?:https?:)//[^/?#\\\s]+[/?#]|/(?![/\\])|\.{1,2}/|[?#]|(?:mailto|tel):", re.IGNORECASE)
-_SCHEME = re.compile(r"https?:(?:/|\Z)|https?:\Z", re.IGNORECASE)
-
-
-def pins(prefix: str) -> bool:
-    """Whether text that begins so can no longer choose its scheme and host."""
-    return bool(_PINNED.match(prefix)) or bool(re.match(r"[\w%.~-]+[/?#]", prefix))
+_TO_PROTOTYPES: Mapping[str, str] = MappingProxyType(
+    {"__proto__": "not_proto", "constructor": "not_constructor", "prototype": "not_constructor"}
+)
+OWN_ENTRY: Sequence[str] = ("not_proto", "not_constructor")
+"""What holds of a key that leads to an object's own entry."""
+_WORD = LETTERS | DIGITS | mask_of("-_")
+_NUMERAL = DIGITS | mask_of(".,+- ")
+_PLAIN = _WORD | OTHER | mask_of("#.%,")
+_ABSENT = (("<", "without_less"), ('"', "without_double"), ("'", "without_single"), ("\\", "without_backslash"))
+_HARMLESS = ("word", "plain", "pinned", "scheme", *(name for _, name in _ABSENT))
+_IMPLIED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "constant": ("constant", "number", *_HARMLESS, *OWN_ENTRY),
+        "number": ("number", *_HARMLESS),
+        "word": _HARMLESS,
+        "pinned": ("pinned", "scheme"),
+    }
+)
+TOGETHER: Sequence[tuple[frozenset[str], str]] = (
+    (frozenset({"hosted", "scheme"}), "pinned"),
+    (frozenset({"rooted", "one_slash", "no_backslash"}), "pinned"),
+)
+"""What holds when several proofs are there."""
+_WHOLE = frozenset({"origin", "host", "hostname", "protocol", "href"})
+"""Parts of an address that tell something of the whole."""
+_UNSENT = frozenset({"null", "*", ""})
+"""Origins that anybody can have."""
 
 
 class Guards:
-    """Reads conditions. `path` names the access path of an expression, `text` its constant string, None where there
-    is none.
-
-    `derived` maps a variable to the path its value was parsed from (`const u = new URL(x)`); `returned` gives the
-    parameters and the returned expression of a function that does nothing but return it.
+    """Comparisons and calls of built-in tests. `exists` is False while each of several elements has been tested,
+    True while one of them has, whichever it was.
     """
 
-    def __init__(
-        self,
-        path: Callable[[s.Node], Path | None],
-        text: Callable[[s.Node], str | None],
-        derived: Mapping[Variable, Path],
-        returned: Callable[[s.Node], tuple[tuple[Variable, ...], s.Node] | None],
-        items: Callable[[s.Node], tuple[str, ...]],
-    ) -> None:
-        self._path = path
-        self._text = text
-        self._derived = derived
-        self._returned = returned
-        self._items = items
+    def __init__(self, meaning: Meaning) -> None:
+        self._meaning = meaning
+        self.exists = True
 
-    def proves(self, test: s.Node, *, truth: bool, depth: int = 0) -> frozenset[Proof]:
-        """What holds when the test came out as `truth`."""
-        if depth > 30:
-            return frozenset()
-        match test:
-            case s.ChainExpression(expression=inner):
-                return self.proves(inner, truth=truth, depth=depth + 1)
-            case s.UnaryExpression(operator="!", argument=inner):
-                return self.proves(inner, truth=not truth, depth=depth + 1)
-            case s.LogicalExpression(operator="&&" | "||" as operator, left=left, right=right):
-                one = self.proves(left, truth=truth, depth=depth + 1)
-                other = self.proves(right, truth=truth, depth=depth + 1)
-                return one | other if (operator == "&&") is truth else one & other
-            case s.BinaryExpression():
-                return frozenset(self._comparison(test, truth=truth))
-            case s.CallExpression():
-                return frozenset(self._call(test, truth=truth, depth=depth))
-            case _:
-                return frozenset()
+    # Values -----------------------------------------------------------------------------------------------------------
 
-    def _comparison(self, test: s.BinaryExpression, *, truth: bool) -> Iterator[Proof]:
-        operator = test.operator
-        if operator == "in" and truth:
-            yield from self._proof(test.left, "constant")
-        if operator in {"!==", "!="}:
-            operator, truth = operator.replace("!", "=", 1).replace("===", "===", 1), not truth
-        for one, other in ((test.left, test.right), (test.right, test.left)):
-            text = self._text(other)
-            if operator in {"===", "=="} and text is not None:
-                yield from self._equals(one, text) if truth else self._differs(one, (text,))
-            number = other.value if isinstance(other, s.NumberLiteral) else _negative(other)
-            if number is not None:
-                yield from self._found(one, operator, number, truth=truth)
-
-    def _equals(self, one: s.Node, text: str) -> Iterator[Proof]:
-        match one:
-            case s.UnaryExpression(operator="typeof", argument=argument):
-                if text in {"number", "boolean", "bigint", "undefined"}:
-                    yield from self._proof(argument, "number")
-            case s.MemberExpression(object=holder, property=s.Identifier(name="protocol"), computed=False):
-                if re.fullmatch(r"https?:", text):
-                    yield from self._url(holder)
-            case s.MemberExpression(object=holder, property=s.Identifier(name="origin"), computed=False):
-                yield from self._proof(one, "constant")
-                yield from self._url(holder, "pinned")
-            case s.MemberExpression(object=holder, property=s.Identifier(name="host" | "hostname"), computed=False):
-                yield from self._url(holder, "pinned")
-                yield from self._proof(one, "constant")
-            case _:
-                yield from self._proof(one, "constant")
-
-    def _differs(self, value: s.Node, texts: Iterable[str]) -> Iterator[Proof]:
-        """A key that is none of these."""
-        for text in texts:
-            if text in _TO_PROTOTYPES:
-                yield from self._proof(value, _TO_PROTOTYPES[text])
-
-    def _url(self, holder: s.Node, guard: str = "scheme") -> Iterator[Proof]:
-        """A parsed URL was judged: so was the text that it was parsed from."""
-        if isinstance(holder, s.NewExpression) and holder.arguments:
-            yield from self._proof(holder.arguments[0], guard)
-            return
-        path = self._path(holder)
+    def of(self, value: s.Node, *guards: str) -> Iterator[Proof]:
+        """What is proven of an expression, if it is a path."""
+        path = self._meaning.path(value)
         if path is not None:
-            yield (path, guard)
-            if not path[1] and path[0] in self._derived:
-                yield (self._derived[path[0]], guard)
+            yield from about(path, *guards)
 
-    def _found(self, one: s.Node, operator: str, number: float, *, truth: bool) -> Iterator[Proof]:
-        """`x.indexOf(y) === 0` and `list.indexOf(x) !== -1` in their usual spellings."""
-        if not isinstance(one, s.CallExpression) or not isinstance(one.callee, s.MemberExpression) or not one.arguments:
+    def equals(self, value: s.Node, texts: Iterable[str] | None) -> Iterator[Proof]:
+        """It is one of these texts, or one of fixed ones that are not known (None)."""
+        known = None if texts is None else tuple(texts)
+        path = self._meaning.path(value)
+        if path is None:
+            yield from self._parsed(value, known)
             return
-        name = one.callee.property.name if isinstance(one.callee.property, s.Identifier) else ""
-        if name not in {"indexOf", "search", "lastIndexOf"}:
-            return
-        at_start = operator in {"===", "=="} and number == 0 and truth and name == "indexOf"
-        if at_start:
-            yield from self._begins(one.callee.object, self._text(one.arguments[0]))
-        there = (
-            (operator in {"===", "=="} and number == -1 and not truth)
-            or (operator == ">" and number == -1 and truth)
-            or (operator == ">=" and number == 0 and truth)
-            or (operator == "<" and number == 0 and not truth)
-        )
-        if there and self._is_list(one.callee.object):
-            yield from self._proof(one.arguments[0], "constant")
+        yield from about(path, "constant")
+        yield from _of_whole(path, known)
 
-    def _call(self, test: s.CallExpression, *, truth: bool, depth: int) -> Iterator[Proof]:
-        callee, args = test.callee, test.arguments
-        if isinstance(callee, s.Identifier) and callee.name in {"isNaN", "isFinite"} and args:
-            if truth is (callee.name == "isFinite"):
-                yield from self._proof(args[0], "number")
-        elif isinstance(callee, s.MemberExpression) and isinstance(callee.property, s.Identifier) and args:
-            if truth:
-                yield from self._method(callee.object, callee.property.name, args)
-            elif callee.property.name in {"includes", "has"}:
-                yield from self._differs(args[0], self._items(callee.object))
-            if callee.property.name == "isNaN" and not truth:
-                yield from self._proof(args[0], "number")
-        returned = self._returned(callee)
-        if returned is not None:
-            names, expression = returned
-            given = {name: self._path(arg) for name, arg in zip(names, args, strict=False)}
-            for path, guard in self.proves(expression, truth=truth, depth=depth + 10):
-                base = given.get(path[0])
-                if base is not None:
-                    yield ((base[0], (*base[1], *path[1])), guard)
-
-    def _method(self, holder: s.Node, name: str, args: tuple[s.Node, ...]) -> Iterator[Proof]:
-        match name:
-            case "test" if isinstance(holder, s.RegExpLiteral):
-                yield from self._matches(args[0], holder)
-            case "match" | "exec" if isinstance(args[0], s.RegExpLiteral):
-                yield from self._matches(holder, args[0])
-            case "startsWith" if len(args) == 1:
-                yield from self._begins(holder, self._text(args[0]))
-            case "isInteger" | "isFinite" | "isSafeInteger":
-                yield from self._proof(args[0], "number")
-            case "includes" if self._is_list(holder):
-                yield from self._proof(args[0], "constant")
-            case "has" | "hasOwnProperty":
-                yield from self._proof(args[0], "constant")
-            case "hasOwn" if len(args) > 1:
-                yield from self._proof(args[1], "constant")
+    def _parsed(self, value: s.Node, texts: tuple[str, ...] | None) -> Iterator[Proof]:
+        """`new URL(x).origin` where x is no path: nothing that is proven could be looked up again."""
+        match value:
+            case s.MemberExpression(object=holder, property=s.Identifier(name=name), computed=False):
+                path = self._meaning.path(holder)
+                if path is not None:
+                    yield from _of_whole((path[0], (*path[1], name)), texts)
             case _:
                 return
 
-    def _is_list(self, holder: s.Node) -> bool:
-        """Whether a look-up is in something of the code's own, and not in a text written out.
+    def differs(self, value: s.Node, texts: Iterable[str]) -> Iterator[Proof]:
+        """A key that is none of these."""
+        for text in texts:
+            if text in _TO_PROTOTYPES:
+                yield from self.of(value, _TO_PROTOTYPES[text])
+
+    def begins(self, value: s.Node, texts: Iterable[str] | None) -> Iterator[Proof]:
+        """It begins with one of these texts."""
+        known = tuple(texts or ())
+        path = self._meaning.path(value)
+        if path is None or not known or (path[1] and path[1][-1] in _WHOLE - {"href"}):
+            return
+        if all(pins(text) for text in known):
+            guard = "pinned"
+        elif all(pins(text) or keeps_scheme(text) for text in known):
+            guard = "scheme"
+        elif known == ("/",):
+            guard = "rooted"
+        else:
+            return
+        yield from about(path, guard)
+        if path[1][-1:] == ("href",):
+            yield from about((path[0], path[1][:-1]), guard)
+
+    def begins_not(self, value: s.Node, texts: Iterable[str] | None) -> Iterator[Proof]:
+        """It begins with none of these texts."""
+        for text in texts or ():
+            guard = {"//": "one_slash", "/\\": "no_backslash"}.get(text)
+            if guard is not None:
+                yield from self.of(value, guard)
+
+    def ends(self, value: s.Node, texts: Iterable[str] | None) -> Iterator[Proof]:
+        """A host (or origin) that ends with one of these texts."""
+        known = tuple(texts or ())
+        path = self._meaning.path(value)
+        if path is None or not path[1] or not known or not all(is_domain(text) for text in known):
+            return
+        whole = (path[0], path[1][:-1])
+        if path[1][-1] == "origin":
+            yield from about(whole, SENDER)
+        if path[1][-1] in {"origin", "host", "hostname"}:
+            yield from about(whole, "hosted")
+
+    def matches(self, value: s.Node, known: Accepted | None) -> Iterator[Proof]:
+        """It fits a regular expression."""
+        path = self._meaning.path(value)
+        if path is None or known is None:
+            return
+        characters = known.characters
+        if characters is not None:
+            yield from about(path, *by_characters(characters))
+            yield from about(path, *(guard for name, guard in _TO_PROTOTYPES.items() if not known.fits(name)))
+        key = path[1][-1] if path[1] else ""
+        whole = (path[0], path[1][:-1])
+        if key in {"origin", "host", "hostname"} and settles_host(known, origin=key == "origin"):
+            yield from about(whole, "hosted", *((SENDER,) if key == "origin" else ()))
+        elif key == "protocol" and pinned_by(known) == "scheme":
+            yield from about(whole, "scheme")
+        elif key not in {"origin", "host", "hostname", "protocol"}:
+            guard = pinned_by(known)
+            if guard is not None:
+                yield from about(path, guard)
+                if key == "href":
+                    yield from about(whole, guard)
+
+    # Look-ups ---------------------------------------------------------------------------------------------------------
+
+    def found(self, holder: s.Node, value: s.Node, *, inherited: bool = False) -> Iterator[Proof]:
+        """It is one of what a list, set or object has; with `inherited` also of what every object has."""
+        if self._meaning.is_own_key(value, holder) or self._meaning.texts(holder) is not None:
+            return
+        listed = self._meaning.items(holder)
+        texts = listed.texts if listed.complete or any(text in _UNSENT for text in listed.texts) else None
+        if inherited:
+            yield from self.of(value, "listed", *_HARMLESS)
+            path = self._meaning.path(value)
+            if path is not None:
+                yield from _of_whole(path, texts)
+        else:
+            yield from self.equals(value, texts)
+
+    def missed(self, holder: s.Node, value: s.Node) -> Iterator[Proof]:
+        """It is none of what a list has."""
+        yield from self.differs(value, self._meaning.items(holder).texts)
+
+    def is_list(self, holder: s.Node) -> bool:
+        """Whether a look-up is in something of the code's own, and not in a text.
 
         What is looked up is one of what the holder has, whatever that is called; `x.includes('https://')` says nothing
         of x and is not asked about here, because x is the holder there.
         """
-        if isinstance(holder, s.ArrayExpression):
-            return all(isinstance(item, s.StringLiteral | s.NumberLiteral) for item in holder.elements)
-        return isinstance(holder, s.Identifier | s.MemberExpression) and self._text(holder) is None
+        known = self._meaning.resolved(holder)
+        if isinstance(known, s.ArrayExpression | s.NewExpression):
+            return True
+        match known:
+            case s.CallExpression(callee=s.MemberExpression(property=s.Identifier(name=name))):
+                return name in {"keys", "values", "from", "of", "split", "map", "filter", "concat", "slice", "freeze"}
+            case s.MemberExpression(object=inner) if is_location(inner):
+                return False
+            case s.Identifier() | s.MemberExpression():
+                return self._meaning.texts(known) is None
+            case _:
+                return False
 
-    def _matches(self, value: s.Node, pattern: s.RegExpLiteral) -> Iterator[Proof]:
-        if "m" in pattern.flags:
+    # Comparisons ------------------------------------------------------------------------------------------------------
+
+    def same(self, one: s.Node, other: s.Node) -> Iterator[Proof]:
+        """`one === other`, where `other` may be a fixed text."""
+        texts = self._meaning.texts(other)
+        if texts is not None:
+            yield from self.equals(one, texts)
+            yield from self.cut_out(one, texts)
             return
-        plain = pattern.pattern.replace("\\/", "/")
-        if _WORD_PATTERN.match(plain):
-            yield from self._proof(value, "word")
-        elif _SCHEME_PATTERN.match(plain) and "|" not in re.sub(r"\([^)]*\)", "", plain):
-            guard = "pinned" if re.search(r"//[\w\\.-]*\\\.[\w\\.-]+(?:/|\(\?:/)", plain) else "scheme"
-            yield from self._proof(value, guard)
-        elif plain.startswith("^/") and plain[2:3].isalnum():
-            yield from self._proof(value, "pinned")
+        whole = self._meaning.whole(other)
+        if whole is not None and self.is_list(whole):
+            yield from self.found(whole, one)
+        elif self._is_settled(one, other):
+            path = self._meaning.path(one)
+            if path is not None:
+                yield from _of_whole(path, None)
 
-    def _begins(self, value: s.Node, text: str | None) -> Iterator[Proof]:
-        if text is None:
+    def _is_settled(self, one: s.Node, other: s.Node) -> bool:
+        """Whether something that is not known here can be trusted to be a fixed origin: not what comes with it, not
+        what is read from the address.
+        """
+        path, known = self._meaning.path(one), self._meaning.path(other)
+        if path is None or known is None or known[0] is path[0]:
+            return False
+        behind = self._meaning.resolved(other)
+        if isinstance(behind, s.MemberExpression):
+            return not is_location(behind.object)
+        return isinstance(behind, s.Identifier)
+
+    def cut_out(self, one: s.Node, texts: tuple[str, ...]) -> Iterator[Proof]:
+        """`x.slice(0, 8) === 'https://'`, `x[0] === '#'`."""
+        match one:
+            case s.CallExpression(
+                callee=s.MemberExpression(object=value, property=s.Identifier(name=name)),
+                arguments=(s.NumberLiteral(value=0), *_),
+            ) if name in {"slice", "substring", "substr", "charAt", "at"}:
+                yield from self.begins(value, texts)
+            case s.MemberExpression(object=value, property=s.NumberLiteral(value=0), computed=True):
+                yield from self.begins(value, texts)
+            case _:
+                return
+
+    def counted(self, one: s.Node, operator: str, number: float, *, truth: bool) -> Iterator[Proof]:
+        """`x.indexOf(y) === 0`, `list.indexOf(x) !== -1`, `Number(x) > 0` in their usual spellings."""
+        if isinstance(one, s.CallExpression) and isinstance(one.callee, s.MemberExpression) and one.arguments:
+            yield from self._position(one.callee, one.arguments, _range(operator, number, truth=truth))
+        if truth and operator in {"<", ">", "<=", ">=", "===", "=="} and not (operator in {"===", "=="} and number < 0):
+            yield from self.of(numeral(one), "number")
+
+    def _position(self, callee: s.MemberExpression, args: tuple[s.Node, ...], where: str) -> Iterator[Proof]:
+        name = callee.property.name if isinstance(callee.property, s.Identifier) else ""
+        if name == "search":
+            if where in {"start", "there"}:
+                yield from self.matches(callee.object, self._meaning.pattern(args[0]))
+        elif name in {"indexOf", "lastIndexOf", "findIndex"}:
+            if where == "start" and (name == "indexOf" or len(args) > 1):
+                yield from self.begins(callee.object, self._meaning.texts(args[0]))
+            if where in {"elsewhere", "missing"}:
+                yield from self.begins_not(callee.object, self._meaning.texts(args[0]))
+            if where in {"there", "start"} and self.is_list(callee.object):
+                yield from self.found(callee.object, args[0])
+            if where == "missing":
+                yield from self.missed(callee.object, args[0])
+
+
+def about(path: Path, *guards: str) -> Iterator[Proof]:
+    """These proofs of a path with all that they imply; what holds of an address holds of the text it was made from."""
+    for guard in guards:
+        for implied in _IMPLIED.get(guard, (guard,)):
+            yield (path, implied)
+    if path[1][-1:] == ("@url",):
+        address = [guard for guard in guards if guard in {"pinned", "scheme", "hosted"}]
+        if address:
+            yield from about((path[0], path[1][:-1]), *address)
+        if path[1][-2:-1] == ("origin",) and {"pinned", "hosted"} & set(address):
+            yield ((path[0], path[1][:-2]), SENDER)
+
+
+def _of_whole(path: Path, texts: tuple[str, ...] | None) -> Iterator[Proof]:
+    """A part of an address (or of a message) is one of these: so much holds of the whole."""
+    if not path[1] or (texts is not None and any(text in _UNSENT for text in texts)):
+        return
+    whole = (path[0], path[1][:-1])
+    match path[1][-1]:
+        case "origin":
+            yield from about(whole, "pinned", SENDER)
+        case "host" | "hostname":
+            yield from about(whole, "hosted")
+        case "protocol" if texts is not None and all(keeps_scheme(text) for text in texts):
+            yield from about(whole, "scheme")
+        case "href":
+            yield from about(whole, "pinned")
+        case _:
             return
-        if pins(text):
-            yield from self._proof(value, "pinned")
-        elif _SCHEME.match(text):
-            yield from self._proof(value, "scheme")
-
-    def _proof(self, value: s.Node, guard: str) -> Iterator[Proof]:
-        path = self._path(value)
-        if path is not None:
-            yield (path, guard)
-            variable, keys = path
-            if guard == "constant" and len(keys) == 1 and keys[0] == "origin":
-                yield ((variable, ()), "origin")
 
 
-_TO_PROTOTYPES: Mapping[str, str] = MappingProxyType({"__proto__": "not_proto", "constructor": "not_constructor"})
+def by_characters(characters: int) -> Iterator[str]:
+    """What holds of a text in which there are only these characters."""
+    if not characters & ~_NUMERAL:
+        yield "number"
+    elif not characters & ~_WORD:
+        yield "word"
+    elif not characters & ~_PLAIN:
+        yield "plain"
+    if characters != ANY:
+        yield from (name for char, name in _ABSENT if not characters & mask_of(char))
 
 
-def _negative(node: s.Node) -> float | None:
+_OPPOSITE: Mapping[str, str] = MappingProxyType(
+    {"===": "!==", "==": "!==", "!==": "===", "!=": "===", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
+)
+
+
+def _range(operator: str, number: float, *, truth: bool) -> str:
+    """Where a position lies when this comparison came out so: start, there, missing, elsewhere (not at the start)."""
+    operator = operator if truth else _OPPOSITE.get(operator, "")
+    match operator, number:
+        case ("===" | "==", 0):
+            return "start"
+        case ("===" | "==", -1) | ("<", 0) | ("<=", -1):
+            return "missing"
+        case ("!==" | "!=", -1) | (">", -1) | (">=", 0):
+            return "there"
+        case ("!==" | "!=", 0):
+            return "elsewhere"
+        case _:
+            return ""
+
+
+def numeral(node: s.Node) -> s.Node:
+    """What is turned into a number here as a whole: `Number(x)`, `+x`."""
     match node:
+        case s.CallExpression(callee=s.Identifier(name="Number"), arguments=(only,)):
+            return only
+        case s.UnaryExpression(operator="+", argument=inner):
+            return inner
+        case _:
+            return node
+
+
+def negative(node: s.Node) -> float | None:
+    """The number that is written out, with or without a minus."""
+    match node:
+        case s.NumberLiteral(value=value):
+            return value
         case s.UnaryExpression(operator="-", argument=s.NumberLiteral(value=value)):
             return -value
         case _:

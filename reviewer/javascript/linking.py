@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reviewer.javascript import keys
 from reviewer.javascript import syntax as s
 from reviewer.javascript.carrying import carry
-from reviewer.javascript.constants import Text
+from reviewer.javascript.constants import Boolean, Text, text_of
 from reviewer.javascript.contexts import SinkKinds
 from reviewer.javascript.copying import Bodies, Copies
 from reviewer.javascript.crowds import CROWD, Crowds
@@ -624,8 +624,8 @@ class Linker(Watching):
 
     def _api(self, call: CallSite, place: Place) -> None:
         literal = self.graph.constants.get(call.args[0]) if call.args else None
-        if isinstance(literal, Text):
-            special = self.places.for_literal(place, literal.value)
+        if isinstance(literal, Text | Boolean):
+            special = self.places.for_literal(place, text_of(literal))
             if special is not place:
                 call.tokens.setdefault(special)
                 place = special

@@ -240,6 +240,7 @@ def entries(linker: Linker, call: CallSite) -> None:
         name = linker.field(token, "0", pair)
         node = _key_node(linker, call, source, key)
         linker.edge(node, name)
+        linker.graph.name_lists.update((node, name))
         linker.graph.same_constant(node, name)
         put(linker, token, "1", at)
         put(linker, array, None if index is None else str(index), pair)

@@ -176,8 +176,6 @@ def _conditional(b: Builder, node: s.ConditionalExpression) -> int:
 def _assignment(b: Builder, node: s.AssignmentExpression) -> int:
     if node.operator == "=":
         value = b.evaluate(node.right)
-        if isinstance(node.left, s.Identifier) and isinstance(node.right, s.Function):
-            b.declare_function(node.left, node.right)
         bind(b, node.left, value)
         return value
     old = b.evaluate(node.left)

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 
 from reviewer.javascript.carrying import ELEMENT
 from reviewer.javascript.folding import Folder
-from reviewer.javascript.graph import CallSite, FunctionToken, ObjectToken
+from reviewer.javascript.graph import VALUE, CallSite, FunctionToken, ObjectToken
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place
 from reviewer.rule import Model
 
 _ATTRIBUTE = "attribute"
 """The kind of calls that take the name of an attribute and its value."""
+
+_UNUSED = "@unused"
+"""The path that leads to the object itself where nothing is done with it but reading its properties."""
 
 _ANYTHING = ".*"
 """The pattern of an argument that is given at all, whatever it is."""
@@ -33,7 +36,7 @@ class Options:
         self._results: frozenset[int] | None = None
 
     def nodes(self, arguments: Sequence[int], this: int, path: str, callee: int = -1) -> list[int]:
-        """The nodes of an argument path (`0`, `1.body`, `this`, `this.url`).
+        """The nodes of an argument path (`0`, `1.body`, `this`, `this.url`); `this.click()` are calls of that method.
 
         `made.0` is an argument of the call that gave the function, or the object whose method it is.
         """
@@ -50,7 +53,7 @@ class Options:
         for position, key in enumerate(keys):
             inner = [found for node in nodes for found in self.properties(node, key)]
             if head == "this" and position == 0:
-                inner += self._written(this, key)
+                inner += self._of_object(this, key)
             nodes = inner
         return nodes
 
@@ -70,7 +73,8 @@ class Options:
     def holds(self, model: Model, arguments: Sequence[int], this: int, callee: int = -1) -> bool:
         """Whether a row applies to a call with these arguments.
 
-        What is not known counts for `when`, and for `unless` only where anything at all does.
+        What is not known counts for `when`, and for `unless` only where anything at all does. What stands at a place
+        in an API is known by that place with an `@` in front.
         """
         for path, pattern in model.when:
             nodes = self.nodes(arguments, this, path, callee)
@@ -85,13 +89,38 @@ class Options:
     def _fits(self, node: int, pattern: str, *, unknown: bool) -> bool:
         if pattern == _ANYTHING:
             return True
-        texts = self._folder.texts(node)
+        texts = [*self._folder.texts(node), *(f"@{place.path}" for place in self._linker.places_at(node))]
         if texts:
             return any(re.search(pattern, text) for text in texts)
         tokens = list(self._linker.tokens(node))
         return unknown and not (tokens and all(isinstance(token, FunctionToken) for token in tokens))
 
     # One object under several names -----------------------------------------------------------------------------------
+
+    def _of_object(self, this: int, key: str) -> list[int]:
+        if key == _UNUSED:
+            return [this] if self._is_unused(this) else []
+        return self._called(this, key[:-2]) if key.endswith("()") else self._written(this, key)
+
+    def _is_unused(self, this: int) -> bool:
+        """Whether the code makes an object only to read its properties: it is put nowhere and handed to nobody."""
+        names = self._names(this)
+        if not names & (self._results or frozenset()):
+            return False
+        todo = [node for node in names if node in (self._results or frozenset())]
+        seen = set(todo)
+        while todo:
+            for target, label, _, _ in self._graph.edges[todo.pop()]:
+                if label == VALUE and target not in seen and len(seen) < _NEAR:
+                    seen.add(target)
+                    todo.append(target)
+        if any(function.result in seen for function in self._graph.functions):
+            return False
+        if any(access.writes and access.value in seen for access in self._graph.accesses):
+            return False
+        if not any(not access.writes and access.base in seen for access in self._graph.accesses):
+            return False
+        return not any(seen & {call.this, *call.args, *call.spread} for call in self._graph.calls)
 
     def _written(self, this: int, key: str) -> list[int]:
         """What is written to a property of the very object, or set as an attribute of it, whatever the object is."""
@@ -107,6 +136,11 @@ class Options:
         known = self._set.get(key, ())
         mine = self._names(this) if known else set()
         return [value for base, value in known if mine & self._names(base)]
+
+    def _called(self, this: int, method: str) -> list[int]:
+        """The results of the calls of a method of the very object."""
+        mine = self._names(this)
+        return [call.result for call in self._graph.calls if call.member == method and mine & self._names(call.this)]
 
     def _makers(self, node: int) -> list[CallSite]:
         """The calls that gave what stands at a node."""

@@ -143,7 +143,9 @@ class Places:
 
     def for_literal(self, place: Place, literal: str) -> Place:
         """The place of a function called with this constant first argument."""
-        special = [e.literals[literal.lower()] for e in place.entries if literal.lower() in e.literals]
+        special = [
+            found for e in place.entries for text, found in e.literals.items() if _is_meant(literal.lower(), text)
+        ]
         return self._place((*special, *place.entries)) or place if special else place
 
     def sources_below(self, place: Place) -> frozenset[str]:
@@ -159,6 +161,11 @@ class Places:
                     kinds |= self._below(child)
             known = self._sources[entry] = frozenset(kinds)
         return known
+
+
+def _is_meant(literal: str, text: str) -> bool:
+    """Whether a row's constant argument means this one; `on*` means all that begin so."""
+    return literal.startswith(text[:-1]) if text.endswith("*") else literal == text
 
 
 def _children(entry: Entry, token: Token) -> Iterable[Entry]:

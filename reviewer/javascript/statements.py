@@ -42,27 +42,11 @@ def _variables(b: Builder, node: s.VariableDeclaration) -> None:
         if declarator.init is None:
             continue
         value = b.evaluate(declarator.init)
-        if isinstance(declarator.id, s.Identifier):
-            if isinstance(declarator.init, s.Function):
-                b.declare_function(declarator.id, declarator.init)
-            _remember_url(b, declarator.id, declarator.init)
         bind(b, declarator.id, value)
         if isinstance(declarator.id, s.Identifier):
             b.initialise(declarator.id, value)
             if b.scopes.generates and isinstance(declarator.init, s.CallExpression):
                 b.slots.write(b.env, value, STARTED, b.constant(declarator, Boolean(value=False)))
-
-
-def _remember_url(b: Builder, name: s.Identifier, init: s.Node) -> None:
-    """`const u = new URL(x)`: what is proven of u's parts holds for x."""
-    variable = b.scopes.of_identifier.get(name)
-    match init:
-        case s.NewExpression(callee=s.Identifier(name="URL"), arguments=(first, *_)) if variable is not None:
-            path = b.conditions.path(first)
-            if path is not None and len(variable.writes) == 1:
-                b.conditions.derived[variable] = path
-        case _:
-            return
 
 
 def _function(b: Builder, node: s.FunctionDeclaration) -> None:
@@ -162,6 +146,11 @@ def _loop(b: Builder, node: s.Node, body: s.Node, test: s.Node | None, update: s
     b.env = b.join(node, [b.env, *leave.breaks])
 
 
+def _run_through(b: Builder, node: s.Node) -> None:
+    """Behind a loop that tested each element holds what it tested."""
+    b.env = b.env.learn(b.conditions.after_loop(node))
+
+
 def _while(b: Builder, node: s.WhileStatement) -> None:
     _loop(b, node, node.body, node.test, None)
 
@@ -178,6 +167,7 @@ def _for(b: Builder, node: s.ForStatement) -> None:
         b.evaluate(node.init)
     b.label = label
     _loop(b, node, node.body, node.test, node.update)
+    _run_through(b, node)
 
 
 def _for_of(b: Builder, node: s.ForOfStatement) -> None:
@@ -201,6 +191,7 @@ def _for_each(b: Builder, node: s.ForOfStatement | s.ForInStatement, item: int) 
     target = node.left.declarations[0].id if isinstance(node.left, s.VariableDeclaration) else node.left
     bind(b, target, item)
     _loop(b, node, node.body, None, None)
+    _run_through(b, node)
 
 
 def _switch(b: Builder, node: s.SwitchStatement) -> None:
@@ -218,7 +209,7 @@ def _switch(b: Builder, node: s.SwitchStatement) -> None:
         b.env = start.copy()
         if case.test is not None:
             b.evaluate(case.test)
-            b.env = b.assume_equal(node.discriminant) if b.conditions.text(case.test) is not None else b.env
+            b.env = b.env.learn(b.conditions.matches(node.discriminant, [case.test]))
         never = True in matches if case.test is None else matches[index] is False or True in matches[:index]
         b.env.dead = b.env.dead or never
         b.env = b.join(case, [b.env, fallen])

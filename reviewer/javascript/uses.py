@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from reviewer.javascript import syntax as s
+from reviewer.javascript.addresses import is_script, pins
 from reviewer.javascript.directives import Directives
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, ObjectToken, Reference
-from reviewer.javascript.guards import pins
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.options import Options
 from reviewer.javascript.places import Place, Places
+from reviewer.javascript.prototypes import Prototypes
 from reviewer.place import ArgumentAt, Element, Name, Return
 from reviewer.rule import Model
 
 _ASSIGN, _HTML = "Object.assign", "html"
-_NEAR, _FEW = 200, 12
+_FEW = 12
+_SEARCH, _ASKS = "search", re.compile(r"(?:[a-z]+://x?)?/(?![/\\])[^?#]*\?(?:.*&)?query=", re.DOTALL)
+"""The detail that says where a URL may hold a query, and a URL of the page's own site that does."""
+
 _REQUEST_SINKS = (("url", "request-url"), ("headers", "request-headers"), ("body", "request-body"), ("query", "query"))
 """Details of a call row that name arguments, and the sink kinds that these arguments are."""
 
@@ -83,23 +88,11 @@ class Uses:
         yield from self._assigned_together()
 
     def _chained_keys(self) -> Iterator[Usage]:
-        """Writes of `a[b][c] = x`: whoever chooses b can reach the prototype that all objects share.
-
-        The two keys may stand in different functions (a merge that calls itself with `a[b]`).
-        """
+        """Writes of `a[b][c] = x`, as uses of the row that speaks of them."""
         place = self._places.of_any_key()
-        if place is None or not place.watched:
-            return
-        keys: dict[int, int] = {}
-        for access in self._graph.accesses:
-            computed = self._graph.computed.get(access.value)
-            if not access.writes and access.key is None and computed is not None and computed.operator == "element":
-                keys[access.value] = computed.operands[1]
-        for access in self._graph.accesses if keys else ():
-            if access.writes and access.key is None:
-                found = sorted({keys[node] for node in self._origins(access.base) if node in keys})
-                if found:
-                    yield self._usage(access, place, "write", tuple(found))
+        if place is not None and place.watched:
+            for at in Prototypes(self._linker, self._folder).written():
+                yield Usage(place, "write", at.node, at.script, at.function, at.loop, at.keys, at.base, at.value)
 
     def _assigned_together(self) -> Iterator[Usage]:
         """`Object.assign(element, {innerHTML: x})`: properties of something foreign, written all at once."""
@@ -152,16 +145,6 @@ class Uses:
                 seen += [source for source in self._folder.sources(node) if source not in seen]
         return seen
 
-    def _origins(self, node: int) -> set[int]:
-        """The nodes a value comes from unchanged by variables and arguments, itself included, while they are near."""
-        seen, todo = {node}, [node]
-        while todo and len(seen) < _NEAR:
-            for source in self._folder.sources(todo.pop()):
-                if source not in seen and source not in self._graph.shared:
-                    seen.add(source)
-                    todo.append(source)
-        return seen
-
     def _usage(self, at: Access | Reference, place: Place, access: str, arguments: tuple[int, ...]) -> Usage:
         base = at.base if isinstance(at, Access) else -1
         return Usage(place, access, at.node, at.script, at.function, at.loop, arguments, base, at.value)
@@ -201,9 +184,16 @@ class Uses:
         for usage in usages:
             if usage.access == "read":
                 continue
-            own = list(self._own_sinks(usage))
+            own = [self._as_code(sink) for sink in self._own_sinks(usage)]
             yield from own
             yield from self._request_sinks(usage, frozenset(sink.node for sink in own))
+
+    def _as_code(self, sink: Sink) -> Sink:
+        """What stands behind `javascript:` is run, wherever that address is put."""
+        is_address = self._linker.kinds.is_safe(sink.kind, self._linker.kinds.guards.get("pinned", 0))
+        if is_address and is_script(self._folder.folded(sink.node).prefix):
+            return Sink(sink.node, "code", sink.place, sink.usage)
+        return sink
 
     def _own_sinks(self, usage: Usage) -> Iterator[Sink]:
         if usage.access == "write":
@@ -266,9 +256,12 @@ class Uses:
         is fixed: wholly made of data it is that other sink, and not a way to send the data.
         """
         for model in usage.place.models:
-            if model.call is None:
+            if model.call is None or not self._options.holds(model, usage.arguments, usage.this):
                 continue
             details = dict(model.detail)
+            for node in self.detail_nodes(usage, details.get(_SEARCH)):
+                if _ASKS.match(self._folder.shape(node)):
+                    yield Sink(node, "query", f"{usage.place.path}.{_SEARCH}", usage)
             for key, kind in _REQUEST_SINKS:
                 for node in self.detail_nodes(usage, details.get(key)):
                     if node not in known or pins(self._folder.folded(node).prefix):

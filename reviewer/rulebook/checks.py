@@ -94,7 +94,12 @@ def form_of(check: Check) -> str:
 def _flow(fields: Fields) -> FlowCheck:
     for key in ("from", "to"):
         _require(fields, key)
-    return FlowCheck(sources=fields.words("from"), sinks=fields.words("to"), hosts=fields.words("hosts"))
+    return FlowCheck(
+        sources=fields.words("from"),
+        sinks=fields.words("to"),
+        hosts=fields.words("hosts"),
+        methods=fields.words("methods"),
+    )
 
 
 def _use(fields: Fields) -> UseCheck:

@@ -68,7 +68,8 @@ def unknown_kinds(
     """Kinds that rules name and that do not exist, or that no model gives, so that the rule could never answer."""
     rows = tuple(models)
     given = {
-        KindRole.SOURCE: {model.source for model in rows},
+        KindRole.SOURCE: {model.source for model in rows}
+        | {value.removeprefix("=") for model in rows for name, value in model.detail if name == "starts"},
         KindRole.SINK: {model.sink for model in rows}
         | {DERIVED_SINKS[name] for model in rows for name, _ in model.detail if name in DERIVED_SINKS},
         KindRole.CALL: {model.call for model in rows},

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from reviewer.destination import DATA, OTHER, RELATIVE, SCRIPT, TRUSTED, UNKNOWN
+from reviewer.destination import DATA, HELD, OTHER, RELATIVE, SCRIPT, TRUSTED, UNKNOWN
 from reviewer.rule import HostClass, KindRole, Model, ModelKind
 from reviewer.rulebook.checks import check_place
 from reviewer.rulebook.fields import Fields
 
-ENGINE_HOST_CLASSES = (UNKNOWN, RELATIVE, OTHER, DATA, SCRIPT, TRUSTED)
+ENGINE_HOST_CLASSES = (UNKNOWN, RELATIVE, OTHER, DATA, HELD, SCRIPT, TRUSTED)
 _FIXED = ("place", "source", "sink", "call", "clears", "same_as", "when", "unless")
 _HOST = re.compile(r"(\*\.)?[a-z0-9*-]+(\.[a-z0-9*-]+)*(:\d+)?")
-_PATH = re.compile(r"(\d{1,2}|this|made\.\d{1,2})(\.[\w$-]+)*")
+_PATH = re.compile(r"(\d{1,2}|this|made\.\d{1,2})(\.@?[\w$-]+(\(\))?)*")
 _DETAIL = re.compile(r"=.*|(\d{1,2}|this)(\.[\w$-]+)*|[a-z][a-z-]*", re.DOTALL)
 
 

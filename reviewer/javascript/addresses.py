@@ -1,0 +1,120 @@
+"""How the beginning of a text, or an expression it fits, settles where it leads when it is taken for an address.
+
+An address is settled where its scheme and host can no longer be chosen: behind `https://www.example.jp/`, not behind
+`https://www.example.jp`; as `/k/`, not as `/`, which `//elsewhere` begins with as well.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.javascript.regular import DIGITS, LETTERS, Accepted, Alternative, is_held, letters, mask_of
+
+_PINNED = re.compile(
+    r"(?:https?:)?//[^/?#\\\s]+[/?#]|/[^/\\]|\.{1,2}/|[?#]|(?:mailto|tel):|blob:|data:image/(?!svg)", re.IGNORECASE
+)
+_RELATIVE = re.compile(r"[\w%.~-]+[/?#]")
+_SCHEME = re.compile(r"https?:", re.IGNORECASE)
+_REFRESH = re.compile(r"\s*\d+(?:\.\d*)?\s*[;,]\s*url\s*=\s*['\"]?", re.IGNORECASE)
+_OPEN_HOST = re.compile(r"\s*(?:[a-z][\w+.-]*:)?//[^/?#\\]*\Z", re.IGNORECASE)
+_SCRIPT = re.compile(r"[\x00-\x20]*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE)
+
+_HOST = mask_of("-_.") | DIGITS | LETTERS
+_FLAT = (1 << 129) - 1 & ~mask_of("/\\")
+_LABELS = re.compile(r"\.[\w-]+(?:\.[\w-]+)+\Z")
+
+
+def pins(prefix: str) -> bool:
+    """Whether text that begins so can no longer choose its scheme and host."""
+    prefix = _REFRESH.sub("", prefix, count=1)
+    return bool(_PINNED.match(prefix) or _RELATIVE.match(prefix))
+
+
+def keeps_scheme(prefix: str) -> bool:
+    """Whether text that begins so is an http(s) address, of whatever host."""
+    return bool(_SCHEME.match(prefix))
+
+
+def leaves_host(prefix: str) -> bool:
+    """Whether what follows this text becomes (part of) the host."""
+    return bool(_OPEN_HOST.match(_REFRESH.sub("", prefix, count=1)))
+
+
+def is_script(prefix: str) -> bool:
+    """Whether what begins so is a `javascript:` address: what follows is run."""
+    return bool(_SCRIPT.match(prefix))
+
+
+def is_domain(suffix: str) -> bool:
+    """Whether only one owner's hosts end so: a dot and at least two names."""
+    return bool(_LABELS.fullmatch(suffix))
+
+
+def pinned_by(known: Accepted) -> str | None:
+    """The guard that fitting an expression is for an address as a whole: pinned, scheme, or none."""
+    guards = {_address(steps) for steps in known.alternatives}
+    if None in guards or not guards:
+        return None
+    return "scheme" if "scheme" in guards else "pinned"
+
+
+def _address(steps: Alternative) -> str | None:
+    if not is_held(steps, "start"):
+        return None
+    text = ""
+    rest = [step for step in letters(steps) if step.kind != "start"]
+    while rest and (letter := rest[0].letter()) is not None:
+        text += letter
+        rest.pop(0)
+    guard = "scheme" if keeps_scheme(text) else None
+    if pins(text):
+        return "pinned"
+    if text == "/" and rest:
+        ahead = rest[0].kind == "next" or (rest[0].kind == "characters" and rest[0].least > 0)
+        return "pinned" if rest[0].kind == "end" or (ahead and not rest[0].characters & ~_FLAT) else None
+    if not leaves_host(text):
+        return guard
+    return "pinned" if _ends_host(text.partition("//")[2], tuple(rest)) else guard
+
+
+def _ends_host(host: str, rest: Alternative) -> bool:
+    """Whether a host that begins so, and goes on with these steps, is one owner's, and is ended by a slash."""
+    loose = False
+    for step in rest:
+        letter = step.letter()
+        if step.kind == "end" or (step.kind == "characters" and not step.characters & ~mask_of("/?#") and step.least):
+            host = re.sub(r":\Z", "", host)
+            return is_domain(host) if loose else bool(host)
+        if letter is not None and letter not in "\\@":
+            host += letter
+        elif step.kind == "characters" and not step.characters & ~DIGITS and host.endswith(":"):
+            continue
+        elif step.kind == "characters" and not step.characters & ~_HOST:
+            host, loose = "", True
+        elif step.kind != "next":
+            return False
+    return False
+
+
+def settles_host(known: Accepted, *, origin: bool) -> bool:
+    """Whether a host (or an origin, which is scheme, host and port) that fits an expression is one owner's."""
+    return bool(known.alternatives) and all(_host(steps, origin=origin) for steps in known.alternatives)
+
+
+def _host(steps: Alternative, *, origin: bool) -> bool:
+    if not is_held(steps, "end"):
+        return False
+    text, loose = "", not is_held(steps, "start")
+    for step in letters(steps):
+        letter = step.letter()
+        if step.kind in {"start", "end", "next"}:
+            continue
+        if letter is not None:
+            text += letter
+        elif not step.characters & ~DIGITS and text.endswith(":") and step.least:
+            text = text[:-1]
+        else:
+            text, loose = "", True
+    if loose:
+        return is_domain(text)
+    return bool(re.match(r"https?://[^/]+\Z", text)) if origin else bool(text)

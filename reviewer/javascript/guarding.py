@@ -1,0 +1,63 @@
+"""What guards that were passed mean at the place where the walk over the code is: for sinks, for senders, for keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from reviewer.javascript import syntax as s
+from reviewer.javascript.environment import SENDER, Path
+from reviewer.javascript.graph import Event
+from reviewer.javascript.guards import OWN_ENTRY, TOGETHER
+from reviewer.javascript.scopes import Variable
+
+if TYPE_CHECKING:
+    from reviewer.javascript.builder import Builder
+
+
+def sinks_cleared(b: Builder, expression: s.Node) -> int:
+    """The sink kinds that what a name or property holds is safe for here."""
+    proven = b.env.proven
+    guards = {guard for path in b.conditions.views(expression) for guard in proven.get(path, ())} if proven else set()
+    guards.update(b.conditions.inherent(expression))
+    return _mask(b.clears, guards) if guards else 0
+
+
+def _mask(clears: Mapping[str, int], guards: Iterable[str]) -> int:
+    """Who sent something is no proof of a value: what that is worth depends on what it came with."""
+    known = set(guards) - {SENDER}
+    for parts, whole in TOGETHER:
+        if known.issuperset(parts):
+            known.add(whole)
+    mask = 0
+    for guard in known:
+        mask |= clears.get(guard, 0)
+    return mask
+
+
+def senders_checked(b: Builder) -> tuple[Event, ...]:
+    """What has a sender that was checked on the way here."""
+    return tuple(_event(b, path) for path in b.env.senders()) if b.env.proven else ()
+
+
+def _event(b: Builder, path: Path) -> Event:
+    """Where linking finds what a path leads to."""
+    root, keys = path
+    node = b.variable_node(root, b.graph.origin[0]) if isinstance(root, Variable) else b.roots.get(root)
+    return (-1 if node is None else node, keys)
+
+
+def entered(b: Builder, key: s.Node) -> None:
+    """Something fresh was put under a key: whatever the key is, from now on it leads there."""
+    path = b.conditions.path(key)
+    if path is not None:
+        b.env = b.env.learn((path, guard) for guard in OWN_ENTRY)
+
+
+def completed(b: Builder, call: s.CallExpression, result: int) -> None:
+    """A call has come back: what it would have thrown an exception about does not hold."""
+    if b.conditions.revives(call):
+        b.graph.revived.add(result)
+    proofs = b.conditions.completes(call)
+    if proofs:
+        b.env = b.env.learn(proofs)

@@ -1,0 +1,226 @@
+"""An expression in a condition -> the texts it can be, the list of texts, or the regular expression that it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import islice, product
+
+from reviewer.javascript import syntax as s
+from reviewer.javascript.constants import Array, Boolean, Constant, Nullish, Number, Text
+from reviewer.javascript.definitions import ELEMENT, Definitions, key_name
+from reviewer.javascript.names import Frame, Names
+from reviewer.javascript.regular import Accepted, accepted
+from reviewer.javascript.scopes import Scopes, Variable
+
+OWN_SITE = "https://own.site"
+"""Stands for the page's own origin, which is as good as a constant."""
+_OWN = {"origin": OWN_SITE, "host": "own.site", "hostname": "own.site", "protocol": "https:"}
+_DEPTH = 12
+_MOST = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The texts that stand in a list, a set or as keys of an object; `complete` where no others do."""
+
+    texts: tuple[str, ...]
+    complete: bool
+
+
+_NOTHING = Listed((), complete=False)
+
+
+class Meaning(Names):
+    """`constant` tells the constant a variable is, as far as the walk over the code has come."""
+
+    def __init__(
+        self, scopes: Scopes, definitions: Definitions, constant: Callable[[Variable], Constant | None]
+    ) -> None:
+        super().__init__(scopes, definitions)
+        self._constant = constant
+        self._patterns: dict[tuple[s.Node, Frame], Accepted | None] = {}
+
+    # Texts ------------------------------------------------------------------------------------------------------------
+
+    def text(self, node: s.Node) -> str | None:
+        """The constant string an expression is."""
+        texts = self.texts(node)
+        return texts[0] if texts is not None and len(texts) == 1 else None
+
+    def texts(self, node: s.Node, depth: int = 0) -> tuple[str, ...] | None:
+        """All strings that an expression can be; None where it can be others."""
+        if depth > _DEPTH:
+            return None
+        match node:
+            case s.StringLiteral(value=value):
+                return (value,)
+            case s.TemplateLiteral(quasis=quasis, expressions=expressions):
+                parts: list[tuple[str, ...] | None] = [(quasis[0].cooked or "",)]
+                for expression, quasi in zip(expressions, quasis[1:], strict=True):
+                    parts += [self.texts(expression, depth + 1), (quasi.cooked or "",)]
+                return _joined(parts)
+            case s.BinaryExpression(operator="+", left=left, right=right):
+                return _joined([self.texts(left, depth + 1), self.texts(right, depth + 1)])
+            case (
+                s.ConditionalExpression(consequent=left, alternate=right) | s.LogicalExpression(left=left, right=right)
+            ):
+                one, other = self.texts(left, depth + 1), self.texts(right, depth + 1)
+                return None if one is None or other is None else (*one, *other)
+            case s.MemberExpression(object=holder, property=s.Identifier(name=name), computed=False) if (
+                name in _OWN and is_location(holder)
+            ):
+                return (_OWN[name],)
+            case _:
+                return self._texts_behind(node, depth)
+
+    def _texts_behind(self, node: s.Node, depth: int) -> tuple[str, ...] | None:
+        known = self.resolved(node)
+        if known is not node:
+            return self.texts(known, depth + 1)
+        variable = self.variable(node)
+        value = None if variable is None else self._constant(variable)
+        if isinstance(value, Text):
+            return (value.value,)
+        given = self.given(node)
+        if given is not None and given.keys and ELEMENT not in given.keys and is_location(given.node):
+            return (_OWN[given.keys[-1]],) if given.keys[-1] in _OWN else None
+        whole = self.whole(node)
+        items = _NOTHING if whole is None else self.items(whole, depth + 1)
+        return items.texts if items.complete else None
+
+    def items(self, node: s.Node, depth: int = 0) -> Listed:
+        """The texts in a list (or Set, or Map by its keys), written out or behind names."""
+        if depth > _DEPTH:
+            return _NOTHING
+        match node:
+            case s.ArrayExpression(elements=elements):
+                return self._elements(elements, depth)
+            case s.ObjectExpression():
+                return self.keys(node)
+            case s.NewExpression(callee=s.Identifier(name="Set"), arguments=(first, *_)):
+                return self.items(first, depth + 1)
+            case s.NewExpression(callee=s.Identifier(name="Map"), arguments=(s.ArrayExpression() as pairs, *_)):
+                firsts = [_first(pair) for pair in pairs.elements]
+                return self._elements(firsts, depth)
+            case s.CallExpression(
+                callee=s.MemberExpression(object=holder, property=s.Identifier(name=name)), arguments=arguments
+            ):
+                return self._made(holder, name, arguments, depth)
+        known = self.resolved(node)
+        if known is not node:
+            return self.items(known, depth + 1)
+        variable = self.variable(node)
+        value = None if variable is None else self._constant(variable)
+        if isinstance(value, Array):
+            texts = tuple(item.value for item in value.items if isinstance(item, Text))
+            return Listed(texts, complete=len(texts) == len(value.items))
+        return _NOTHING
+
+    def _made(self, holder: s.Node, name: str, arguments: Sequence[s.Node], depth: int) -> Listed:
+        if name == "keys" and arguments:
+            known = self.resolved(arguments[0])
+            return self.keys(known) if isinstance(known, s.ObjectExpression) else _NOTHING
+        if name in {"from", "freeze"} and arguments:
+            return self.items(arguments[0], depth + 1)
+        if name in {"map", "slice", "sort", "filter", "concat"}:
+            return Listed(self.items(holder, depth + 1).texts, complete=False)
+        if name == "split" and len(arguments) == 1:
+            text, by = self.text(holder), self.text(arguments[0])
+            return _NOTHING if text is None or not by else Listed(tuple(text.split(by)), complete=True)
+        return _NOTHING
+
+    def _elements(self, elements: Sequence[s.Node | None], depth: int) -> Listed:
+        found: list[str] = []
+        complete = True
+        for element in elements:
+            if isinstance(element, s.SpreadElement):
+                inner = self.items(element.argument, depth + 1)
+                found += inner.texts
+                complete = complete and inner.complete
+                continue
+            texts = None if element is None else self.texts(element, depth + 1)
+            found += texts or ()
+            complete = complete and texts is not None
+        return Listed(tuple(found), complete)
+
+    def keys(self, node: s.ObjectExpression) -> Listed:
+        """The names of an object that is written out."""
+        names = [
+            key_name(part.key, computed=part.computed) if isinstance(part, s.Property) else None
+            for part in node.properties
+        ]
+        known = tuple(name for name in names if name is not None)
+        return Listed(known, complete=len(known) == len(names))
+
+    # Patterns ---------------------------------------------------------------------------------------------------------
+
+    def pattern(self, node: s.Node) -> Accepted | None:
+        """What a regular expression accepts, written out, behind a name, or made of a constant text."""
+        key = (node, self.frame)
+        if key not in self._patterns:
+            self._patterns[key] = self._pattern(self.resolved(node))
+        return self._patterns[key]
+
+    def _pattern(self, node: s.Node) -> Accepted | None:
+        match node:
+            case s.RegExpLiteral(pattern=pattern, flags=flags):
+                return accepted(pattern, flags)
+            case (
+                s.NewExpression(callee=s.Identifier(name="RegExp"), arguments=(first, *rest))
+                | s.CallExpression(callee=s.Identifier(name="RegExp"), arguments=(first, *rest))
+            ):
+                known = self.resolved(first)
+                if isinstance(known, s.RegExpLiteral):
+                    return accepted(known.pattern, known.flags)
+                text, given = self.text(first), self.text(rest[0]) if rest else ""
+                return None if text is None or given is None else accepted(text, given)
+            case _:
+                text = self.text(node)
+                return None if text is None else accepted(text, "")
+
+
+def literal(node: s.Node) -> Constant | None:
+    """The constant that is written here."""
+    match node:
+        case s.StringLiteral(value=text):
+            return Text(text)
+        case s.TemplateLiteral(quasis=(only,)):
+            return Text(only.cooked or "")
+        case s.BooleanLiteral(value=value):
+            return Boolean(value)
+        case s.NullLiteral():
+            return Nullish("null")
+        case s.NumberLiteral(value=number):
+            return Number(number)
+        case s.Identifier(name="undefined") | s.UnaryExpression(operator="void"):
+            return Nullish("undefined")
+        case s.UnaryExpression(operator="-", argument=s.NumberLiteral(value=number)):
+            return Number(-number)
+        case s.UnaryExpression(operator="!", argument=s.NumberLiteral(value=number)):
+            return Boolean(not number)
+        case _:
+            return None
+
+
+def _first(node: s.Node | None) -> s.Node | None:
+    return node.elements[0] if isinstance(node, s.ArrayExpression) and node.elements else None
+
+
+def _joined(parts: Sequence[tuple[str, ...] | None]) -> tuple[str, ...] | None:
+    known = [part for part in parts if part is not None]
+    if len(known) < len(parts):
+        return None
+    found = tuple("".join(words) for words in islice(product(*known), _MOST + 1))
+    return found if len(found) <= _MOST else None
+
+
+def is_location(node: s.Node) -> bool:
+    """Whether an expression is the page's `location`."""
+    match node:
+        case s.Identifier(name="location"):
+            return True
+        case s.MemberExpression(property=s.Identifier(name="location")):
+            return True
+        case _:
+            return False

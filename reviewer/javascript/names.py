@@ -1,0 +1,310 @@
+"""A name or member in a condition -> the access path that it is, and the expression, object or function behind it.
+
+All of it is read from the text (see `definitions`). An access path goes as far back as names that are given a value
+once allow: `const {origin} = e` makes `origin` the path `e.origin`. `new URL(x)` is the path of `x` with `@url` behind
+it, `Object.keys(x)` that with `@keys`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TypeVar
+
+from reviewer.javascript import syntax as s
+from reviewer.javascript.definitions import ELEMENT, Definitions, Given, key_name
+from reviewer.javascript.environment import Path, Root
+from reviewer.javascript.scopes import Scopes, Variable
+from reviewer.javascript.walking import walk
+
+_T = TypeVar("_T", bound=s.Node)
+_SAME_TEXT = frozenset({"trim", "toString", "toLowerCase", "trimStart", "trimEnd", "toUpperCase", "normalize"})
+_SAME_OBJECT = frozenset({"freeze", "seal", "preventExtensions"})
+_TAKING = frozenset({"pop", "shift", "at", "find", "findLast"})
+_DEPTH = 12
+_MOST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a function that is looked into was called: what its parameters are, as paths and as expressions."""
+
+    paths: tuple[tuple[Root, Path], ...] = ()
+    nodes: tuple[tuple[Variable, s.Node], ...] = ()
+
+
+class Names:
+    """`frame` says how the function that is being looked into was called."""
+
+    def __init__(self, scopes: Scopes, definitions: Definitions) -> None:
+        self.definitions = definitions
+        self._scopes = scopes
+        self.frame = Frame()
+        self._paths: dict[tuple[Variable, Frame], Path] = {}
+
+    def variable(self, node: s.Node) -> Variable | None:
+        """The variable that a name refers to."""
+        return self._scopes.of_identifier.get(node) if isinstance(node, s.Identifier) else None
+
+    def given(self, node: s.Node) -> Given | None:
+        """What a name is given, if it is a name that is given a value once."""
+        variable = self.variable(node)
+        return None if variable is None else self._given_to(variable)
+
+    def _given_to(self, variable: Variable) -> Given | None:
+        for param, arg in self.frame.nodes:
+            if param is variable:
+                return Given(arg)
+        return self.definitions.names.get(variable)
+
+    @contextmanager
+    def entered(self, function: s.Function, args: Sequence[s.Node], receiver: s.Node | None) -> Iterator[None]:
+        """While a function is looked into, its parameters are what it was called with."""
+        paths: list[tuple[Root, Path]] = []
+        nodes: list[tuple[Variable, s.Node]] = []
+        for param, arg in zip(function.params, args, strict=False):
+            if isinstance(arg, s.SpreadElement):
+                break
+            inner = param.left if isinstance(param, s.AssignmentPattern) else param
+            variable = self.variable(inner)
+            if variable is not None and len(variable.writes) > 1:
+                continue
+            path = self.path(arg)
+            root = inner if variable is None else variable
+            if path is not None and path[0] is not root:
+                paths.append((root, path))
+            if variable is not None and not self._mentions(arg, variable):
+                nodes.append((variable, arg))
+        made = None if receiver is None or isinstance(receiver, s.ThisExpression) else self.owner(receiver)
+        at = None if receiver is None else self.path(receiver)
+        if isinstance(made, s.Class) and at is not None:
+            paths.append((made, at))
+        kept, self.frame = self.frame, Frame((*paths, *self._outer(paths)), (*nodes, *self.frame.nodes)[:_MOST])
+        try:
+            yield
+        finally:
+            self.frame = kept
+
+    def _outer(self, paths: Sequence[tuple[Root, Path]]) -> Iterator[tuple[Root, Path]]:
+        """What is bound further out, as far as it is not bound again."""
+        again = {root for root, _ in paths}
+        return ((root, path) for root, path in self.frame.paths if root not in again)
+
+    def _mentions(self, node: s.Node, variable: Variable) -> bool:
+        """Whether an argument speaks of the parameter itself, as in a call of a function by itself."""
+        return any(self.variable(inner) is variable for inner in walk(node))
+
+    def _bound(self, root: Root) -> Path:
+        return next((path for bound, path in self.frame.paths if bound is root), (root, ()))
+
+    # What it stands for -----------------------------------------------------------------------------------------------
+
+    def resolved(self, node: s.Node, depth: int = 0) -> s.Node:
+        """The expression behind names, members of known objects, `Object.freeze` and functions called on the spot."""
+        if depth > _DEPTH:
+            return node
+        found: s.Node | None = None
+        match node:
+            case s.ChainExpression(expression=inner) | s.AwaitExpression(argument=inner):
+                found = inner
+            case s.Identifier():
+                given = self.given(node)
+                if given is not None:
+                    found = self._part(given.node, given.keys, depth + 1)
+            case s.MemberExpression():
+                found = self.member(node, depth + 1)
+            case s.CallExpression(callee=s.MemberExpression(object=s.Identifier(name="Object"), property=key)):
+                if isinstance(key, s.Identifier) and key.name in _SAME_OBJECT and node.arguments:
+                    found = node.arguments[0]
+            case s.CallExpression(callee=s.Function() as function):
+                found = returned(function)
+        return node if found is None or found is node else self.resolved(found, depth + 1)
+
+    def _part(self, node: s.Node, keys: Sequence[str], depth: int) -> s.Node | None:
+        at: s.Node | None = node
+        for key in keys:
+            owner = None if at is None else self.owner(at, depth)
+            at = None if owner is None else self.definitions.members.get(owner, {}).get(key)
+        return at
+
+    def owner(self, node: s.Node, depth: int = 0) -> Root | None:
+        """The object of the code's own whose members an expression has."""
+        if depth > _DEPTH:
+            return None
+        if isinstance(node, s.ThisExpression):
+            return self.definitions.this.get(node)
+        known = self.resolved(node, depth + 1)
+        match known:
+            case s.ObjectExpression() | s.Function():
+                return known
+            case s.Class():
+                return known.body
+            case s.ThisExpression():
+                return self.definitions.this.get(known)
+            case s.NewExpression(callee=callee):
+                made = self.resolved(callee, depth + 1)
+                return made if isinstance(made, s.Class | s.Function) else None
+            case _:
+                return None
+
+    def member(self, node: s.MemberExpression, depth: int = 0) -> s.Node | None:
+        """What stands under a constant name in an object of the code's own."""
+        return self._named(self.definitions.members, node, depth)
+
+    def getter(self, node: s.MemberExpression) -> s.Function | None:
+        """The function that computes a property when it is read."""
+        return self._named(self.definitions.getters, node, 0)
+
+    def _named(self, table: Mapping[Root, Mapping[str, _T]], node: s.MemberExpression, depth: int) -> _T | None:
+        key = key_name(node.property, computed=node.computed)
+        owner = None if key is None else self.owner(node.object, depth + 1)
+        for _ in range(_DEPTH):
+            if owner is None or key is None:
+                return None
+            found = table.get(owner, {}).get(key)
+            if found is not None:
+                return found
+            parent = owner.super_class if isinstance(owner, s.Class) else None
+            above = None if parent is None else self.resolved(parent, depth + 1)
+            owner = above if isinstance(above, s.Class) else None
+        return None
+
+    def function(self, callee: s.Node) -> s.Function | None:
+        """The function of the code's own that is called."""
+        known = self.resolved(callee)
+        return known if isinstance(known, s.Function) else None
+
+    # Paths ------------------------------------------------------------------------------------------------------------
+
+    def path(self, node: s.Node, depth: int = 0) -> Path | None:
+        """The access path that an expression is, if it is one."""
+        if depth > _DEPTH:
+            return None
+        match node:
+            case s.ChainExpression(expression=inner) | s.AwaitExpression(argument=inner):
+                return self.path(inner, depth + 1)
+            case s.ThisExpression():
+                this = self.definitions.this.get(node)
+                return None if this is None else self._bound(this)
+            case s.Identifier():
+                variable = self.variable(node)
+                return None if variable is None else self.path_of(variable, depth)
+            case s.ObjectPattern() | s.ArrayPattern():
+                return self._bound(node)
+            case s.MemberExpression(object=holder, property=key, computed=computed):
+                name = key_name(key, computed=computed)
+                return None if name is None else below(self.path(holder, depth + 1), name)
+            case s.LogicalExpression(operator="||" | "??", left=left, right=s.StringLiteral()):
+                # `x || ''`: what is proven of it holds for x wherever x is not replaced by the constant.
+                return self.path(left, depth + 1)
+            case s.NewExpression(callee=s.Identifier(name="URL"), arguments=(first, *_)):
+                return below(self.path(first, depth + 1), "@url")
+            case s.CallExpression(callee=s.Identifier(name="String"), arguments=(only,)):
+                return self.path(only, depth + 1)
+            case s.CallExpression(callee=s.MemberExpression(object=holder, property=s.Identifier(name=name))):
+                if name in _SAME_TEXT:
+                    return self.path(holder, depth + 1)
+                if name in {"keys", "entries", "ownKeys", "getOwnPropertyNames"} and len(node.arguments) == 1:
+                    return below(self.path(node.arguments[0], depth + 1), "@keys")
+                if name == "parse" and isinstance(holder, s.Identifier) and holder.name == "URL" and node.arguments:
+                    return below(self.path(node.arguments[0], depth + 1), "@url")
+                return None
+            case _:
+                return None
+
+    def path_of(self, variable: Variable, depth: int = 0) -> Path:
+        """The access path that a variable is another name of; its own where there is none."""
+        key = (variable, self.frame)
+        known = self._paths.get(key)
+        if known is not None:
+            return known
+        bound = self._bound(variable)
+        given = self.definitions.names.get(variable)
+        path: Path | None = None if bound[0] is variable else bound
+        if path is None and given is not None and ELEMENT not in given.keys:
+            owner = self.resolved(given.node) if not given.keys else None
+            if isinstance(owner, s.Class):
+                path = (owner.body, ())
+            elif isinstance(owner, s.ObjectExpression):
+                path = (owner, ())
+            else:
+                path = self.path(given.node, depth + 1)
+                for name in given.keys:
+                    path = below(path, name)
+        if path is None or (isinstance(path[0], Variable) and len(path[0].writes) > 1):
+            path = (variable, ())
+        self._paths[key] = path
+        return path
+
+    def whole(self, node: s.Node, depth: int = 0) -> s.Node | None:
+        """The array that a value is an element of, as far as the text tells: `parts.pop()`, `parts[i]`, a loop's."""
+        if depth > _DEPTH:
+            return None
+        match node:
+            case s.ChainExpression(expression=inner):
+                return self.whole(inner, depth + 1)
+            case s.MemberExpression(object=holder, property=key, computed=True) if not isinstance(key, s.StringLiteral):
+                return holder
+            case s.CallExpression(callee=s.MemberExpression(object=holder, property=s.Identifier(name=name))):
+                return holder if name in _TAKING else None
+            case s.Identifier():
+                variable = self.variable(node)
+                return None if variable is None else self.whole_of(variable, depth)
+            case _:
+                return None
+
+    def whole_of(self, variable: Variable, depth: int = 0) -> s.Node | None:
+        """The array that a variable is an element of."""
+        given = self._given_to(variable)
+        if given is None:
+            return None
+        if given.keys == (ELEMENT,):
+            return given.node
+        return None if given.keys else self.whole(given.node, depth + 1)
+
+    def is_own_key(self, key: s.Node, holder: s.Node) -> bool:
+        """Whether a key was taken from the very object that it is looked up in, so that finding it says nothing."""
+        given = self.given(key)
+        whole = None if given is None or ELEMENT not in given.keys else self.path(given.node)
+        looked = self.path(holder)
+        if given is None or whole is None or looked is None:
+            return False
+        return whole == looked if "@keys" in given.keys else whole == below(looked, "@keys")
+
+
+def below(path: Path | None, key: str) -> Path | None:
+    """The path of a member of what a path leads to."""
+    return None if path is None else (path[0], (*path[1], key))
+
+
+def returned(function: s.Function) -> s.Node | None:
+    """What a function gives back in its only (and last) return statement."""
+    if not isinstance(function.body, s.BlockStatement):
+        return function.body
+    returns = list(returns_of(function))
+    last = function.body.body[-1] if function.body.body else None
+    return last.argument if len(returns) == 1 and isinstance(last, s.ReturnStatement) else None
+
+
+def returns_of(function: s.Function) -> Iterator[s.ReturnStatement]:
+    """The return statements of a function, those of functions inside left out."""
+    stack: list[s.Node] = [function.body]
+    while stack:
+        node = stack.pop()
+        match node:
+            case s.ReturnStatement():
+                yield node
+            case s.BlockStatement(body=body):
+                stack.extend(body)
+            case s.IfStatement(consequent=consequent, alternate=alternate):
+                stack.extend(part for part in (consequent, alternate) if part is not None)
+            case s.WhileStatement(body=body) | s.DoWhileStatement(body=body) | s.ForStatement(body=body):
+                stack.append(body)
+            case s.ForInStatement(body=body) | s.ForOfStatement(body=body) | s.LabeledStatement(body=body):
+                stack.append(body)
+            case s.TryStatement(block=block, handler=handler, finalizer=finalizer):
+                stack.append(block)
+                stack.extend(part for part in (handler.body if handler else None, finalizer) if part is not None)
+            case s.SwitchStatement(cases=cases):
+                stack.extend(statement for case in cases for statement in case.consequent)

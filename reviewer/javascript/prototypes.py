@@ -1,0 +1,115 @@
+"""Properties written under two computed keys, `a[b][c] = x`: whoever chooses b can reach the prototype of all objects.
+
+The two keys may stand in different functions (a merge that calls itself with `a[b]`), in a loop that goes down a path
+(`node = node[part]`), and in `Reflect.get`, `Reflect.set` or `Object.defineProperty`. An object without a prototype
+has nothing but what was put into it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reviewer.javascript import syntax as s
+from reviewer.javascript.constants import Nullish
+from reviewer.javascript.definitions import key_name
+from reviewer.javascript.folding import Folder
+from reviewer.javascript.graph import Access, CallSite, FunctionToken, ObjectToken
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.places import Place
+
+_NEAR = 200
+_READING = frozenset({"Reflect.get"})
+_WRITING = frozenset({"Reflect.set", "Object.defineProperty", "Reflect.defineProperty"})
+_BARE = "Object.create"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A property written: where, and the keys that chose the object it is written into."""
+
+    node: s.Node
+    script: int
+    function: FunctionToken | None
+    loop: bool
+    base: int
+    value: int
+    keys: tuple[int, ...]
+
+
+class Prototypes:
+    """Finds them in a linked graph."""
+
+    def __init__(self, linker: Linker, folder: Folder) -> None:
+        self._graph = linker.graph
+        self._linker = linker
+        self._folder = folder
+        self._bare = {call.result for call in linker.graph.calls if self._makes_bare(call)}
+
+    def written(self) -> Iterator[Written]:
+        """Every write into an object that was found under a computed key."""
+        keys = dict(self._keys())
+        for at in (*self._graph.accesses, *self._calls(_WRITING)) if keys else ():
+            match at:
+                case Access(writes=True, key=None):
+                    base, value = at.base, at.value
+                case CallSite(args=(base, key, *_)) if self._graph.constants.get(key) is None:
+                    value = at.result
+                case _:
+                    continue
+            found = tuple(sorted({keys[node] for node in self._origins(base) if node in keys}))
+            if found:
+                yield Written(at.node, at.script, at.function, at.loop, base, value, found)
+
+    def _keys(self) -> Iterator[tuple[int, int]]:
+        """The values read under a computed key, with the key."""
+        for access in self._graph.accesses:
+            computed = self._graph.computed.get(access.value)
+            if access.writes or access.key is not None or computed is None or computed.operator != "element":
+                continue
+            if not self._is_bare(access.base):
+                yield access.value, computed.operands[1]
+        for call in self._calls(_READING):
+            computed_key = len(call.args) > 1 and self._graph.constants.get(call.args[1]) is None
+            if computed_key and not self._is_bare(call.args[0]):
+                yield call.result, call.args[1]
+
+    def _calls(self, names: frozenset[str]) -> Iterator[CallSite]:
+        for call in self._graph.calls:
+            if any(isinstance(token, Place) and token.native in names for token in call.tokens):
+                yield call
+
+    def _makes_bare(self, call: CallSite) -> bool:
+        if not any(isinstance(token, Place) and token.native == _BARE for token in call.tokens):
+            return False
+        return bool(call.args) and self._graph.constants.get(call.args[0]) == Nullish("null")
+
+    def _is_bare(self, node: int) -> bool:
+        """Whether only objects without a prototype can stand at a node."""
+        tokens = list(self._linker.tokens(node))
+        return bool(tokens) and all(
+            isinstance(token, ObjectToken)
+            and (token.home in self._bare or _has_no_prototype(self._graph.origin[token.home]))
+            for token in tokens
+        )
+
+    def _origins(self, node: int) -> set[int]:
+        """The nodes a value comes from unchanged by variables and arguments, itself included, while they are near."""
+        seen, todo = {node}, [node]
+        while todo and len(seen) < _NEAR:
+            for source in self._folder.sources(todo.pop()):
+                if source not in seen and source not in self._graph.shared:
+                    seen.add(source)
+                    todo.append(source)
+        return seen
+
+
+def _has_no_prototype(origin: s.Node) -> bool:
+    """Whether an object is written out as `{__proto__: null}`."""
+    return isinstance(origin, s.ObjectExpression) and any(
+        isinstance(part, s.Property)
+        and not part.shorthand
+        and key_name(part.key, computed=part.computed) == "__proto__"
+        and isinstance(part.value, s.NullLiteral)
+        for part in origin.properties
+    )
