@@ -84,7 +84,10 @@ class Guards:
         if path is None:
             yield from self._parsed(value, known)
             return
-        yield from about(path, "constant")
+        if known is not None and any(text in _TO_PROTOTYPES for text in known):
+            yield from about(path, *_HARMLESS)  # a constant, and the very name that leads to a prototype
+        else:
+            yield from about(path, "constant")
         yield from _of_whole(path, known)
 
     def _parsed(self, value: s.Node, texts: tuple[str, ...] | None) -> Iterator[Proof]:

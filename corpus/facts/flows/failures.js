@@ -51,7 +51,7 @@ kintone.events.on('app.record.detail.show', async (event) => {
   try {
     if (!raw) throw { html: raw, text: 'x' };
   } catch (given) {
-    el.innerHTML = given.html; // flow: record -> html
+    el.innerHTML = given.html;
     el.innerHTML = given.text;
   }
   try {
