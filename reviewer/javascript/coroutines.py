@@ -1,9 +1,10 @@
 """Compiled `async` functions: what compilers make of them, told by its shape, is drawn as what it stands for.
 
-Two shapes occur. A helper may run a generator (`help(this, args, P, function* () {...})`), in which `yield` waits. Or the
-body is a state machine: a function of one parameter, a `switch` over a property of it, in which `return` waits or ends
-(`return [4, x]` and `return [2, x]`; `return x` and `return m.abrupt('return', x)`), and what was waited for is asked of
-the parameter (`m.sent()`, `m.sent`). Whatever the helpers are called, they are not needed to see where values go.
+Two shapes occur. A helper may run a generator (`help(this, args, P, function* () {...})`), in which `yield` waits.
+Or the body is a state machine: a function of one parameter, a `switch` over a property of it, in which `return`
+waits or ends (`return [4, x]` and `return [2, x]`; `return x` and `return m.abrupt('return', x)`), and what was
+waited for is asked of the parameter (`m.sent()`, `m.sent`). Whatever the helpers are called, they are not needed to
+see where values go.
 """
 
 from __future__ import annotations

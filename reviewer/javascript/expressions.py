@@ -236,9 +236,10 @@ def _call(b: Builder, node: s.CallExpression) -> int:
         b.symbols.add(result)
     if started:
         b.graph.first_steps.add(len(b.graph.calls))
-    if key == "freeze" and isinstance(inner, s.MemberExpression) and isinstance(inner.object, s.Identifier):
-        if inner.object.name == "Object" and b.is_undeclared(inner.object):
-            b.slots.freeze(result)
+    match inner:
+        case s.MemberExpression(object=s.Identifier(name="Object") as holder) if key == "freeze":
+            if b.is_undeclared(holder):
+                b.slots.freeze(result)
     if node in b.changes and isinstance(inner, s.MemberExpression) and isinstance(inner.object, s.Identifier):
         after = b.graph.calls[-1].after = b.node(node)
         b.assign(inner.object, after)

@@ -42,7 +42,7 @@ def awaited(b: Builder, node: s.Node, value: int) -> int:
 
 
 def yielded(b: Builder, node: s.YieldExpression) -> int:
-    """What a generator yields is an element of it; what it goes on with is what was sent or, behind `yield*`, returned."""
+    """What a generator yields is an element of it; it goes on with what was sent or, behind `yield*`, returned."""
     result = b.node(node)
     value = b.evaluate(node.argument) if node.argument is not None else -1
     if b.function is None:

@@ -67,9 +67,9 @@ class FunctionToken:
     """A function as a value: one drawing of its body in the graph; `copying` decides which calls share one.
 
     `value` is the node of the function itself, `params` are nodes, `rest` the index of a rest parameter or -1,
-    `arguments` the node of its `arguments` object or -1, `thrown` that of whatever it throws. `keys` are the parameters that its body uses as property keys.
-    `caller` is the function whose call a copy was made for, `original` what it is a copy of. `drawn` tells whether the
-    body is in the graph yet.
+    `arguments` the node of its `arguments` object or -1, `thrown` that of whatever it throws. `keys` are the parameters
+    that its body uses as property keys. `caller` is the function whose call a copy was made for, `original` what it is
+    a copy of. `drawn` tells whether the body is in the graph yet.
     """
 
     node: s.Function
