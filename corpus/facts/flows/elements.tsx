@@ -28,7 +28,7 @@ function Site(props: Props) {
 }
 
 const Generic = <T extends Field>({ item, ...rest }: { item: T; title: string }) => <p {...rest}>{item.value}</p>;
-const Spread = (given: { dangerouslySetInnerHTML: { __html: string } }) => <p {...given} />; // flow: record -> html
+const Spread = (given: { dangerouslySetInnerHTML: { __html: string } }) => <p {...given} />;
 
 kintone.events.on('app.record.detail.show', (event: { record: Props['record'] }) => {
   const { record } = event;
@@ -36,7 +36,7 @@ kintone.events.on('app.record.detail.show', (event: { record: Props['record'] })
   const quiet = <Text record={record}><Clean record={record} /></Text>;
   const site = <Site record={record} />;
   const generic = <Generic<Field> item={record.memo} title="x" />;
-  const spread = <Spread dangerouslySetInnerHTML={{ __html: record.memo.value }} />;
+  const spread = <Spread dangerouslySetInnerHTML={{ __html: record.memo.value }} />; // flow: record -> html
   React.createElement('div', { dangerouslySetInnerHTML: { __html: record.memo.value } }); // flow: record -> html
   React.createElement('div', { title: record.memo.value }, record.memo.value);
   React.createElement(Spread, { dangerouslySetInnerHTML: { __html: 'fixed' } });

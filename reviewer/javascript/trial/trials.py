@@ -115,7 +115,8 @@ class Trials:
 
     def _tried(self, node: s.Function, given: Given) -> Effect | None:
         at = next((index for index, constant in enumerate(given) if constant is None), None)
-        if node.is_async or node.generator or (at is None and given):
+        takes_more = any(isinstance(param, s.RestElement) for param in node.params)
+        if node.is_async or node.generator or takes_more or (at is None and given):
             return None
         machine = self._machine
         machine.passed = set()
