@@ -99,7 +99,7 @@ def read(holder: Value, key: Value) -> Value:
             return float(len(entries))
         case Builtin(name=owner):
             return Builtin(f"{owner}.{name}")
-        case float() if name == "length":
+        case float() | bool() if name == "length":
             return UNDEFINED
         case _:
             raise Unknown
