@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from reviewer.javascript.constants import Constant, text_of
 from reviewer.javascript.graph import CONTENT, PART, TAINT, CallSite, ObjectToken, SinkToken
 from reviewer.javascript.linking import Linker, Native, Natives
 from reviewer.javascript.methods import (
@@ -78,6 +79,11 @@ def _of(linker: Linker, call: CallSite) -> None:
         linker.edge(arg, linker.field(made, str(index), arg))
 
 
+def _name(key: Constant | None) -> str | None:
+    """The property that a constant names."""
+    return None if key is None else text_of(key)
+
+
 def _reflect_apply(linker: Linker, call: CallSite) -> None:
     if len(call.args) > 2:
         spread_call(linker, call, call.args[0], call.args[1], call.args[2])
@@ -86,14 +92,14 @@ def _reflect_apply(linker: Linker, call: CallSite) -> None:
 def _reflect_get(linker: Linker, call: CallSite) -> None:
     if len(call.args) > 1:
         key = linker.graph.constants.get(call.args[1])
-        linker.read(call.args[0], getattr(key, "value", None), call.result)
+        linker.read(call.args[0], _name(key), call.result)
         linker.graph.edge(call.args[0], call.result, PART)
 
 
 def _reflect_set(linker: Linker, call: CallSite) -> None:
     if len(call.args) > 2:
         key = linker.graph.constants.get(call.args[1])
-        linker.write(call.args[0], getattr(key, "value", None), call.args[2])
+        linker.write(call.args[0], _name(key), call.args[2])
 
 
 def _define(linker: Linker, call: CallSite) -> None:
@@ -104,7 +110,7 @@ def _define(linker: Linker, call: CallSite) -> None:
         linker.read(call.args[2], "value", value)
         linker.read(call.args[2], "get", getter)
         virtual(linker, call, getter, (), value)
-        linker.write(call.args[0], getattr(key, "value", None), value)
+        linker.write(call.args[0], _name(key), value)
         linker.edge(call.args[0], call.result)
 
 
