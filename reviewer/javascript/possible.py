@@ -23,6 +23,7 @@ class Possible:
         self._sources = linker.graph.value_sources()
         self._unset = frozenset(linker.unset_properties())
         self._foreign = frozenset(linker.foreign_properties())
+        self._added: dict[int, list[int]] = {}
         self._known: dict[int, frozenset[str]] = {}
         exposed = linker.exposed_functions()
         self._free = {
@@ -31,6 +32,11 @@ class Possible:
             if function in exposed or not linker.is_called(function)
             for param in (*function.params, function.this)
         }
+
+    def add(self, source: int, target: int) -> None:
+        """One more edge along which values come."""
+        self._added.setdefault(target, []).append(source)
+        self._known.clear()
 
     def sorts(self, node: int) -> frozenset[str]:
         """The sorts of value that a node can have."""
@@ -51,7 +57,7 @@ class Possible:
                 return ALL
             if begun is not None and at not in self._linker.missing and at not in self._unset:
                 continue
-            for source in self._sources.get(at, ()):
+            for source in (*self._sources.get(at, ()), *self._added.get(at, ())):
                 if source not in seen:
                     seen.add(source)
                     todo.append(source)
@@ -68,7 +74,7 @@ class Possible:
             return ALL
         if node in graph.empty or node in self._linker.missing or node in self._unset:
             return _UNSET
-        return None if self._sources.get(node) else ALL
+        return None if self._sources.get(node) or node in self._added else ALL
 
 
 def _sorts_of(value: Constant) -> frozenset[str]:

@@ -6,7 +6,7 @@ object, it is read as any other. An operator may never take one of its sides, be
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.graph import (
@@ -15,6 +15,7 @@ from reviewer.javascript.graph import (
     Access,
     CallSite,
     Choice,
+    CrowdToken,
     FunctionToken,
     NativeToken,
     Settled,
@@ -38,6 +39,12 @@ _GIVEN = frozenset({"Object.assign", "Object.defineProperties", "Object.definePr
 """Functions that change their first argument."""
 
 
+_LONGEST, _ROUNDS = 2_000, 12
+"""Of how many calls between a write and a read each is looked at, and how often all is looked at again; what is not
+settled by then is read and drawn as if nothing were known.
+"""
+
+
 class Settling:
     """The settled reads and the choices of a graph that have not been found to be needed yet."""
 
@@ -47,24 +54,28 @@ class Settling:
         self._settled: list[Settled] = []
         self._choices: list[Choice] = []
         self._taken_in = (0, 0)
-        self._writes: dict[FunctionToken | None, list[Access]] = {}
+        self._writes: dict[str | None, dict[FunctionToken | None, list[Access]]] = {}
         self._calls: dict[FunctionToken | None, list[CallSite]] = {}
+        self._changing: dict[FunctionToken | None, list[CallSite]] = {}
+        self._reach: dict[CallSite, Mapping[FunctionToken, None]] = {}
+        self._rounds = 0
 
     def revise(self) -> bool:
         """Draw what turned out to be needed; whether there was anything."""
         self._index()
+        self._rounds += 1
         settled = [read for read in self._settled if not self._is_disturbed(read)]
-        open_choices = self._taken(last=len(settled) == len(self._settled))
-        changed = len(settled) < len(self._settled) or bool(open_choices)
+        taken = self._taken(last=len(settled) == len(self._settled))
+        changed = len(settled) < len(self._settled) or bool(taken)
         kept = set(map(id, settled))
         for read in self._settled:
             if id(read) not in kept:
                 self._release(read.access)
-        for choice in open_choices:
+        for choice in taken:
             self._linker.edge(choice.source, choice.target)
         self._settled = settled
-        taken = set(map(id, open_choices))
-        self._choices = [choice for choice in self._choices if id(choice) not in taken]
+        opened = set(map(id, taken))
+        self._choices = [choice for choice in self._choices if id(choice) not in opened]
         return changed
 
     def _index(self) -> None:
@@ -72,12 +83,14 @@ class Settling:
         self._settled += self._graph.settled[settled:]
         self._choices += self._graph.choices[choices:]
         self._taken_in = (len(self._graph.settled), len(self._graph.choices))
-        self._writes, self._calls = {}, {}
+        self._writes, self._calls, self._changing, self._reach = {}, {}, {}, {}
         for access in self._graph.accesses:
             if access.writes:
-                self._writes.setdefault(access.function, []).append(access)
+                self._writes.setdefault(access.key, {}).setdefault(access.function, []).append(access)
         for call in self._graph.calls:
             self._calls.setdefault(call.function, []).append(call)
+            if self._may_change(call):
+                self._changing.setdefault(call.function, []).append(call)
 
     # Reads ------------------------------------------------------------------------------------------------------------
 
@@ -89,17 +102,18 @@ class Settling:
         self._graph.accesses.append(access)
         if access.key != "length":
             self._graph.edge(access.base, access.value, PART)
-        self._linker.read(access.base, access.key, access.value)
 
     def _is_disturbed(self, read: Settled) -> bool:
-        if self._linker.exhausted or self._takes_effect(read.access):
+        given_up = self._linker.exhausted or self._rounds > _ROUNDS
+        if given_up or self._takes_effect(read.access):
             return True
-        return any(
-            self._may_write(call, span)
-            for span in read.spans
-            for call in self._graph.calls[span.since : span.until]
-            if call.function is span.function
-        )
+        for span in read.spans:
+            if span.until - span.since > _LONGEST:
+                return True
+            calls = self._graph.calls[span.since : span.until]
+            if any(call.function is span.function and self._may_write(call, span) for call in calls):
+                return True
+        return False
 
     def _takes_effect(self, access: Access) -> bool:
         """Whether what is written to the property does something, so that something else may be read from it."""
@@ -122,36 +136,42 @@ class Settling:
                 return any(isinstance(writer, s.Function) and writer is not own for writer in writers)
             return any(function.node in writers for function in self._reached(call))
         if call.number in self._graph.pauses:
-            others = (function for function in self._writes if function is not call.function)
-            return any(self._writes_it(access, span) for function in others for access in self._writes[function])
-        if self._changes(call, span):
+            return any(
+                function is not call.function and self._writes_it(access, span)
+                for key in (span.key, None)
+                for function, accesses in self._writes.get(key, {}).items()
+                for access in accesses
+            )
+        if self._may_change(call) and self._changes(call, span):
             return True
-        for function in self._reached(call):
-            if any(self._writes_it(access, span) for access in self._writes.get(function, ())):
-                return True
-            if any(self._changes(inner, span) for inner in self._calls.get(function, ())):
-                return True
-        return False
+        reached = self._reached(call)
+        for key in (span.key, None):
+            for function, accesses in self._writes.get(key, {}).items() if reached else ():
+                if function in reached and any(self._writes_it(access, span) for access in accesses):
+                    return True
+        return any(self._changes(inner, span) for function in reached for inner in self._changing.get(function, ()))
 
-    def _reached(self, call: CallSite) -> Iterator[FunctionToken]:
+    def _reached(self, call: CallSite) -> Mapping[FunctionToken, None]:
         """The functions that a call runs, directly or not."""
+        known = self._reach.get(call)
+        if known is not None:
+            return known
         seen: dict[FunctionToken, None] = {}
         todo = [call]
         while todo:
             at = todo.pop()
             found = list(self._linker.invoked.get(at.number, ()))
-            if not any(isinstance(token, FunctionToken) for token in at.tokens):
+            if not any(isinstance(token, FunctionToken | CrowdToken) for token in at.tokens):
                 given = (token for arg in (*at.args, *at.spread) for token in self._linker.tokens(arg))
                 found += [token for token in given if isinstance(token, FunctionToken)]
             for function in found:
                 if function not in seen:
                     seen[function] = None
                     todo.extend(self._calls.get(function, ()))
-        return iter(seen)
+        self._reach[call] = seen
+        return seen
 
     def _writes_it(self, access: Access, span: Span) -> bool:
-        if access.key != span.key and access.key is not None:
-            return False
         return self._may_be(access.base, span.holder)
 
     def _may_be(self, one: int, other: int) -> bool:
@@ -162,6 +182,16 @@ class Settling:
         if not first or not second:
             return not first and not second
         return not first.isdisjoint(second) or bool(_roots(first) & _roots(second))
+
+    def _may_change(self, call: CallSite) -> bool:
+        """Whether a call may change anything by itself, for all that is known of what it calls."""
+        if call.number in self._graph.pauses:
+            return False
+        return not call.tokens or not all(
+            isinstance(token, FunctionToken | CrowdToken)
+            or (isinstance(token, NativeToken) and token.name not in _CHANGING)
+            for token in call.tokens
+        )
 
     def _changes(self, call: CallSite, span: Span) -> bool:
         """Whether a call that runs no function of the code changes the object itself."""
@@ -185,8 +215,14 @@ class Settling:
     # Choices ----------------------------------------------------------------------------------------------------------
 
     def _taken(self, *, last: bool) -> list[Choice]:
+        if self._linker.exhausted or self._rounds > _ROUNDS:
+            return self._choices
         possible = Possible(self._linker)
-        taken = [choice for choice in self._choices if choice.sort in possible.sorts(choice.test)]
+        taken: list[Choice] = []
+        for choice in self._choices:
+            if choice.sort in possible.sorts(choice.test):
+                taken.append(choice)
+                possible.add(choice.source, choice.target)
         if taken or not last:
             return taken
         # Where nothing at all was found to come to the test, nothing is known of it.
