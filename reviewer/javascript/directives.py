@@ -1,7 +1,7 @@
 """A template text and the state it is filled from -> the values that its directives write as HTML.
 
-A row about a component names, by paths, the `template` and what it is `filled-from`, whose names the template uses; `raw`
-is the attribute whose expression is written as HTML, `loops` the one that names the elements of a list.
+A row about a component names, by paths, the `template` and what it is `filled-from`, whose names the template uses;
+`raw` is the attribute whose expression is written as HTML, `loops` the one that names the elements of a list.
 """
 
 from __future__ import annotations

@@ -237,8 +237,8 @@ def _call(b: Builder, node: s.CallExpression) -> int:
     if started:
         b.graph.first_steps.add(len(b.graph.calls))
     match inner:
-        case s.MemberExpression(object=s.Identifier(name="Object") as holder) if key == "freeze":
-            if b.is_undeclared(holder):
+        case s.MemberExpression(object=s.Identifier(name="Object") as builtin) if key == "freeze":
+            if b.is_undeclared(builtin):
                 b.slots.freeze(result)
     if node in b.changes and isinstance(inner, s.MemberExpression) and isinstance(inner.object, s.Identifier):
         after = b.graph.calls[-1].after = b.node(node)
