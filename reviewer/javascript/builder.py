@@ -61,6 +61,9 @@ _LOOKED_UP = ("property ", "element", "call", ".")
 _NOTHING_PASSES = -1
 """The mask of what is safe everywhere: what a piece of code that never runs does with data."""
 
+_BUNDLE = 120_000
+"""Characters on a page above which the order of writes to properties is not looked at: more than people write."""
+
 
 class Builder:
     """Walks scripts in load order and draws the graph. `clears` maps a guard's name to the sink kinds it makes safe."""
@@ -117,6 +120,8 @@ class Builder:
         """The graph, with these scripts drawn into it; `first` is the number of the first of them on the page."""
         self.changes = self.changes | changes(asts, self.scopes, first)
         self._index_writes()
+        if sum(len(ast.script.text) for ast in asts) > _BUNDLE:
+            self.slots.most = 0
         self.conditions.read(asts)
         for number, ast in enumerate(asts, first):
             self.script = number

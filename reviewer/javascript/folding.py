@@ -22,7 +22,7 @@ from reviewer.javascript.pure import as_index, call_function, call_method
 
 _DEPTH = 80
 _WIDTH = 24
-_WORK = 500_000
+_WORK = 20_000
 _SHAPED = 12
 """How deep and how wide values are looked up, and after how many look-ups nothing is looked up twice."""
 

@@ -272,6 +272,7 @@ class Linker(Watching):
                 self._visits.popleft()()
             if not self._queue:
                 if self._later and not self._pending and not self._visits:
+                    self.work += 1
                     self._later.popleft()()
                 continue
             node, fresh = self._queue.popleft()

@@ -21,7 +21,8 @@ class Slots:
     """The objects of a page by where they came from, and reading and writing their properties in an environment.
 
     `accessors` are names that getters or setters have somewhere on the page: what is written there is not what is read.
-    Where `watched` objects exist (proxies), every property may be like that.
+    Where `watched` objects exist (proxies), every property may be like that. `most` is of how many properties something
+    is known at a time; none, and what stands in them is what is ever put there.
     """
 
     def __init__(self, graph: Graph, accessors: frozenset[str], *, watched: bool) -> None:
@@ -32,6 +33,7 @@ class Slots:
         self._way: dict[int, tuple[Span, ...]] = {}
         self._loose: set[int] = set()
         self._frozen: set[int] = set()
+        self.most = _MOST
         self._marks: list[int] = []
 
     # Objects ----------------------------------------------------------------------------------------------------------
@@ -106,8 +108,10 @@ class Slots:
         return self.is_left_alone((Span(holder, STARTED, slot.since, len(self._graph.calls), function),))
 
     def _remember(self, env: Environment, holder: int, key: str, slot: Slot) -> None:
+        if not self.most:
+            return
         env.slots.pop((holder, key), None)
-        if len(env.slots) >= _MOST:
+        if len(env.slots) >= self.most:
             del env.slots[next(iter(env.slots))]
         env.slots[holder, key] = slot
 
