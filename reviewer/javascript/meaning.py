@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
+from types import MappingProxyType
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Array, Boolean, Constant, Nullish, Number, Text
@@ -15,7 +16,9 @@ from reviewer.javascript.scopes import Scopes, Variable
 
 OWN_SITE = "https://own.site"
 """Stands for the page's own origin, which is as good as a constant."""
-_OWN = {"origin": OWN_SITE, "host": "own.site", "hostname": "own.site", "protocol": "https:"}
+_OWN: Mapping[str, str] = MappingProxyType(
+    {"origin": OWN_SITE, "host": "own.site", "hostname": "own.site", "protocol": "https:"}
+)
 _DEPTH = 12
 _MOST = 64
 

@@ -9,8 +9,9 @@ notation, more alternatives than can be told apart) makes the whole expression s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 OTHER = 1 << 128
 ANY = (1 << 129) - 1
@@ -30,15 +31,17 @@ def mask_of(text: str) -> int:
 
 DIGITS = mask_of("0123456789")
 LETTERS = mask_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_CLASSES = {
-    "d": DIGITS,
-    "w": DIGITS | LETTERS | mask_of("_"),
-    "s": mask_of(" \t\n\v\f\r") | OTHER,
-    "D": ANY & ~DIGITS,
-    "W": ANY & ~(DIGITS | LETTERS | mask_of("_")),
-    "S": ANY & ~mask_of(" \t\n\v\f\r"),
-}
-_CONTROLS = {"t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "0": "\0"}
+_CLASSES: Mapping[str, int] = MappingProxyType(
+    {
+        "d": DIGITS,
+        "w": DIGITS | LETTERS | mask_of("_"),
+        "s": mask_of(" \t\n\v\f\r") | OTHER,
+        "D": ANY & ~DIGITS,
+        "W": ANY & ~(DIGITS | LETTERS | mask_of("_")),
+        "S": ANY & ~mask_of(" \t\n\v\f\r"),
+    }
+)
+_CONTROLS: Mapping[str, str] = MappingProxyType({"t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "0": "\0"})
 
 
 @dataclass(frozen=True, slots=True)
