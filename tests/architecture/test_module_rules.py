@@ -10,7 +10,7 @@ from package_source import Module, Rule, functions, module_of, modules, name_of,
 
 MOST_LINES = 400
 LONGER_MODULES: Mapping[str, str] = {
-    "javascript/builder.py": "the state of one walk, which the modules of expressions and statements share; to be split",
+    "javascript/builder.py": "the state of one walk, shared by the modules of expressions and statements; to be split",
     "javascript/graph.py": "the tables of the graph and what stands in them: a list, and better read in one place",
     "javascript/linking.py": "one worklist, whose steps call one another; calls are the part to move out next",
     "javascript/scopes.py": "one method for each node type that declares something: a list",
