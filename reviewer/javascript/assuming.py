@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewer.javascript.converting import Converting
+from reviewer.javascript.giving import write_assigned
 from reviewer.javascript.graph import (
     PART,
     TAINT,
@@ -47,8 +48,10 @@ def resolve(linker: Linker) -> None:
     _give_objects(linker)
     linker.solve()
     guesses = _Guesses(linker)
+    assigned: set[tuple[int, str, int]] = set()
     for _ in range(_ROUNDS):
-        if not guesses.make() and not settling.revise():
+        wrote = write_assigned(linker, assigned)
+        if not guesses.make() and not settling.revise() and not wrote:
             break
         linker.solve()
     while converting.revise() or settling.revise():

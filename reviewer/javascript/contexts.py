@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
+from reviewer.destination import OWN_HOST
 from reviewer.javascript.constants import Pattern, Text, Value
 from reviewer.rule import Model
 
@@ -89,7 +90,8 @@ def placed(mask: int, before: str) -> int:
 
 def whole(models: Iterable[Model]) -> int:
     """The mask of data as it comes from a source: an address of the page itself still begins with its own site."""
-    return _OWN_SITE if any(("begins", "=own-site") in model.detail for model in models) else 0
+    begins = (value for model in models for key, value in model.detail if key == "begins")
+    return _OWN_SITE if any(OWN_HOST in value for value in begins) else 0
 
 
 def cut(mask: int) -> int:

@@ -116,6 +116,8 @@ def _object(b: Builder, node: s.ObjectExpression) -> int:
             properties[key] = item
         else:
             properties.clear()
+            if part.computed:
+                b.graph.written_under[value, item] = b.evaluated(part.key)
     b.made(value, properties)
     return value
 

@@ -9,7 +9,7 @@ reachability", 1998), up to a bounded depth.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reviewer.javascript.constants import Partial, text_of
@@ -19,6 +19,7 @@ from reviewer.javascript.graph import CONTENT, KEYS, PART, TAINT, Graph, ObjectT
 from reviewer.javascript.guards import pins
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place, Places
+from reviewer.rule import Model
 
 STEP_LIMIT = 100_000
 """States found after which a search is given up; counted, so that a busy machine changes nothing."""
@@ -60,12 +61,19 @@ class Search:
 
 
 class FlowFinder:
-    """Runs the searches."""
+    """Runs the searches. `told` says which kinds of source a row makes a node."""
 
     def __init__(
-        self, linker: Linker, places: Places, folder: Folder, kinds: SinkKinds, targets: Iterable[int]
+        self,
+        linker: Linker,
+        places: Places,
+        folder: Folder,
+        kinds: SinkKinds,
+        targets: Iterable[int],
+        told: Callable[[int, Model], Iterable[str]],
     ) -> None:
         """`targets` are the nodes that anybody will ask about."""
+        self._told = told
         self._graph: Graph = linker.graph
         self._targets = targets
         self._leading: bytearray | None = None
@@ -81,7 +89,7 @@ class FlowFinder:
         for node, places in self._linker.introduced.items():
             for place in places:
                 own = {model.source for model in place.models if model.source}
-                for kind in own:
+                for kind in {kind for model in place.models if model.source for kind in self._told(node, model)}:
                     themselves.setdefault(kind, {}).setdefault(node, place)
                 for kind in self._places.sources_below(place) - own:
                     inside.setdefault(kind, {}).setdefault(node, place)

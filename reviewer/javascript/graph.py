@@ -298,7 +298,7 @@ class Graph:
     `parts` are properties read out of something; `guessed` results are assumed to hold what went into an unknown call;
     in `restored` ones nothing is safe any more that had been made so. `constants` and `computed` are for folding; the
     constants of `exact` nodes are certain, others only likely. `empty` nodes are some falsy value, it is not known which.
-    `within` is the function around a text.
+    `within` is the function around a text, `written_under` the key of a value that is written under a computed key.
 
     Linking works on `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a node from the start),
     `delegations` (who finds missing properties where), `copies` (from which object all properties go to which, each
@@ -330,6 +330,7 @@ class Graph:
         self.empty: set[int] = set()
         self.computed: dict[int, Computed] = {}
         self.within: dict[int, FunctionToken | None] = {}
+        self.written_under: dict[tuple[int, int], int] = {}
         self.calls: list[CallSite] = []
         self.accesses: list[Access] = []
         self.functions: list[FunctionToken] = []

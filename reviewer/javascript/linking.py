@@ -15,7 +15,7 @@ from reviewer.javascript.constants import Text
 from reviewer.javascript.contexts import SinkKinds
 from reviewer.javascript.copying import Bodies, Copies
 from reviewer.javascript.crowds import CROWD, Crowds
-from reviewer.javascript.giving import apply
+from reviewer.javascript.giving import CONTENT_KEY, FOREIGN, done_by_call, given_by_property, spread_out
 from reviewer.javascript.graph import (
     CONTENT,
     ELEMENTS,
@@ -70,7 +70,11 @@ class Natives:
 
 
 class Linker:
-    """The worklist and what has been found so far."""
+    """The worklist and what has been found so far.
+
+    `implied` are the calls that the text does not spell out, `makers` the calls that made objects of which a row says so,
+    `begins` what a node's text begins with where nothing else is known of it.
+    """
 
     def __init__(self, graph: Graph, places: Places, kinds: SinkKinds, natives: Natives, bodies: Bodies) -> None:
         self.graph = graph
@@ -82,6 +86,10 @@ class Linker:
         self.exhausted = False
         self.introduced: dict[int, list[Place]] = {}
         self.work = 0
+        self.implied: list[CallSite] = []
+        self.makers: dict[ObjectToken, CallSite] = {}
+        self.begins: dict[int, str] = {}
+        self._field_nodes: set[int] = set()
         self._tokens: dict[int, dict[Token, None]] = {}
         self._queue: deque[tuple[int, tuple[Token, ...]]] = deque()
         self._reads: dict[int, list[tuple[str | None, int]]] = {}
@@ -160,13 +168,17 @@ class Linker:
         tokens = self._tokens.get(node)
         return bool(tokens) and all(
             isinstance(token, FunctionToken | CrowdToken | BoundToken)
-            or (isinstance(token, ObjectToken) and token.kind not in {"unknown", "instance"})
+            or (isinstance(token, ObjectToken) and token.kind not in {"unknown", "instance", FOREIGN})
             for token in tokens or ()
         )
 
     def fields_of(self, token: Token) -> dict[str | None, int]:
         """The property nodes of an object so far."""
         return self._fields.get(self._owner(token), {})
+
+    def is_field(self, node: int) -> bool:
+        """Whether a node stands for a property of an object, and for nothing else."""
+        return node in self._field_nodes
 
     def method(self, name: str) -> NativeToken:
         """The language's own method of a name."""
@@ -280,7 +292,7 @@ class Linker:
                     self._add(target, fresh)
             for key, result in tuple(self._reads.get(node, ())):
                 for token in fresh:
-                    self._read(token, key, result)
+                    self._read(node, token, key, result)
             for key, value in tuple(self.writes.get(node, ())):
                 for token in fresh:
                     self._write(token, key, value)
@@ -300,7 +312,7 @@ class Linker:
         """From now on, what `base` holds under `key` goes to `result`."""
         self._reads.setdefault(base, []).append((key, result))
         for token in tuple(self._tokens.get(base, ())):
-            self._read(token, key, result)
+            self._read(base, token, key, result)
 
     def write(self, base: int, key: str | None, value: int) -> None:
         """From now on, `value` goes into `key` of what `base` holds."""
@@ -351,6 +363,7 @@ class Linker:
             return node
         graph = self.graph
         node = fields[key] = graph.node(graph.origin[like], graph.script[like])
+        self._field_nodes.add(node)
         if key == "prototype" and isinstance(token, FunctionToken) and token.fields is None:
             self.introduce(node, ObjectToken("prototype", node))
         graph.shared.add(node)
@@ -410,9 +423,9 @@ class Linker:
                 self._find_in(delegate, None, every)
         return every
 
-    def _read(self, token: Token, key: str | None, result: int) -> None:
+    def _read(self, base: int, token: Token, key: str | None, result: int) -> None:
         if is_internal(key):
-            self._read_internal(token, key or "", result)
+            self._read_internal(base, token, key or "", result)
             return
         if key is None:
             if isinstance(token, ObjectToken | FunctionToken):
@@ -426,7 +439,10 @@ class Linker:
         step = self.places.named(token, key) if isinstance(token, Place) else None
         if step is not None:
             self.introduce(result, step)
+            given_by_property(self, base, step, result)
         elif key in methods and (key in self.natives.of_plain or not _is_plain(token)):
+            self.introduce(result, self._methods[key])
+        if isinstance(token, Place) and key in self.natives.of_functions:
             self.introduce(result, self._methods[key])
         if isinstance(token, CrowdToken):
             for member in tuple(token.members):
@@ -434,7 +450,7 @@ class Linker:
         if isinstance(token, ObjectToken | FunctionToken | Place):
             self.edge(self.field(token, key, result), result)
 
-    def _read_internal(self, token: Token, key: str, result: int) -> None:
+    def _read_internal(self, base: int, token: Token, key: str, result: int) -> None:
         match token:
             case RejectedToken():
                 if key == REASON:
@@ -446,12 +462,12 @@ class Linker:
                 if key in {RETURNED, SENT}:
                     self.edge(self.field(token, key, result), result)
                 elif key in {ELEMENTS, LISTED} and iterable:
-                    self._read(token, None, result)
+                    self._read(base, token, None, result)
                 elif key in {ELEMENTS, ITERATED} and not iterable:
                     self._iterate(self.field(token, ITERATOR, result), token, result)
             case Place() | FunctionToken():
                 if key == ELEMENTS:
-                    self._read(token, None, result)
+                    self._read(base, token, None, result)
             case _:
                 return
 
@@ -489,6 +505,8 @@ class Linker:
                 self.offer(value, step)
             if key is None or (step is not None and any(model.sink for model in step.models)):
                 return  # It takes effect (the page goes there, the text is shown) and is not kept for others to read.
+        if isinstance(token, ObjectToken) and token.kind == FOREIGN and key is None:
+            key = CONTENT_KEY
         for owner in token.members if isinstance(token, CrowdToken) else (token,):
             if isinstance(owner, ObjectToken | FunctionToken | Place):
                 self.edge(value, self.field(owner, key, value))
@@ -496,9 +514,11 @@ class Linker:
     # Calls ------------------------------------------------------------------------------------------------------------
 
     def call(self, call: CallSite) -> None:
-        """Add a call that the text does not spell out (callbacks, bound functions)."""
+        """Add a call, also one that the text does not spell out (callbacks, bound functions)."""
         if call.depth > _DEPTH:
             return
+        if call.depth:
+            self.implied.append(call)
         self._calls.setdefault(call.callee, []).append(call)
         self._pending.extend((call, token) for token in self._tokens.get(call.callee, ()))
 
@@ -591,6 +611,9 @@ class Linker:
         self._copies.wake(function)
 
     def _api(self, call: CallSite, place: Place) -> None:
+        if call.spread:
+            self.call(spread_out(self, call))
+            return
         literal = self.graph.constants.get(call.args[0]) if call.args else None
         if isinstance(literal, Text):
             special = self.places.for_literal(place, literal.value)
@@ -599,8 +622,7 @@ class Linker:
                 place = special
         if place.native is not None:
             self.natives.of_global[place.native](self, call)
-        for model in place.models:
-            apply(self, call, model)
+        done_by_call(self, call, place)
         given = self.places.step(place, New() if call.new else Return())
         if given is not None:
             self.introduce(call.result, given)
@@ -665,7 +687,7 @@ class Linker:
         return self.graph.node(self.graph.origin[like], self.graph.script[like])
 
 
-_PLAIN = frozenset({"object", "prototype", "instance"})
+_PLAIN = frozenset({"object", "prototype", "instance", FOREIGN})
 
 
 def _is_plain(token: Token) -> bool:
@@ -673,7 +695,7 @@ def _is_plain(token: Token) -> bool:
 
 
 def _is_foreign(owner: Token | Entry) -> bool:
-    return isinstance(owner, Entry) or (isinstance(owner, ObjectToken) and owner.kind == "unknown")
+    return isinstance(owner, Entry) or (isinstance(owner, ObjectToken) and owner.kind in {"unknown", FOREIGN})
 
 
 def _may_be_computed(token: Token, key: str) -> bool:

@@ -251,8 +251,14 @@ def nothing(_linker: Linker, _call: CallSite) -> None:
     return
 
 
+def _code(linker: Linker, call: CallSite) -> None:
+    """charCodeAt: a number, and still the character for whoever gets it."""
+    if call.this >= 0:
+        linker.graph.edge(call.this, call.result, TAINT, 0, linker.kinds.guards.get("number", 0))
+
+
 _TELLING = (
-    *("charCodeAt", "codePointAt", "endsWith", "getTime", "has", "hasOwnProperty", "includes", "indexOf"),
+    *("endsWith", "getTime", "has", "hasOwnProperty", "includes", "indexOf"),
     *("isPrototypeOf", "lastIndexOf", "localeCompare", "propertyIsEnumerable", "search", "startsWith", "test"),
 )
 """Methods that give a number or a boolean: nothing of what they are called on."""
@@ -260,6 +266,8 @@ _TELLING = (
 OBJECT_METHODS: Mapping[str, Native] = MappingProxyType(
     {
         **dict.fromkeys(_TELLING, nothing),
+        "charCodeAt": _code,
+        "codePointAt": _code,
         "forEach": _each,
         "some": _each,
         "every": _each,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from reviewer.javascript.constants import Boolean
 from reviewer.javascript.graph import CONTENT, PART, TAINT, CallSite, ObjectToken, SinkToken
 from reviewer.javascript.linking import Linker, Native, Natives
 from reviewer.javascript.methods import (
@@ -21,10 +22,11 @@ from reviewer.javascript.throwing import ERRORS, reject, rejecting, rejection_of
 
 
 def _assign(linker: Linker, call: CallSite) -> None:
-    """Object.assign: the first gets what the others hold."""
-    if not call.args:
+    """Object.assign: the first gets what the others hold. What is true or false says how it is done (as in jQuery)."""
+    objects = [arg for arg in call.args if not isinstance(linker.graph.constants.get(arg), Boolean)]
+    if not objects:
         return
-    target, *sources = call.args
+    target, *sources = objects
     linker.edge(target, call.result)
     for token in tuple(linker.tokens(target)):
         for source in sources:
@@ -70,6 +72,12 @@ def _decoded(linker: Linker, call: CallSite) -> None:
     linker.graph.restored.add(call.result)
     for arg in call.args[:1]:
         linker.graph.edge(arg, call.result, TAINT)
+
+
+def _characters(linker: Linker, call: CallSite) -> None:
+    """String.fromCharCode: what was harmless as a number is text again."""
+    linker.graph.restored.add(call.result)
+    as_text(linker, call)
 
 
 def _of(linker: Linker, call: CallSite) -> None:
@@ -169,7 +177,8 @@ _GLOBAL: Mapping[str, Native] = MappingProxyType(
         "Reflect.construct": _reflect_apply,
         "Reflect.get": _reflect_get,
         "Reflect.set": _reflect_set,
-        "String.fromCharCode": as_text,
+        "String.fromCharCode": _characters,
+        "String.fromCodePoint": _characters,
         "String.raw": as_text,
         "structuredClone": _first,
     }

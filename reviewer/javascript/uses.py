@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reviewer.javascript import syntax as s
+from reviewer.javascript.details import Details
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, ObjectToken, Reference
 from reviewer.javascript.guards import pins
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place, Places
-from reviewer.place import ArgumentAt, Element, Name
+from reviewer.place import AnyName, ArgumentAt, Element, Name
 from reviewer.rule import Model
 
 _NEAR = 200
-_REQUEST_SINKS = (("url", "request-url"), ("headers", "request-headers"), ("body", "request-body"), ("query", "query"))
+_DEEPEST = 3
+HTML = frozenset({"html", "html-or-selector"})
+"""The kinds of sinks that take text for HTML."""
+_MEMBERS = (Name, Element, AnyName)
+_LONGEST_TAG = 2_000
+_LOADED = re.compile(
+    r"<(?:img|script|iframe|frame|embed|object|link|video|audio|source|track|input|image)\b[^<>]*"
+    r"\b(?:src|srcset|poster|data|href|background)\s*=\s*[\"']?(?P<url>[^\"'<>\s]*)\Z",
+    re.IGNORECASE,
+)
+_SCHEME = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_REQUEST_SINKS = (("url", "request-url"), ("css", "request-url"), ("headers", "request-headers"), ("body", "request-body"), ("query", "query"))
 """Details of a call row that name arguments, and the sink kinds that these arguments are."""
 
 
@@ -45,24 +58,30 @@ class Sink:
 
 
 class Uses:
-    """Finds them; `detail_nodes` resolves the argument paths of call rows ("1.body")."""
+    """Finds them; `nodes` and `text` resolve the argument paths of call rows ("1.body").
 
-    def __init__(self, linker: Linker, places: Places, folder: Folder) -> None:
+    What is asked before the details are settled reads the properties that rows name.
+    """
+
+    def __init__(self, linker: Linker, places: Places, folder: Folder, details: Details) -> None:
         self._graph: Graph = linker.graph
         self._linker = linker
         self._places = places
         self._folder = folder
+        self._details = details
 
     def usages(self) -> Iterator[Usage]:
         """All calls, reads and writes of places that a model or rule speaks of."""
         callees = set()
-        for call in self._graph.calls:
+        for call in (*self._graph.calls, *self._linker.implied):
             for place in self._called(call):
                 callees.add(call.callee)
                 how = "new" if call.new else "call"
-                yield Usage(
+                usage = Usage(
                     place, how, call.node, call.script, call.function, call.loop, call.args, call.this, call.result
                 )
+                yield usage
+                yield from self._passed(usage)
         for access in self._graph.accesses:
             for place in self._accessed(access):
                 if access.writes:
@@ -75,6 +94,15 @@ class Uses:
                     yield self._usage(reference, place, "read", ())
 
         yield from self._chained_keys()
+
+    def _passed(self, usage: Usage) -> Iterator[Usage]:
+        """Objects in the arguments of a call of which a row says that each is a call of its own."""
+        for index, node in enumerate(usage.arguments):
+            at = self._places.step(usage.place, ArgumentAt(index))
+            if at is not None:
+                for inner, place in self._within(node, at, 0):
+                    if any(model.call for model in place.models):
+                        yield replace(usage, place=place, access="call", arguments=(inner,), this=-1, value=inner)
 
     def _chained_keys(self) -> Iterator[Usage]:
         """Writes of `a[b][c] = x`: whoever chooses b can reach the prototype that all objects share.
@@ -110,8 +138,10 @@ class Uses:
         return Usage(place, access, at.node, at.script, at.function, at.loop, arguments, base, at.value)
 
     def _called(self, call: CallSite) -> list[Place]:
+        if call.spread:
+            return []  # It is told with its elements as arguments, as a call that is implied.
         places = [token for token in call.tokens if isinstance(token, Place)]
-        special = [place for place in places if any("('" in entry.path for entry in place.entries)]
+        special = [place for place in places if any(entry.path.endswith("')") for entry in place.entries)]
         relevant = [place for place in special or places if self._is_relevant(place)]
         return sorted(relevant, key=lambda place: place.path)
 
@@ -122,15 +152,13 @@ class Uses:
     def _accessed(self, access: Access) -> list[Place]:
         if not access.writes:
             return [place for place in self._linker.introduced.get(access.value, ()) if place.watched]
-        if access.key is None:
-            return []
         found: list[Place] = []
         bases = self._linker.places_at(access.base)
         for base in bases:
-            place = self._places.step(base, Name(access.key, None))
+            place = self._places.step(base, Element() if access.key is None else Name(access.key, None))
             if place is not None and place.watched:
                 found.append(place)
-        if not found and not self._linker.is_own(access.base):
+        if access.key is not None and not found and not self._linker.is_own(access.base):
             place = self._places.of_any(access.key)
             if place is not None and place.watched:
                 found.append(place)
@@ -145,6 +173,8 @@ class Uses:
                 continue
             own = list(self._own_sinks(usage))
             yield from own
+            for node, _ in self.loaded_by_html(usage):
+                yield Sink(node, "request-url", f"{usage.place.path}.url", usage)
             yield from self._request_sinks(usage, frozenset(sink.node for sink in own))
 
     def _own_sinks(self, usage: Usage) -> Iterator[Sink]:
@@ -156,16 +186,21 @@ class Uses:
         for index, node in enumerate(usage.arguments):
             at = self._places.step(usage.place, ArgumentAt(index))
             if at is not None:
-                yield from self._inside(node, at, usage, depth=0)
+                yield from self._inside(node, at, usage)
 
-    def _inside(self, node: int, place: Place, usage: Usage, *, depth: int) -> Iterator[Sink]:
+    def _inside(self, node: int, place: Place, usage: Usage) -> Iterator[Sink]:
         """Sinks of an argument, and of the properties of an options object."""
-        for model in place.models:
-            if model.sink is not None:
-                yield Sink(node, model.sink, place.path, usage)
-        if depth > 3:
+        for at, found in self._within(node, place, 0):
+            for model in found.models:
+                if model.sink is not None:
+                    yield Sink(at, model.sink, found.path, usage)
+
+    def _within(self, node: int, place: Place, depth: int) -> Iterator[tuple[int, Place]]:
+        """An argument and what its objects hold, with the places where rows speak of it."""
+        yield node, place
+        if depth > _DEEPEST:
             return
-        names = dict.fromkeys(key for e in place.entries for key in e.children if isinstance(key, Name | Element))
+        names = dict.fromkeys(key for e in place.entries for key in e.children if isinstance(key, _MEMBERS))
         for token in self._linker.tokens(node) if names else ():
             if not isinstance(token, ObjectToken):
                 continue
@@ -175,8 +210,8 @@ class Uses:
                 if inner is None:
                     continue
                 for key, at in tuple(fields.items()):
-                    if isinstance(name, Element) or key == name.name:
-                        yield from self._inside(at, inner, usage, depth=depth + 1)
+                    if not isinstance(name, Name) or key == name.name:
+                        yield from self._within(at, inner, depth + 1)
 
     def _request_sinks(self, usage: Usage, known: frozenset[int]) -> Iterator[Sink]:
         """What a call row says goes out with a request.
@@ -184,60 +219,40 @@ class Uses:
         An argument that is a sink of its own (a link, a place to go to) is a request's address only where its beginning
         is fixed: wholly made of data it is that other sink, and not a way to send the data.
         """
-        for model in usage.place.models:
-            if model.call is None:
-                continue
-            details = dict(model.detail)
+        for _, detail in details(usage):
             for key, kind in _REQUEST_SINKS:
-                for node in self.detail_nodes(usage, details.get(key)):
-                    if node not in known or pins(self._folder.folded(node).prefix):
+                for node in self.nodes(usage, detail.get(key)):
+                    if node not in known or key == "css" or is_sent(self._folder.folded(node).prefix):
                         yield Sink(node, kind, f"{usage.place.path}.{key}", usage)
+
+    def loaded_by_html(self, usage: Usage) -> Iterator[tuple[int, str]]:
+        """Parts of HTML text that stand in addresses which a browser loads by itself, with the address before them."""
+        for sink in self._own_sinks(usage):
+            for node, before in self._folder.holes(sink.node) if sink.kind in HTML else ():
+                found = _LOADED.search(before[-_LONGEST_TAG:])
+                if found is not None and is_sent(found["url"]):
+                    yield node, found["url"]
 
     # Arguments by path ------------------------------------------------------------------------------------------------
 
-    def detail_nodes(self, usage: Usage, path: str | None) -> list[int]:
-        """The nodes of an argument path of a row (`0`, `1.body`, `this`, `this.url`); none for a constant `=GET`."""
-        if path is None or path.startswith("="):
-            return []
-        head, *keys = path.split(".")
-        if head == "this":
-            nodes = [usage.this] if usage.this >= 0 else []
-        else:
-            index = int(head) if head.isdigit() else -1
-            nodes = [usage.arguments[index]] if 0 <= index < len(usage.arguments) else []
-        for key in keys:
-            nodes = [inner for node in nodes for inner in self.properties(node, key)]
-        return nodes
+    def nodes(self, usage: Usage, path: str | None) -> list[int]:
+        """The nodes of an argument path of a row."""
+        return self._details.nodes(path, usage.arguments, usage.this)
 
-    def properties(self, node: int, key: str) -> list[int]:
-        """The nodes of a property of the objects that stand at a node."""
-        found = []
-        for token in self._linker.tokens(node):
-            if isinstance(token, ObjectToken | FunctionToken):
-                at = self._linker.fields_of(token).get(key)
-                if at is not None:
-                    found.append(at)
-        return sorted(found)
-
-    def detail_text(self, usage: Usage, path: str | None) -> str | None:
+    def text(self, usage: Usage, path: str | None) -> str | None:
         """The constant text of an argument path, or of `=text`; None where it is computed or absent."""
+        constant = self._details.constant(path, usage.arguments, usage.this)
+        if constant is not None:
+            return constant
         if path is not None and path.startswith("="):
             return path[1:]
-        texts = {self._folder.folded(node).text for node in self.detail_nodes(usage, path)}
+        texts = {self._folder.folded(node).text for node in self.nodes(usage, path)}
         return texts.pop() if len(texts) == 1 else None
 
-    def same_receiver(self, usage: Usage, usages: Iterable[Usage], method: str) -> Usage | None:
-        """The earlier call of `method` on the object that this method is called on (`open` before `send`)."""
-        mine = set(self._linker.tokens(usage.this)) if usage.this >= 0 else set()
-        for other in usages:
-            if method == "new":
-                if other.access == "new" and mine & set(self._linker.tokens(other.value)):
-                    return other
-            elif other.access == "call" and other.place.path.rpartition(".")[2] == method and other.this >= 0:
-                near = other.function is usage.function and mine & set(self._linker.tokens(other.this))
-                if other.this == usage.this or near:
-                    return other
-        return None
+
+def is_sent(prefix: str) -> bool:
+    """Whether an address that begins so leads to a host that what follows does not choose alone."""
+    return pins(prefix) or _SCHEME.match(prefix) is not None
 
 
 def details(usage: Usage) -> Iterator[tuple[Model, dict[str, str]]]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from reviewer.destination import DATA, OTHER, RELATIVE, SCRIPT, TRUSTED, UNKNOWN
+from reviewer.destination import APPLICATION, CHECKED, DATA, OTHER, RELATIVE, SCRIPT, TRUSTED, UNKNOWN
 from reviewer.rule import HostClass, KindRole, Model, ModelKind
 from reviewer.rulebook.checks import check_place
 from reviewer.rulebook.fields import Fields
 
-ENGINE_HOST_CLASSES = (UNKNOWN, RELATIVE, OTHER, DATA, SCRIPT, TRUSTED)
+ENGINE_HOST_CLASSES = (UNKNOWN, CHECKED, RELATIVE, OTHER, DATA, SCRIPT, APPLICATION, TRUSTED)
 _FIXED = ("place", "source", "sink", "call", "clears", "same_as")
 _HOST = re.compile(r"(\*\.)?[a-z0-9*-]+(\.[a-z0-9*-]+)*(:\d+)?")
-_DETAIL = re.compile(r"=.*|(\d{1,2}|this)(\.[\w$-]+)*|[a-z][a-z-]*", re.DOTALL)
+_ONE = r"(?:=.*|(?:\d{1,2}|this)(?:\.[\w$@-]+)*|\*|[a-z][a-z-]*)"
+_DETAIL = re.compile(rf"{_ONE}(?: \| {_ONE})*", re.DOTALL)
 
 
 def read_kind(fields: Fields) -> ModelKind:
@@ -58,11 +59,11 @@ def read_model(fields: Fields, kinds: Mapping[KindRole, frozenset[str]]) -> Mode
         detail=tuple((key, _detail(fields, key)) for key in fields.keys if key not in _FIXED),
         origin=f"{fields.file}:{fields.line}",
     )
-    if not (model.source or model.sink or model.call or model.clears or model.same_as):
+    if not (model.source or model.sink or model.call or model.clears or model.same_as or model.detail):
         fields.object_to(
             "place",
-            "source、sink、call、clears、same_as のどれかが必要です。",
-            "One of source, sink, call, clears, same_as is needed.",
+            "source、sink、call、clears、same_as か、他の項目のどれかが必要です。",
+            "One of source, sink, call, clears, same_as, or a detail is needed.",
         )
     for key, _ in model.detail:
         if key not in kinds[KindRole.DETAIL]:
