@@ -249,7 +249,8 @@ class FlowFinder:
 
         A sink that takes text (and that a number is safe for) takes nothing of what lies inside an object.
         """
-        as_text = self._kinds.is_safe(sink, self._kinds.guards.get("number", 0))
+        guards = self._kinds.guards
+        as_text = self._kinds.is_safe(sink, guards.get("number", 0) | guards.get("wrapped", 0))
         for state in search.at.get(node, ()):
             hidden = state[1] and as_text and not self._shows_content(node)
             if not hidden and not self._kinds.is_safe(sink, state[3]):
