@@ -110,8 +110,8 @@ class UseCheck:
 
     `access` is any of read, write, call, new. `methods`/`paths` narrow REST calls (path is a regular expression on the
     normalised endpoint); `hosts` narrows calls with a destination as in `FlowCheck`, `schemes` to those whose URL has
-    one of these schemes. `given` are demands on further details of model rows. `inside` demands enclosing constructs, all of them: `loop`, or a glob on the name of the event
-    whose handler it runs in (`event:*.show`).
+    one of these schemes. `given` are demands on further details of model rows. `inside` demands enclosing constructs,
+    all of them: `loop`, or a glob on the name of the event whose handler it runs in (`event:*.show`).
     """
 
     kinds: tuple[str, ...]

@@ -9,7 +9,7 @@ from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.targets import destinations_of
 from reviewer.finding import Finding, Gap
 from reviewer.javascript.facts import Flow
-from reviewer.rule import FlowCheck, HostClass, KindRole, Rule
+from reviewer.rule import FlowCheck, KindRole, Rule
 from reviewer.text import Text
 
 

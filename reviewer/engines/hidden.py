@@ -10,7 +10,7 @@ What `HiddenCheck.sign` may name; `pattern` and `minimum` belong to the sign:
 - `long-lines`: at least `minimum` characters of code stand on very long lines; texts, comments and space do not count.
 - `characters`: each run of characters that fit the pattern, in any text.
 - `mixed-script`: each name that fits the pattern.
-- `decoded`: text that is run as code, of whose words (what the pattern finds) less than the share `minimum` stand in the
+- `decoded`: text run as code, of whose words (what the pattern finds) less than the share `minimum` stand in the
   file as they are.
 
 All but the last three make the script unreadable. Exact copies of known libraries are passed over.

@@ -1,4 +1,4 @@
-"""Where a request goes as far as its address is known -> destinations and paths; what the flow and use engines share."""
+"""Where a request goes as far as its address is known -> destinations and paths; what flow and use engines share."""
 
 from __future__ import annotations
 

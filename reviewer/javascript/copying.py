@@ -26,7 +26,7 @@ _BY_KEY, _BY_CALL, _BY_TEXT = 150_000, 100_000, 20_000
 """Characters of functions that are copied on one page for constant keys, for calls, and for the texts they make."""
 
 _SHORT = 300
-"""How many characters a function may have to be copied only because it makes texts of what it is given, or hands it on."""
+"""How long a function may be that is copied only because it makes texts of what it is given, or hands it on."""
 
 _TOUCHING = (
     s.ArrayExpression,

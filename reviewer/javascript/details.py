@@ -23,7 +23,7 @@ Held = tuple[Sequence[int], int, Sequence[Model]]
 
 
 class Details:
-    """Looks paths up: `prepare` reads what rows name, while the graph can still grow, and `nodes` answers afterwards."""
+    """Looks paths up: `prepare` reads what rows name while the graph can still grow, `nodes` answers afterwards."""
 
     def __init__(self, linker: Linker) -> None:
         self._linker = linker

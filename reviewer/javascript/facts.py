@@ -116,8 +116,8 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A name by which something is read or written: `kind` "field" for a record's field codes, "query" for the text of a
-    condition, "element" for what is looked for on the page, "property" for what nothing is known of.
+    """A name by which something is read or written: `kind` "field" for a record's field codes, "query" for the text of
+    a condition, "element" for what is looked for on the page, "property" for what nothing is known of.
     """
 
     kind: str

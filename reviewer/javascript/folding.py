@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reviewer.destination import OWN_HOST
-from reviewer.javascript.resolving import CHANGING, address, part
 from reviewer.javascript.constants import (
     UNKNOWN,
     Array,
@@ -22,6 +21,7 @@ from reviewer.javascript.facts import Folded
 from reviewer.javascript.graph import Computed, ObjectToken
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.pure import as_index, call_function, call_method
+from reviewer.javascript.resolving import CHANGING, address, part
 
 _DEPTH = 80
 _WIDTH = 24

@@ -1,12 +1,12 @@
-"""What a model's row says that a call does with what it is given, or a property with its object -> edges of a graph that
-is being linked.
+"""What a model's row says that a call does with what it is given, or a property with its object -> edges of a graph
+that is being linked.
 
 The details of a row that speak of this:
 
 - `gives`: the result is that argument; at a property, or at what a method returns, `this`: it is the object itself;
 - `spells`: the result's text is that argument's, whatever it is beside that;
 - `belongs`: a property is one with its object, and no text that equals the object's text;
-- `makes`: every call makes an object of its own: `=object`, or `=text`, which holds what is put in and shows it as text;
+- `makes`: every call makes an object of its own: `=object`, or `=text`, which shows what is put in as text;
 - `adopts`: that argument (`*`: every one) becomes part of the object that the method is called on;
 - `sets`: that argument becomes the property which the constant argument at `name` names;
 - `address`: the result is the address that this argument is, relative to the argument at `base`;
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from reviewer.javascript.linking import Linker
 
 FOREIGN = "foreign"
-"""The kind of objects that an API makes and that have properties as the API wants: an element of the page, a request."""
+"""The kind of objects that an API makes and whose properties mean what it says: an element of the page, a request."""
 
 _SPREAD = 8
 """How many elements of a spread array are told apart."""
@@ -51,7 +51,7 @@ _MARK = "=mark"
 """What begins with a mark (`?`, `#`), if it is not empty."""
 
 CONTENT_KEY = "#content"
-"""Under which such an object keeps what it adopts: no property that code can name, since adopted text is no HTML."""
+"""Under which such an object keeps what it adopts: nothing that code can name, since adopted text is no HTML."""
 
 _KINDS = MappingProxyType({"=object": FOREIGN, "=text": "form"})
 

@@ -166,7 +166,7 @@ class Options:
 def is_special(path: str) -> bool:
     """Whether only this module knows what a path means."""
     head, *keys = path.split(".")
-    return head == "made" or any(key == ELEMENT or key == _UNUSED or key.endswith("()") for key in keys)
+    return head == "made" or any(key in {ELEMENT, _UNUSED} or key.endswith("()") for key in keys)
 
 
 def _sets(call: CallSite) -> bool:

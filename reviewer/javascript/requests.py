@@ -1,8 +1,8 @@
 """A use that makes a request -> where the request goes and how: its address, as far as it is known, and its method.
 
 The details of a row that speak of this: `url` (or `path`, or `css`, an argument in whose `url(...)` addresses stand);
-`root`, what the address is added to; `method`, and `override`, which replaces it; `receiver`, the method called before on
-the same object that says all this (`new` or `made`: the call that made the object).
+`root`, what the address is added to; `method`, and `override`, which replaces it; `receiver`, the method called before
+on the same object that says all this (`new` or `made`: the call that made the object).
 """
 
 from __future__ import annotations

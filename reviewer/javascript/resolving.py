@@ -18,7 +18,7 @@ def address(url: Value, base: Value | None) -> Value:
     known = [each for each in found if each is not None]
     if not known:
         return UNKNOWN
-    prefix = commonprefix(known)
+    prefix = commonprefix(known)  # noqa: RUF071 - character by character is what is wanted
     if len(set(known)) == 1 and not isinstance(url, Partial):
         return Text(prefix)
     return Partial(prefix, "")
