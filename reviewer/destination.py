@@ -28,6 +28,10 @@ HELD = "held"
 """Class of a URL of something that the page itself holds (blob:)."""
 SCRIPT = "script"
 """Class of a URL that is code (javascript:)."""
+APPLICATION = "application"
+"""Class of a URL that another program opens (mailto:, tel:)."""
+CHECKED = "checked"
+"""Class of a destination that is computed and that the code compares with fixed ones before it goes there."""
 TRUSTED = "trusted"
 """Class of the hosts that a policy trusts; see `trusting`."""
 
@@ -64,11 +68,13 @@ class Destination:
         return self.scheme in {"http", "ws", "ftp"}
 
 
+OWN_HOST = "own-host.invalid"
+"""Stands for the page's own host in text that is known but for it. The domain `invalid` never exists (RFC 6761)."""
+
 # Two made-up pages: a URL that ends on whichever host it is read at is relative.
 _PAGES = ("https://a.page.invalid/k/1/", "https://b.page.invalid/k/1/")
 
-# Ways a computed rest could go on; a part of a URL is settled when none of them changes it.
-_RESTS = (
+RESTS = (
     "",
     "x",
     "x.invalid/",
@@ -80,10 +86,13 @@ _RESTS = (
     ":x",
     "://x",
 )
+"""Ways a computed rest could go on; a part of a URL is settled when none of them changes it."""
+
 
 _CODE_SCHEMES = frozenset({"javascript", "vbscript"})
 _CONTENT_SCHEMES = frozenset({"data", "blob", "filesystem"})
 _HELD_SCHEMES = frozenset({"blob", "filesystem"})
+_NETWORK_SCHEMES = frozenset({"http", "https", "ws", "wss", "ftp"})
 _DOTTED = re.compile(r"\d+(?:\.\d+){3}")
 
 
@@ -99,9 +108,9 @@ def _text(url: str) -> str:
     return url.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def _parse(url: str, base: str) -> ada_url.URL | None:
+def _parse(url: str, base: str | None) -> ada_url.URL | None:
     try:
-        return ada_url.URL(url, base)
+        return ada_url.URL(url) if base is None else ada_url.URL(url, base)
     except ValueError:
         return None
 
@@ -111,7 +120,9 @@ def _target(url: str) -> _Target | None:
     if first is None or second is None:
         return None
     scheme = first.protocol.removesuffix(":")
-    host = "" if scheme in _CODE_SCHEMES | _CONTENT_SCHEMES else first.hostname
+    host = first.hostname if scheme in _NETWORK_SCHEMES else ""
+    if host == OWN_HOST:
+        return _Target(scheme=scheme, host="", relative=True)
     return _Target(scheme=scheme, host=host, relative=first.hostname != second.hostname)
 
 
@@ -124,6 +135,20 @@ def join(base: str, url: str) -> str:
     return url if joined is None else joined.href
 
 
+def resolve(url: str, base: str | None) -> str | None:
+    """The whole URL that `url` is in a document at `base`, by itself without one; None where it is none."""
+    parsed = _parse(_text(url), None if base is None else _text(base))
+    return None if parsed is None else parsed.href
+
+
+def component(name: str, url: str) -> str | None:
+    """A component of a whole URL by its name in browsers (`origin`, `host`, `pathname`); None where there is none."""
+    parsed = _parse(_text(url), None)
+    if parsed is None or name not in {"origin", "protocol", "host", "hostname", "port", "pathname"}:
+        return None
+    return str(getattr(parsed, name))
+
+
 def trusting(hosts: Sequence[str], classes: Sequence[HostClass]) -> tuple[HostClass, ...]:
     """The classes with one named `trusted` for these host patterns in front of them."""
     title = Text(ja="方針で信頼するとしたホスト", en="Hosts the policy trusts")
@@ -134,10 +159,12 @@ def judge(prefix: str, complete: bool, classes: Sequence[HostClass]) -> Destinat
     """Where a browser goes with a URL of which `prefix` is known, all of it when `complete`.
 
     The host of an incomplete URL is known only if nothing that may follow could change it: `https://example.jp/` has
-    one, `https://example.jp` has none yet. The first class with a fitting pattern wins.
+    one, `https://example.jp` has none yet. Only what follows the page's own origin is taken for a path of it. The first
+    class with a fitting pattern wins.
     """
     url = _text(prefix)
-    targets = {_target(url + rest) for rest in (("",) if complete else _RESTS)}
+    complete = complete or _is_own_origin(url)
+    targets = {_target(url + rest) for rest in (("",) if complete else RESTS)}
     target = targets.pop() if len(targets) == 1 else None
     if target is None:
         return Destination(scheme="", host=None, display=None, port="", host_class=UNKNOWN, disguises=())
@@ -150,8 +177,13 @@ def judge(prefix: str, complete: bool, classes: Sequence[HostClass]) -> Destinat
     if target.scheme == "about":
         return _hostless(target.scheme, RELATIVE)
     if not target.host:
-        return _hostless(target.scheme, OTHER)
+        return _hostless(target.scheme, OTHER if target.scheme in _NETWORK_SCHEMES else APPLICATION)
     return _hosted(url, target, classes)
+
+
+def _is_own_origin(url: str) -> bool:
+    parsed = _parse(url, None)
+    return parsed is not None and parsed.hostname == OWN_HOST and url.endswith(OWN_HOST)
 
 
 def _hostless(scheme: str, host_class: str) -> Destination:

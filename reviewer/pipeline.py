@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from reviewer import __version__
-from reviewer.engines import flows, hidden, libraries, markup, packaging, secrets, semgrep, styles, uses
+from reviewer.engines import flows, hidden, libraries, markup, members, packaging, secrets, semgrep, styles, uses
 from reviewer.engines.identities import exact_copies
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.survey import survey
@@ -18,6 +18,7 @@ from reviewer.javascript.facts import Facts
 from reviewer.javascript.reading import read as read_script
 from reviewer.markup.facts import Document
 from reviewer.markup.parsing import parse as parse_markup
+from reviewer.markup.parsing import parse_written
 from reviewer.review import FileState, Parse, Review, Witness, ordered, verdict
 from reviewer.rule import KnownFile, Policy, Rule, Rulebook, UseCheck
 from reviewer.source import Dialect, Kind, Role, Script, SourceFile
@@ -29,6 +30,7 @@ from reviewer.text import Text
 ENGINES: tuple[Engine, ...] = (
     flows.ENGINE,
     uses.ENGINE,
+    members.ENGINE,
     styles.ENGINE,
     markup.ENGINE,
     secrets.ENGINE,
@@ -50,12 +52,13 @@ def review(submission: Submission, rulebook: Rulebook, policy: Policy, progress:
     reading = _read(submission, known)
     progress(Text(ja="値の流れを調べています", en="Following values"))
     pages = tuple(_pages(submission, reading, rulebook))
+    written = tuple(parse_written(each.location, each.text) for page in pages for each in page.markup)
     evidence = Evidence(
         submission=submission,
         asts=tuple(reading.asts.values()),
         pages=pages,
-        stylesheets=reading.stylesheets,
-        documents=reading.documents,
+        stylesheets=(*reading.stylesheets, *(parse_stylesheet(style) for each in written for style in each.styles)),
+        documents=(*reading.documents, *written),
         rulebook=rulebook,
         policy=policy,
     )

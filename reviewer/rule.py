@@ -93,13 +93,25 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """A demand on what model rows name about a use (`integrity`): known text that `matches` is found in.
+
+    With `absent` nothing may be there that fits; what is there and not known counts as fitting.
+    """
+
+    name: str
+    matches: str | None
+    absent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class UseCheck:
     """An API place is used. `kinds` are model `call`/`use` kinds, `places` exact places; `access` what is done with it.
 
     `access` is any of read, write, call, new. `methods`/`paths` narrow REST calls (path is a regular expression on the
     normalised endpoint); `hosts` narrows calls with a destination as in `FlowCheck`, `schemes` to those whose URL has
-    one of these schemes. `inside` demands enclosing constructs, all of them: `loop`, or a glob on the name of the event
-    whose handler it runs in (`event:*.show`).
+    one of these schemes. `given` are demands on further details of model rows. `inside` demands enclosing constructs,
+    all of them: `loop`, or a glob on the name of the event whose handler it runs in (`event:*.show`).
     """
 
     kinds: tuple[str, ...]
@@ -111,6 +123,19 @@ class UseCheck:
     endpoint: str | None
     inside: tuple[str, ...]
     schemes: tuple[str, ...] = ()
+    given: tuple[Given, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MemberCheck:
+    """A field, or anything else, is read or written by a name that `pattern` is found in and no `reject` is.
+
+    `kinds` are those of `Member` (field, query, property); empty means any.
+    """
+
+    pattern: str
+    reject: tuple[str, ...]
+    kinds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +216,7 @@ class SemgrepCheck:
 Check = (
     FlowCheck
     | UseCheck
+    | MemberCheck
     | StyleCheck
     | MarkupCheck
     | SecretCheck

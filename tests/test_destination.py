@@ -51,7 +51,7 @@ CLASSES = (
         ("blob:https://evil.example/1", None, "data"),
         (" java\nscript:alert(1)", None, "script"),
         ("vbscript:x", None, "script"),
-        ("mailto:a@evil.example", None, "other"),
+        ("mailto:a@evil.example", None, "application"),
         ("https://exa mple/", None, "unknown"),
         ("https://\ud800/", None, "unknown"),
     ],
@@ -92,8 +92,8 @@ def test_a_whole_url_goes_where_a_browser_goes(url: str, host: str | None, host_
         ("data:", "data"),
         ("javascript:", "script"),
         ("java", "unknown"),
-        ("mailto:", "unknown"),
-        ("mailto:a", "other"),
+        ("mailto:", "application"),
+        ("mailto:a", "application"),
     ],
 )
 def test_the_host_of_a_beginning_is_known_only_if_nothing_that_follows_can_change_it(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reviewer.destination import UNKNOWN, Destination, judge, trusting
+from reviewer.destination import UNKNOWN, Destination, trusting
 from reviewer.engines.protocol import Engine, Evidence
+from reviewer.engines.targets import destinations_of
 from reviewer.finding import Finding, Gap
-from reviewer.javascript.facts import Flow, Folded
-from reviewer.rule import FlowCheck, HostClass, KindRole, Rule
+from reviewer.javascript.facts import Flow
+from reviewer.rule import FlowCheck, KindRole, Rule
 from reviewer.text import Text
 
 
@@ -18,42 +19,37 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
     titles = {kind.name: kind.title for kind in evidence.rulebook.kinds if kind.role is KindRole.SOURCE}
     for page in evidence.pages:
         for flow in page.flows:
-            destination = None if flow.use.url is None else destination_of(flow.use.url, classes)
+            destinations = destinations_of(flow.use.target, classes)
             for rule in rules:
-                if isinstance(rule.check, FlowCheck) and _fits(rule.check, flow, destination):
+                fitting = _fitting(rule.check, flow, destinations) if isinstance(rule.check, FlowCheck) else None
+                if isinstance(rule.check, FlowCheck) and fitting is not None:
                     yield Finding(
                         rule=rule,
                         location=flow.location,
                         confidence=flow.confidence,
-                        detail=_detail(flow, rule.check, destination, titles),
+                        detail=_detail(flow, rule.check, fitting, titles),
                         trace=flow.steps,
                         function=flow.function,
                         flagged=flow.location.text,
                     )
 
 
-def destination_of(url: Folded, classes: Sequence[HostClass]) -> Destination:
-    """Where a request goes, as far as its URL is known."""
-    return judge(url.prefix if url.text is None else url.text, url.text is not None, classes)
-
-
-def _fits(check: FlowCheck, flow: Flow, destination: Destination | None) -> bool:
+def _fitting(check: FlowCheck, flow: Flow, destinations: Sequence[Destination]) -> Destination | None:
+    """The destination that makes a rule speak of a flow."""
     if flow.source not in check.sources or flow.sink not in check.sinks:
-        return False
+        return None
     if check.methods and flow.use.method is not None and flow.use.method not in check.methods:
-        return False
-    if not check.hosts:
-        return True
-    return (UNKNOWN if destination is None else destination.host_class) in check.hosts
+        return None
+    return next((each for each in destinations if not check.hosts or each.host_class in check.hosts), None)
 
 
-def _detail(flow: Flow, check: FlowCheck, destination: Destination | None, titles: Mapping[str, Text]) -> Text:
+def _detail(flow: Flow, check: FlowCheck, destination: Destination, titles: Mapping[str, Text]) -> Text:
     """What reaches where. The destination is told only to rules that ask for one."""
     title = titles.get(flow.source, Text(ja=flow.source, en=flow.source))
     what_ja, what_en = title.ja, title.en
     if flow.source_detail:
         what_ja, what_en = f"{what_ja}「{flow.source_detail}」", f"{what_en} (“{flow.source_detail}”)"
-    if destination is None or not check.hosts:
+    if not check.hosts:
         return Text(ja=f"{what_ja}が使われています。", en=f"It uses {what_en}.")
     where = destination.display or "?"
     if destination.host_class == UNKNOWN:

@@ -10,8 +10,10 @@ What `HiddenCheck.sign` may name; `pattern` and `minimum` belong to the sign:
 - `long-lines`: at least `minimum` characters of code stand on very long lines; texts, comments and space do not count.
 - `characters`: each run of characters that fit the pattern, in any text.
 - `mixed-script`: each name that fits the pattern.
+- `decoded`: text run as code, of whose words (what the pattern finds) less than the share `minimum` stand in the
+  file as they are.
 
-All but the last two make the script unreadable. Exact copies of known libraries are passed over.
+All but the last three make the script unreadable. Exact copies of known libraries are passed over.
 """
 
 from __future__ import annotations
@@ -28,10 +30,11 @@ from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.script_text import ScriptText, read_script
 from reviewer.finding import Confidence, Finding, Gap, Stage
 from reviewer.rule import HiddenCheck, Rule
-from reviewer.source import Location, SourceFile
+from reviewer.source import Location, Script, SourceFile
 from reviewer.text import Text
 
 _FEWEST_NAMES = 40
+_FEWEST_WORDS = 2
 _SHORTEST_SAMPLE = 200
 _LONG_LINE = 300
 _FINDINGS_A_FILE = 50
@@ -75,6 +78,11 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
             for file in evidence.submission.files:
                 if file.path not in known:
                     yield from _characters(rule, compiled[rule.id], file)
+        elif check.sign == "decoded":
+            for page in evidence.pages:
+                for ast in page.embedded:
+                    if ast.script.file.path not in known:
+                        yield from _decoded(rule, compiled[rule.id], check.minimum, ast.script)
 
 
 # Signs of scripts -----------------------------------------------------------------------------------------------------
@@ -150,7 +158,7 @@ _SCRIPT_SIGNS: Mapping[str, _Sign] = MappingProxyType(
 )
 UNREADABLE = frozenset(_SCRIPT_SIGNS).difference({"mixed-script"})
 """The signs of code that no person can review as it is."""
-SIGNS = frozenset(_SCRIPT_SIGNS).union({"characters"})
+SIGNS = frozenset(_SCRIPT_SIGNS).union({"characters", "decoded"})
 """Every sign a rule may name."""
 
 
@@ -166,6 +174,15 @@ def _characters(rule: Rule, pattern: re.Pattern[str], file: SourceFile) -> Itera
         if match[0]:
             names = _character_names(match[0])
             yield _finding(rule, Location(file, match.start(), match.end()), _measured(names, names))
+
+
+def _decoded(rule: Rule, pattern: re.Pattern[str], minimum: float, code: Script) -> Iterator[Finding]:
+    words = set() if code.exact else set(pattern.findall(code.text))
+    seen = [word for word in words if word in code.file.text]
+    if len(words) >= _FEWEST_WORDS and len(seen) < minimum * len(words):
+        count = f"{len(words) - len(seen)}/{len(words)}"
+        detail = _measured(f"見えない語 {count}", f"words that cannot be seen {count}")
+        yield _finding(rule, Location(code.file, code.start, code.end), detail)
 
 
 def _character_names(chars: Iterator[str] | str) -> str:

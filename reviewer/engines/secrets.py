@@ -26,6 +26,8 @@ from reviewer.source import Kind, Location, SourceFile
 from reviewer.text import Text
 
 _SHORTEST_PIECE = 6
+_SPEAKING = 9
+"""How long a part of a secret is that tells a reader more than the place where the parts are put together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,8 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
     known = exact_copies(evidence.submission.files, evidence.rulebook)
     candidates = [each for each in _candidates(evidence) if each.file.path not in known]
     hits = [hit for candidate in candidates for detector in detectors for hit in detector.secrets(candidate)]
-    hits = [_where_it_stands(hit, candidates) for hit in hits]
-    yield from _findings(hits, [each for each in candidates if each.exact and len(each.value) >= _SHORTEST_PIECE])
+    written = [each for each in candidates if each.exact and len(each.value) >= _SHORTEST_PIECE]
+    yield from _findings([_where_it_stands(hit, candidates, written) for hit in hits], written)
     yield from _secret_files(evidence, rules)
 
 
@@ -180,29 +182,47 @@ def _inside(whole: _Candidate, named: NamedValue) -> _Candidate:
 # Findings -------------------------------------------------------------------------------------------------------------
 
 
-def _where_it_stands(hit: _Hit, candidates: Sequence[_Candidate]) -> _Hit:
-    """A secret seen in a folded value is reported where it is written or put together, not where it is used."""
+def _where_it_stands(hit: _Hit, candidates: Sequence[_Candidate], written: Sequence[_Candidate]) -> _Hit:
+    """A secret seen in a folded value is reported where it is written, whole or its greatest part, or else where it is
+    put together; never where it is used.
+    """
     if hit.candidate.exact:
         return hit
     holding = [each for each in candidates if hit.secret in each.value]
     origin = min(holding, key=lambda each: (not each.exact, len(each.value)), default=hit.candidate)
-    if not origin.exact:
-        return replace(hit, candidate=origin, start=origin.start, end=origin.end)
-    start = origin.start + origin.value.index(hit.secret)
-    return replace(hit, candidate=origin, start=start, end=start + len(hit.secret))
+    if origin.exact:
+        start = origin.start + origin.value.index(hit.secret)
+        return replace(hit, candidate=origin, start=start, end=start + len(hit.secret))
+    pieces = [piece for piece in _written_pieces(hit, written) if len(piece.value) >= _SPEAKING]
+    if pieces:
+        greatest = max(pieces, key=lambda piece: (len(piece.value), -piece.start))
+        return replace(
+            hit, start=greatest.start, end=greatest.end, candidate=replace(hit.candidate, file=greatest.file)
+        )
+    return replace(hit, candidate=origin, start=origin.start, end=origin.end)
+
+
+def _written_pieces(hit: _Hit, written: Sequence[_Candidate]) -> Iterator[_Candidate]:
+    """The texts as written that a secret is put together of, also in Base64 or backwards."""
+    plain = hit.secret
+    encoded = base64.b64encode(plain.encode("utf-8")).decode("ascii")
+    whole = "\n".join((plain, _from_base64(plain) or "", encoded, plain[::-1]))
+    return (piece for piece in written if piece.value in whole)
 
 
 def _pieces(hit: _Hit, written: Sequence[_Candidate]) -> Iterator[Step]:
-    """Where the parts are written that a secret is put together of, so that they can be hidden as well."""
+    """Where a secret is put together, and where its parts are written, so that they can be hidden as well."""
     if hit.candidate.exact:
         return
-    whole = f"{hit.secret}\n{_from_base64(hit.secret) or ''}"
-    for piece in written:
-        if piece.value in whole:
-            yield Step(
-                location=Location(piece.file, piece.start, piece.end),
-                note=Text(ja="値の一部がここに書かれています", en="A part of the value is written here"),
-            )
+    for piece in _written_pieces(hit, written):
+        yield Step(
+            location=Location(piece.file, piece.start, piece.end),
+            note=Text(ja="値の一部がここに書かれています", en="A part of the value is written here"),
+        )
+    yield Step(
+        location=Location(hit.candidate.file, hit.candidate.start, hit.candidate.end),
+        note=Text(ja="ここで1つの値になります", en="It becomes one value here"),
+    )
 
 
 def _findings(hits: Sequence[_Hit], written: Sequence[_Candidate]) -> Iterator[Finding]:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reviewer.destination import DATA, HELD, RELATIVE, SCRIPT, UNKNOWN, judge, trusting
+from reviewer.destination import APPLICATION, DATA, HELD, RELATIVE, SCRIPT, UNKNOWN, judge, trusting
 from reviewer.dossier import Dossier, EventEntry, FieldEntry, HostEntry, RestEntry, StorageEntry
-from reviewer.engines.flows import destination_of
 from reviewer.engines.identities import identify
 from reviewer.engines.protocol import Evidence
-from reviewer.engines.uses import endpoint
+from reviewer.engines.targets import destinations_of, endpoint
 from reviewer.javascript.facts import Use
 from reviewer.rule import HostClass
 from reviewer.source import Location
 
-_REQUESTS = frozenset({"outbound", "outbound-body", "outbound-headers", "resource"})
+_REQUESTS = frozenset({"outbound", "outbound-send", "outbound-body", "outbound-headers", "resource"})
 _KEPT = frozenset({"storage", "console", "download", "clipboard", "plugin-config", "cookie"})
-_NOWHERE = frozenset({RELATIVE, DATA, HELD, SCRIPT})
+_NOWHERE = frozenset({RELATIVE, DATA, HELD, SCRIPT, APPLICATION})
 
 
 def survey(evidence: Evidence) -> Dossier:
@@ -65,11 +64,12 @@ def _rest_calls(evidence: Evidence) -> Iterator[RestEntry]:
     found: dict[tuple[str, str, str, str], list[Location]] = {}
     for use in _uses(evidence):
         calls = {model.call for model in use.models}
-        if "rest" not in calls or use.url is None:
+        if "rest" not in calls or use.target is None:
             continue
-        path = endpoint(use.url) if use.url.text is not None else f"{endpoint(use.url)}?"
-        key = (use.method or "?", path or "?", _app(use), "write" if use.method not in {"GET", None} else "read")
-        found.setdefault(key, []).append(use.location)
+        for url in use.target.urls:
+            path = endpoint(url) if url.text is not None else f"{endpoint(url)}?"
+            key = (use.method or "?", path or "?", _app(use), "write" if use.method not in {"GET", None} else "read")
+            found.setdefault(key, []).append(use.location)
     for (method, path, app, danger), locations in sorted(found.items()):
         yield RestEntry(method, path, app, danger, _places(locations))
 
@@ -98,12 +98,12 @@ def _hosts(evidence: Evidence, classes: Sequence[HostClass]) -> Iterator[HostEnt
         locations.setdefault(key, []).extend([location] if location is not None else [])
 
     for use in _uses(evidence):
-        if use.url is None or not {model.call for model in use.models} & _REQUESTS:
+        if use.target is None or not {model.call for model in use.models} & _REQUESTS:
             continue
-        destination = destination_of(use.url, classes)
-        if destination.host_class not in _NOWHERE:
-            what = [label for argument in use.arguments for label in argument.labels]
-            add((destination.display or "?", destination.host_class), use.place, what, use.location)
+        for destination in destinations_of(use.target, classes):
+            if destination.host_class not in _NOWHERE:
+                what = [label for argument in use.arguments for label in argument.labels]
+                add((destination.display or "?", destination.host_class), use.place, what, use.location)
     for resource in evidence.submission.urls:
         destination = judge(resource.url, complete=True, classes=classes)
         add((destination.display or "?", destination.host_class), "url", (), resource.location)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 
-from reviewer.destination import UNKNOWN, trusting
-from reviewer.engines.flows import destination_of
+from reviewer.destination import UNKNOWN, Destination, trusting
 from reviewer.engines.protocol import Engine, Evidence
+from reviewer.engines.targets import destinations_of, endpoint, shown
 from reviewer.finding import Confidence, Finding, Gap
-from reviewer.javascript.facts import Folded, Use
-from reviewer.rule import Argument, HostClass, Rule, UseCheck
+from reviewer.javascript.facts import Folded, Target, Use
+from reviewer.rule import Argument, Given, HostClass, Rule, UseCheck
 from reviewer.text import Text
 
 
@@ -22,19 +22,26 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
     for page in evidence.pages:
         for use in page.uses:
             for rule, check in checks:
-                if _fits(check, use, classes):
+                if not _fits(check, use):
+                    continue
+                address = _fitting_address(check, use.target, classes)
+                if address is not None:
                     yield Finding(
                         rule=rule,
                         location=use.location,
                         confidence=Confidence.HIGH,
-                        detail=_detail(use, check, classes),
+                        detail=_detail(use, check, address),
                         trace=(),
                         function=use.function,
                         flagged=use.location.text,
                     )
 
 
-def _fits(check: UseCheck, use: Use, classes: Sequence[HostClass]) -> bool:
+_Address = tuple[Folded | None, Destination]
+"""An address, if the use has one, and where it leads."""
+
+
+def _fits(check: UseCheck, use: Use) -> bool:
     kinds = {model.call for model in use.models}
     places = {use.place, *(model.place for model in use.models)}
     if not (kinds & set(check.kinds) or places & set(check.places)):
@@ -43,28 +50,35 @@ def _fits(check: UseCheck, use: Use, classes: Sequence[HostClass]) -> bool:
         return False
     if check.methods and (use.method or "?") not in check.methods:
         return False
-    if check.endpoint is not None and not re.search(check.endpoint, endpoint(use.url)):
-        return False
-    if check.hosts:
-        host_class = UNKNOWN if use.url is None else destination_of(use.url, classes).host_class
-        if host_class not in check.hosts:
-            return False
-    if check.schemes and (use.url is None or destination_of(use.url, classes).scheme not in check.schemes):
-        return False
     if check.inside and not all(_is_inside(demand, use) for demand in check.inside):
         return False
-    return all(_argument_fits(demand, use) for demand in check.arguments)
+    return all(_argument_fits(demand, use) for demand in check.arguments) and all(
+        _given_fits(demand, use) for demand in check.given
+    )
 
 
-def endpoint(url: Folded | None) -> str:
-    """The path of a request as far as it is known, without scheme, host, query and `.json`; "" where nothing is
-    known.
-    """
-    if url is None:
-        return ""
-    text = url.text if url.text is not None else url.prefix
-    path = re.sub(r"\A[a-z][a-z0-9+.-]*://[^/?#]*", "", text, flags=re.IGNORECASE)
-    return re.split(r"[?#]", path, maxsplit=1)[0].removesuffix(".json")
+def _fitting_address(check: UseCheck, target: Target | None, classes: Sequence[HostClass]) -> _Address | None:
+    """The address of the use, or the one of several, that the rule speaks of."""
+    if target is None and check.hosts:
+        return None
+    urls: Sequence[Folded | None] = (None,) if target is None else target.urls
+    for url, destination in zip(urls, destinations_of(target, classes), strict=True):
+        if check.endpoint is not None and not re.search(check.endpoint, endpoint(url)):
+            continue
+        if check.hosts and destination.host_class not in check.hosts:
+            continue
+        if check.schemes and destination.scheme not in check.schemes:
+            continue
+        return url, destination
+    return None
+
+
+def _given_fits(demand: Given, use: Use) -> bool:
+    values = [value for name, value in use.given if name == demand.name]
+    pattern = demand.matches
+    if demand.absent:
+        return all(value.text is not None and pattern and not re.search(pattern, value.text) for value in values)
+    return any(value.text is not None and (pattern is None or re.search(pattern, value.text)) for value in values)
 
 
 def _is_inside(demand: str, use: Use) -> bool:
@@ -91,23 +105,24 @@ def _argument_fits(demand: Argument, use: Use) -> bool:
     return demand.lacks is None or any(not re.search(demand.lacks, text) for text in texts)
 
 
-def _detail(use: Use, check: UseCheck, classes: Sequence[HostClass]) -> Text | None:
-    if use.url is not None:
-        destination = destination_of(use.url, classes)
-        where = destination.display or (use.url.text or use.url.prefix or "?")
+def _detail(use: Use, check: UseCheck, address: _Address) -> Text | None:
+    url, destination = address
+    if url is not None:
         if destination.host_class == UNKNOWN:
-            known = f"({use.url.prefix}…)" if use.url.prefix else ""
+            known = f"({shown(url)}…)" if url.prefix else ""
             return Text(
                 ja=f"宛先は実行時に決まります{known}。",
                 en=f"The destination is made up at run time {known}.".replace(" .", "."),
             )
+        where = destination.display or shown(url) or "?"
         how = f" {use.method}" if use.method else ""
         return Text(ja=f"宛先:{where}{how}", en=f"Destination: {where}{how}")
     for demand in check.arguments:
         texts = [] if demand.index >= len(use.arguments) else [use.arguments[demand.index].value.text]
         if texts and texts[0]:
-            shown = texts[0] if len(texts[0]) <= 120 else texts[0][:119] + "…"
-            return Text(ja=f"値:{shown}", en=f"Value: {shown}")
+            text = shown(use.arguments[demand.index].value)
+            text = text if len(text) <= 120 else text[:119] + "…"
+            return Text(ja=f"値:{text}", en=f"Value: {text}")
     return None
 
 

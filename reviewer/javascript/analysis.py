@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -19,8 +20,9 @@ from reviewer.javascript.constants import Text as TextConstant
 from reviewer.javascript.contexts import GUARD_ROOT, SinkKinds
 from reviewer.javascript.copying import Bodies
 from reviewer.javascript.deriving import Deriving
+from reviewer.javascript.details import Details
 from reviewer.javascript.expressions import EXPRESSIONS
-from reviewer.javascript.facts import Argument, Facts, Flow, Folded, Member, Unresolved, Use
+from reviewer.javascript.facts import Argument, Facts, Flow, Folded, Markup, Unresolved, Use
 from reviewer.javascript.flows import FlowFinder, Reached
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.functions import copy, draw
@@ -28,16 +30,18 @@ from reviewer.javascript.graph import Graph, ObjectToken, function_name
 from reviewer.javascript.handlers import Handlers
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.literals import literals
+from reviewer.javascript.members import Members
 from reviewer.javascript.natives import NATIVES
 from reviewer.javascript.options import Options
 from reviewer.javascript.parsing import parse
 from reviewer.javascript.places import Places
 from reviewer.javascript.quoting import Quoting
+from reviewer.javascript.requests import Requests
 from reviewer.javascript.scopes import analyse_scopes
 from reviewer.javascript.statements import STATEMENTS
 from reviewer.javascript.trace import steps
 from reviewer.javascript.trial.trials import Trials
-from reviewer.javascript.uses import Sink, Usage, Uses, details
+from reviewer.javascript.uses import HTML, Sink, Usage, Uses, details
 from reviewer.javascript.walking import walk
 from reviewer.rule import KindRole, Model, ModelKind
 from reviewer.source import Goal, Location, Script, SourceFile
@@ -45,6 +49,14 @@ from reviewer.text import Text
 
 _CODE = frozenset({"code", "script-text", "handler-attribute"})
 """Kinds of sinks that run what they get."""
+
+_TAG = re.compile(r"<[a-z]", re.IGNORECASE)
+
+_FREE = "destination"
+"""The kind of sink that stands for the choice of where a request goes; see guards.yaml."""
+
+_TOLD = frozenset({"integrity", "relation"})
+"""Details of rows that rules ask for as they are."""
 
 _MOST_CODE, _DEEPEST_CODE = 1_000, 6
 """How many texts that are run as code are looked into, and how deep in one another; what is beyond is said."""
@@ -156,14 +168,25 @@ class _Analysis:
         bodies = Bodies(partial(draw, builder), partial(copy, builder))
         self._linker = Linker(self._graph, self._places, self._kinds, NATIVES, bodies)
         resolve(self._linker)
+        found = Details(self._linker)
+        folder = Folder(self._linker)
+        before = Uses(self._linker, self._places, folder, Options(self._linker, folder), found)
+        found.prepare((usage.arguments, usage.this, usage.place.models) for usage in before.usages())
         self._folder = Folder(self._linker)
-        self._uses = Uses(self._linker, self._places, self._folder, Options(self._linker, self._folder))
+        found.settle(self._folder.sources)
+        self._uses = Uses(self._linker, self._places, self._folder, Options(self._linker, self._folder), found)
         self._usages = list(self._uses.usages())
         self._sinks = list(self._uses.sinks(self._usages))
         targets = [sink.node for sink in self._sinks] + [node for usage in self._usages for node in usage.arguments]
         deriving = Deriving(self._linker, self._folder, self._kinds, Trials(asts, scopes))
         quoting = Quoting(self._linker, self._folder, builder.conditions.meaning)
-        self._finder = FlowFinder(self._linker, self._places, self._folder, deriving, self._kinds, quoting, targets)
+        free = self._kinds.mask((_FREE,))
+        self._requests = Requests(self._linker, self._folder, self._uses, self._usages, found, free)
+        self._finder = FlowFinder(
+            *(self._linker, self._places, self._folder, deriving, self._kinds, quoting),
+            targets=targets,
+            told=self._requests.source_kinds,
+        )
         self._searches = list(self._finder.searches())
         self._handlers = Handlers(self._linker, self._uses, self._usages, self._finder.senders.is_sender)
         self._handlers.mark(self._folder)
@@ -179,7 +202,8 @@ class _Analysis:
             literals=tuple(literals(self._graph, self._folder, self._location)),
             uses=uses,
             flows=flows,
-            members=tuple(self._members()),
+            members=tuple(Members(self._linker, self._folder, self._uses, self._usages, self._location).all()),
+            markup=tuple(dict.fromkeys(self._markup())),
             embedded=tuple(self._embedded),
             unresolved=(*self._gaps(), *left_out),
         )
@@ -210,7 +234,6 @@ class _Analysis:
     # Uses -------------------------------------------------------------------------------------------------------------
 
     def _use(self, usage: Usage) -> Use:
-        url, method = self._request(usage)
         events = usage.function.events if usage.function is not None else ()
         loop = ("loop",) if usage.loop else ()
         return Use(
@@ -220,43 +243,17 @@ class _Analysis:
             function=function_name(usage.function),
             models=usage.place.models,
             arguments=tuple(self._argument(node) for node in usage.arguments),
-            url=url,
-            method=method,
+            target=self._requests.of(usage),
+            given=tuple(self._given(usage)),
             inside=(*loop, *(f"event:{name}" for name in events)),
         )
 
-    def _request(self, usage: Usage) -> tuple[Folded | None, str | None]:
-        """Where a request goes and how; asked of an earlier `open` where the row says so.
-
-        A place may have several rows, one for each way to pass its arguments: the first that fits the call tells.
-        """
-        if usage.access == "read":
-            return None, None
-        asks = False
+    def _given(self, usage: Usage) -> Iterator[tuple[str, Folded]]:
+        """What rows name besides the request: what is known of it, or that it is there."""
         for _, detail in details(usage):
-            earlier = (
-                self._uses.same_receiver(usage, self._usages, detail["receiver"]) if "receiver" in detail else None
-            )
-            if earlier is not None:
-                return self._request(earlier)
-            where = detail.get("url", detail.get("path"))
-            if where is None:
-                continue
-            asks = True
-            if where.startswith("="):
-                url = Folded(where[1:], where[1:], where[1:])
-            else:
-                nodes = self._uses.detail_nodes(usage, where)
-                if not nodes:
-                    continue
-                url = self._folder.folded(nodes[0])
-            method = self._uses.detail_text(usage, detail.get("method"))
-            return url, method.upper() if method else None
-        if not asks:
-            return None, None
-        # Options without an address mean the page's own; what is not known may hold any.
-        own = bool(usage.arguments) and self._linker.is_own(usage.arguments[0])
-        return (Folded("", "", "") if own else Folded(None, "", "")), None
+            for name in sorted(_TOLD & detail.keys()):
+                for node in self._uses.nodes(usage, detail[name]):
+                    yield name, self._folder.folded(node)
 
     def _argument(self, node: int) -> Argument:
         return Argument(
@@ -323,21 +320,15 @@ class _Analysis:
     def _steps(self, reached: Reached, sink: Sink) -> Iterator[Step]:
         return steps(self._graph, reached, sink, self._titles, self._location)
 
-    # The rest ---------------------------------------------------------------------------------------------------------
+    def _markup(self) -> Iterator[Markup]:
+        """The HTML text that is written into the page."""
+        for sink in self._sinks:
+            if sink.kind in HTML:
+                text = self._folder.skeleton(sink.node).replace(Folder.HOLE, "x")
+                if _TAG.search(text):
+                    yield Markup(self._node_location(sink.node), text)
 
-    def _members(self) -> Iterator[Member]:
-        """Named members of what a row says has members of a kind (field codes of a record)."""
-        for access in self._graph.accesses:
-            if access.key is None or access.key.startswith("$"):
-                continue
-            for place in self._linker.places_at(access.base):
-                for model in place.models:
-                    kind = dict(model.detail).get("members")
-                    if kind is not None:
-                        how = "write" if access.writes else "read"
-                        yield Member(
-                            kind.removeprefix("="), access.key, how, self._location(access.node, access.script)
-                        )
+    # The rest ---------------------------------------------------------------------------------------------------------
 
     def _gaps(self) -> Iterator[Unresolved]:
         for kind, script, node in self._unresolved:

@@ -500,6 +500,8 @@ class Builder:
         else:
             self.write_property(base, key, value, member, member.property)
         self.slots.write(self.env, base, key, value)
+        if key is None and member.computed:
+            self.graph.written_under[base, value] = self.evaluated(member.property)
         path = self.conditions.path(member)
         if path is not None:
             self.env.forget(path)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from reviewer.destination import OWN_HOST
 from reviewer.javascript.characters import CHARACTERS, EVERYWHERE, absent, removed
 from reviewer.javascript.constants import Pattern, Text, Value
 from reviewer.javascript.environment import SENDER
@@ -237,7 +238,7 @@ def whole(models: Iterable[Model]) -> int:
     for model in models:
         details = dict(model.detail)
         begins = details.get("begins")
-        mask |= _OWN_SITE if begins == "=own-site" else _MARKED if begins == "=mark" else 0
+        mask |= _OWN_SITE if begins is not None and OWN_HOST in begins else _MARKED if begins == "=mark" else 0
         if details.get("names") == "=any":
             mask &= ~OWN_NAMES
     return mask

@@ -22,8 +22,11 @@ Copy = Callable[[FunctionToken, FunctionToken | None, Mapping[int, Constant]], F
 _LONGEST, _DEEPEST = 4_000, 5
 """How many characters a function may have to be copied, and how many copied calls may stand in one another."""
 
-_BY_KEY, _BY_CALL = 150_000, 100_000
-"""Characters of functions that are copied on one page for constant keys, and for calls."""
+_BY_KEY, _BY_CALL, _BY_TEXT = 150_000, 100_000, 20_000
+"""Characters of functions that are copied on one page for constant keys, for calls, and for the texts they make."""
+
+_SHORT = 300
+"""How long a function may be that is copied only because it makes texts of what it is given, or hands it on."""
 
 _TOUCHING = (
     s.ArrayExpression,
@@ -56,7 +59,7 @@ class Copies:
         self._copied_ones: set[FunctionToken] = set()
         self._first: dict[FunctionToken, int] = {}
         self._touches: dict[s.Function, bool] = {}
-        self._by_key = self._by_call = 0
+        self._by_key = self._by_call = self._by_text = 0
 
     def wake(self, function: FunctionToken) -> None:
         """A function is called by somebody unknown: it is needed as it stands."""
@@ -80,12 +83,10 @@ class Copies:
             number = call.number if self._touches_this(function) else 0
             return self._copied((function, given, number), call, by_key=True)
         first = self._first.setdefault(function, call.number)
-        if (
-            first == call.number
-            or length > _LONGEST
-            or self._by_call + length > _BY_CALL
-            or not self._is_worth(function)
-        ):
+        worth = length <= _LONGEST and self._by_call + length <= _BY_CALL and self._is_worth(function)
+        if not worth and length <= _SHORT and self._by_text + length <= _BY_TEXT and self._makes_text(function):
+            worth = True
+        if first == call.number or not worth:
             self.wake(function)
             return function
         if self._depth(call.function) >= _DEEPEST:
@@ -101,8 +102,10 @@ class Copies:
             length = function.node.end - function.node.start
             if by_key:
                 self._by_key += length
-            else:
+            elif self._is_worth(function):
                 self._by_call += length
+            else:
+                self._by_text += length
             known = self._made[reason] = self._bodies.copy(function, call.function, dict(given))
         return known
 
@@ -141,6 +144,17 @@ class Copies:
                 if part is not node
             )
         return known
+
+    def _makes_text(self, function: FunctionToken) -> bool:
+        """Whether a function puts texts together or calls something with what it is given: `(p) => url('/v1/' + p)`.
+
+        What an address is, is known only if each call of such a function is looked at by itself.
+        """
+        return bool(function.params) and any(
+            isinstance(part, s.TemplateLiteral | s.CallExpression)
+            or (isinstance(part, s.BinaryExpression) and part.operator == "+")
+            for part in walk(function.node)
+        )
 
     def _touches_this(self, function: FunctionToken) -> bool:
         return any(isinstance(part, s.ThisExpression) for part in walk(function.node))

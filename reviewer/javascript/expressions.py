@@ -119,6 +119,8 @@ def _object(b: Builder, node: s.ObjectExpression) -> int:
             properties[key] = own[key] = item
         else:
             properties.clear()
+            if part.computed:
+                b.graph.written_under[value, item] = b.evaluated(part.key)
     b.made(value, properties)
     return value
 

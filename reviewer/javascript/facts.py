@@ -24,6 +24,24 @@ class Folded:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """Where a request goes: `urls` are several where the address is one of several, never none.
+
+    `method` is None where it is not known. `checked` tells that the code compares a computed address with fixed ones
+    before it goes there.
+    """
+
+    urls: tuple[Folded, ...]
+    method: str | None
+    checked: bool
+
+    @property
+    def url(self) -> Folded:
+        """The address, or what is known of several: nothing."""
+        return self.urls[0] if len(self.urls) == 1 else Folded(None, "", "")
+
+
+@dataclass(frozen=True, slots=True)
 class Literal:
     """A string constant after folding, and the names it is given under.
 
@@ -56,7 +74,8 @@ class Argument:
 class Use:
     """An API place used: `access` is read, write, call or new.
 
-    `models` are the rows whose place this is. `url` and `method` are set for calls that a model says make a request.
+    `models` are the rows whose place this is. `target` is set for calls that a model says make a request; `given` are
+    what rows name besides (`integrity`), as far as it is known, None where nothing stands there.
     `inside` lists the enclosing loops ("loop") and event handlers ("event:app.record.create.show"), innermost first.
     """
 
@@ -66,9 +85,14 @@ class Use:
     function: str
     models: tuple[Model, ...]
     arguments: tuple[Argument, ...]
-    url: Folded | None
-    method: str | None
+    target: Target | None
+    given: tuple[tuple[str, Folded], ...]
     inside: tuple[str, ...]
+
+    @property
+    def method(self) -> str | None:
+        """The HTTP method of the request, where there is one and it is known."""
+        return None if self.target is None else self.target.method
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +116,22 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A named member of something a model knows the members of: `kind` "field" for a record's field codes."""
+    """A name by which something is read or written: `kind` "field" for a record's field codes, "query" for the text of
+    a condition, "element" for what is looked for on the page, "property" for what nothing is known of.
+    """
 
     kind: str
     name: str
     access: str
     location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """HTML that a script writes into the page, as far as it is known; an `x` stands for each part that is not."""
+
+    location: Location
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,5 +154,6 @@ class Facts:
     uses: tuple[Use, ...]
     flows: tuple[Flow, ...]
     members: tuple[Member, ...]
+    markup: tuple[Markup, ...]
     embedded: tuple[Ast, ...]
     unresolved: tuple[Unresolved, ...]

@@ -9,7 +9,7 @@ reachability", 1998), up to a bounded depth.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reviewer.javascript.contexts import NO_NAME, OWN_NAMES, SENDER_KNOWN, TEXT, SinkKinds, covers, whole
@@ -22,6 +22,7 @@ from reviewer.javascript.quoting import Quoting
 from reviewer.javascript.remaining import Remaining
 from reviewer.javascript.senders import Senders
 from reviewer.javascript.special_names import SpecialNames
+from reviewer.rule import Model
 
 STEP_LIMIT = 100_000
 """States found after which a search is given up; counted, so that a busy machine changes nothing."""
@@ -67,7 +68,7 @@ class Search:
 
 
 class FlowFinder:
-    """Runs the searches."""
+    """Runs the searches. `told` says which kinds of source a row makes a node."""
 
     def __init__(
         self,
@@ -78,8 +79,10 @@ class FlowFinder:
         kinds: SinkKinds,
         quoting: Quoting,
         targets: Iterable[int],
+        told: Callable[[int, Model], Iterable[str]],
     ) -> None:
         """`targets` are the nodes that anybody will ask about."""
+        self._told = told
         self._graph: Graph = linker.graph
         self._targets = targets
         self._leading: bytearray | None = None
@@ -99,7 +102,7 @@ class FlowFinder:
         for node, places in self._linker.introduced.items():
             for place in places:
                 own = {model.source for model in place.models if model.source}
-                for kind in own:
+                for kind in {kind for model in place.models if model.source for kind in self._told(node, model)}:
                     themselves.setdefault(kind, {}).setdefault(node, place)
                 for kind in self._places.sources_below(place) - own:
                     inside.setdefault(kind, {}).setdefault(node, place)
@@ -257,7 +260,8 @@ class FlowFinder:
 
     def is_text(self, sink: str) -> bool:
         """Whether a sink takes a text, so that a number is safe for it."""
-        return self._kinds.is_safe(sink, self._kinds.guards.get("number", 0))
+        guards = self._kinds.guards
+        return self._kinds.is_safe(sink, guards.get("number", 0) | guards.get("wrapped", 0))
 
     def run(self, kind: str, handler: FunctionToken) -> Reached:
         """What sets off a handler, from its first parameter on."""

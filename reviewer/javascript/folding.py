@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from reviewer.destination import OWN_HOST
 from reviewer.javascript.constants import (
     UNKNOWN,
     Array,
+    Constant,
     Partial,
     Text,
     Value,
@@ -16,24 +18,36 @@ from reviewer.javascript.constants import (
     unary,
 )
 from reviewer.javascript.facts import Folded
-from reviewer.javascript.graph import Computed
+from reviewer.javascript.graph import Computed, ObjectToken
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.pure import as_index, call_function, call_method
+from reviewer.javascript.resolving import CHANGING, address, part
 
 _DEPTH = 80
 _WIDTH = 24
 _WORK = 20_000
 _SHAPED = 12
+_NESTING, _PARTS = 12, 60
 """How deep and how wide values are looked up, and after how many look-ups nothing is looked up twice."""
 
 
+_PUTTING_TOGETHER = frozenset({"array", ".join", ".concat", ".toString", ".valueOf", ".trim"})
+"""What may be done with a text that stands for one which is not known, besides joining it."""
+
+
 class Folder:
-    """Looks values up backwards along VALUE edges, each node once."""
+    """Looks values up backwards along VALUE edges, each node once.
+
+    `HOLE` stands for what is not known in a `skeleton`: a character of the private use area.
+    """
+
+    HOLE = "\ue000"
 
     def __init__(self, linker: Linker) -> None:
         self._graph = linker.graph
         self._linker = linker
         self._known: dict[int, Value] = {}
+        self._void: dict[int, bool] = {}
         self._open: set[int] = set()
         self._cuts = 0
         self._work = 0
@@ -52,7 +66,7 @@ class Folder:
             return UNKNOWN
         self._open.add(node)
         cuts = self._cuts
-        value = self._compute(node, depth + 1)
+        value = UNKNOWN if self._is_moved(node) else self._compute(node, depth + 1)
         self._open.discard(node)
         self._work += 1
         # What was found while a cycle was cut off holds for the node it was asked for, not for those on the way.
@@ -63,6 +77,26 @@ class Folder:
     def _is_changed(self, node: int) -> bool:
         """Whether an array gets elements (`push`, a computed index) after it is made."""
         return any(None in self._linker.fields_of(token) for token in self._linker.tokens(node))
+
+    def _is_void(self, node: int) -> bool:
+        """Whether a node is a property that nothing is ever put into, on any of the objects it is looked up in."""
+        if not self._linker.is_field(node):
+            return False
+        known = self._void.get(node)
+        if known is None:
+            self._void[node] = True  # while it is being found out, so that what feeds itself is empty
+            known = self._void[node] = all(map(self._is_void, self._sources.get(node, ())))
+        return known
+
+    def _is_moved(self, node: int) -> bool:
+        """Whether an address is made to lead elsewhere after it is made (`url.host = ...`)."""
+        computed = self._graph.computed.get(node)
+        if computed is None or computed.operator != "address":
+            return False
+        fields = [
+            self._linker.fields_of(token) for token in self._linker.tokens(node) if isinstance(token, ObjectToken)
+        ]
+        return any(self._sources.get(held[name]) for held in fields for name in CHANGING if name in held)
 
     def sources(self, node: int) -> list[int]:
         """The nodes whose value a node has."""
@@ -87,6 +121,31 @@ class Folder:
         if depth < _SHAPED and len(sources) == 1:
             return self.shape(sources[0], depth + 1)
         return f"{value.prefix}x{value.suffix}"
+
+    def skeleton(self, node: int) -> str:
+        """The text of a concatenation, with one character for each part of it that is not known."""
+        return self._spelled(node, "", [], 0)
+
+    def holes(self, node: int) -> list[tuple[int, str]]:
+        """The parts of a concatenation that are not known, each with the text before it (as a skeleton)."""
+        found: list[tuple[int, str]] = []
+        self._spelled(node, "", found, 0)
+        return found
+
+    def _spelled(self, node: int, before: str, holes: list[tuple[int, str]], depth: int) -> str:
+        value = self.value(node)
+        if not isinstance(value, Partial):
+            return before + text_of(value)
+        computed = self._graph.computed.get(node)
+        sources = self._sources.get(node, [])
+        if depth < _NESTING and computed is not None and computed.operator in {"+", "join"}:
+            for operand in computed.operands[:_PARTS]:
+                before = self._spelled(operand, before, holes, depth + 1)
+            return before
+        if depth < _NESTING and len(sources) == 1:
+            return self._spelled(sources[0], before, holes, depth + 1)
+        holes.append((node, before + value.prefix))
+        return f"{before}{value.prefix}{self.HOLE}{value.suffix}"
 
     def texts(self, node: int) -> list[str]:
         """All strings a node can be, as far as they are known: a constant, the items of an array, or several writes."""
@@ -119,20 +178,22 @@ class Folder:
         foreign = node in self._linker.introduced
         for place in self._linker.introduced.get(node, ()):
             for model in place.models:
-                begins = dict(model.detail).get("begins", "")
-                if begins.startswith("=") and begins.endswith(":"):
-                    return Partial(begins[1:], "")
+                scheme = dict(model.detail).get("begins", "")
+                if scheme.startswith("=") and scheme.endswith(":"):
+                    return Partial(scheme[1:], "")
         sources = () if foreign else self._sources.get(node, ())
-        if sources:
-            if len(sources) > _WIDTH:
-                return UNKNOWN
-            total: Value | None = None
-            for source in sources:
-                value = self.value(source, depth)
-                total = value if total is None else either(total, value)
-            if total is not None and (total != UNKNOWN or computed is None):
-                return total
-        return UNKNOWN if computed is None else self._operate(computed, depth)
+        if sources and len(sources) > _WIDTH:
+            return UNKNOWN
+        total: Value | None = None
+        for source in sources:
+            if self._is_void(source):
+                continue
+            value = self.value(source, depth)
+            total = value if total is None else either(total, value)
+        if total is None or (total == UNKNOWN and computed is not None):
+            total = UNKNOWN if computed is None else self._operate(computed, depth)
+        begins = self._linker.begins.get(node)
+        return Partial(begins, "") if begins is not None and total == UNKNOWN else total
 
     def _operate(self, computed: Computed, depth: int) -> Value:
         operator, operands = computed.operator, computed.operands
@@ -143,7 +204,14 @@ class Folder:
                 total = combine(total, self.value(operand, depth))
             return total
         values = [self.value(operand, depth) for operand in operands[:256]]
+        if operator == "address":
+            return address(values[0], values[1] if len(values) > 1 else None)
+        if operator.startswith("address "):
+            return part(operator[8:], values[0])
         constants = tuple(value for value in values if not isinstance(value, Partial))
+        picks = operator == "element" and isinstance(values[0], Array)
+        if not picks and operator not in _PUTTING_TOGETHER and any(map(_holds_own_host, constants)):
+            return UNKNOWN  # It is no text that is known, only a name for it.
         if operator == "call":
             return self._called(self._function_name(operands[0]), operands[1:], depth)
         if operator.startswith(".") and operands[0] in self._graph.globals:
@@ -192,6 +260,16 @@ class Folder:
             return None
         holder = self._graph.globals.get(computed.operands[0])
         return None if holder is None else _below(holder, computed.operator[9:])
+
+
+def _holds_own_host(value: Constant) -> bool:
+    match value:
+        case Array(items=items):
+            return any(map(_holds_own_host, items))
+        case Text(value=text):
+            return OWN_HOST in text
+        case _:
+            return False
 
 
 def _below(holder: str, key: str) -> str:

@@ -1,42 +1,169 @@
-"""What a model's row says that calling a function does with its arguments -> edges of a graph that is being linked."""
+"""What a model's row says that a call does with what it is given, or a property with its object -> edges of a graph
+that is being linked.
+
+The details of a row that speak of this:
+
+- `gives`: the result is that argument; at a property, or at what a method returns, `this`: it is the object itself;
+- `spells`: the result's text is that argument's, whatever it is beside that;
+- `belongs`: a property is one with its object, and no text that equals the object's text;
+- `makes`: every call makes an object of its own: `=object`, or `=text`, which shows what is put in as text;
+- `adopts`: that argument (`*`: every one) becomes part of the object that the method is called on;
+- `sets`: that argument becomes the property which the constant argument at `name` names;
+- `address`: the result is the address that this argument is, relative to the argument at `base`;
+- `part`: that component of the URL that its object is;
+- `text`, `begins`: what a value's text is, or begins with;
+- `component`: that argument is what the function in the first one gets;
+- `state`: the call gives a pair: a value that begins as that argument, and the function that replaces it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from reviewer.javascript.graph import CallSite, ObjectToken, SinkToken
+from reviewer.javascript.constants import Text
+from reviewer.javascript.graph import (
+    ELEMENTS,
+    ITERATED,
+    PART,
+    TAINT,
+    CallSite,
+    Computed,
+    ObjectToken,
+    SinkToken,
+)
+from reviewer.javascript.places import Place
+from reviewer.place import Return
 from reviewer.rule import Model
 
 if TYPE_CHECKING:
     from reviewer.javascript.linking import Linker
 
-_GIVES, _COMPONENT, _STATE = "gives", "component", "state"
+FOREIGN = "foreign"
+"""The kind of objects that an API makes and whose properties mean what it says: an element of the page, a request."""
+
+_SPREAD = 8
+"""How many elements of a spread array are told apart."""
+
+_MARK = "=mark"
+"""What begins with a mark (`?`, `#`), if it is not empty."""
+
+CONTENT_KEY = "#content"
+"""Under which such an object keeps what it adopts: nothing that code can name, since adopted text is no HTML."""
+
+_KINDS = MappingProxyType({"=object": FOREIGN, "=text": "form"})
 
 
-def apply(linker: Linker, call: CallSite, model: Model) -> None:
-    """Link what follows from the details of one row of the function that is called."""
-    details = dict(model.detail)
-    returned = _argument(call, details.get(_GIVES))
-    if returned is not None:
-        linker.edge(returned, call.result)
-    properties = _argument(call, details.get(_COMPONENT))
-    if properties is not None:
-        linker.execute(call.args[0], (properties,))
-    if _STATE in details:
-        _keep(linker, call, _argument(call, details[_STATE]))
+def done_by_call(linker: Linker, call: CallSite, place: Place) -> None:
+    """A call of an API place has the effects that its rows tell."""
+    for model in place.models:
+        detail = dict(model.detail)
+        if not detail:
+            continue
+        if "makes" in detail:
+            made = ObjectToken(_KINDS[detail["makes"]], call.result)
+            linker.makers[made] = call
+            linker.introduce(call.result, made)
+        for node in _given(call, detail.get("gives")):
+            _same(linker, node, call.result)
+        for node in _given(call, detail.get("spells")):
+            linker.graph.computed[call.result] = Computed("join", (node,))
+        for node in _given(call, detail.get("adopts")):
+            linker.write(call.this, CONTENT_KEY, node)
+        for node in _given(call, detail.get("sets")):
+            for name in _given(call, detail.get("name")):
+                key = linker.graph.constants.get(name)
+                if isinstance(key, Text):
+                    linker.write(call.this, key.value, node)
+        for node in _given(call, detail.get("component")):
+            linker.execute(call.args[0], (node,))
+        if "state" in detail:
+            _keep(linker, call, _given(call, detail["state"]))
+        addresses = _given(call, detail.get("address"))
+        if addresses:
+            bases = _given(call, detail.get("base"))
+            linker.graph.computed[call.result] = Computed("address", (*addresses, *bases))
+            for node in (*addresses, *bases):
+                linker.graph.edge(node, call.result, TAINT)
+        _known_text(linker, call.result, model)
+    returned = linker.places.step(place, Return())
+    for model in returned.models if returned is not None else ():
+        if ("gives", "this") in model.detail and call.this >= 0:
+            _same(linker, call.this, call.result)
+        _known_text(linker, call.result, model)
 
 
-def _argument(call: CallSite, index: str | None) -> int | None:
-    """The argument that a detail names."""
-    is_given = index is not None and index.isdigit() and int(index) < len(call.args)
-    return call.args[int(index)] if is_given and index is not None else None
+def given_by_property(linker: Linker, base: int, place: Place, result: int) -> None:
+    """A property of an API is read: some are the object itself, of some the text is known."""
+    for model in place.models:
+        for key, value in model.detail:
+            match key, value:
+                case "gives", "this":
+                    _same(linker, base, result)
+                case "belongs", "this":
+                    linker.edge(base, result)
+                case "part", name:
+                    linker.graph.computed[result] = Computed(f"address {name.removeprefix('=')}", (base,))
+                case _:
+                    pass
+        _known_text(linker, result, model)
 
 
-def _keep(linker: Linker, call: CallSite, first: int | None) -> None:
+def _keep(linker: Linker, call: CallSite, first: list[int]) -> None:
     """The call gives a pair: a value that outlives it, and the function that replaces the value."""
     pair = ObjectToken("array", call.result)
     value = linker.field(pair, "0", call.result)
-    if first is not None:
-        linker.edge(first, value)
+    for node in first:
+        linker.edge(node, value)
     linker.introduce(linker.field(pair, "1", call.result), SinkToken(value))
     linker.introduce(call.result, pair)
+
+
+def spread_out(linker: Linker, call: CallSite) -> CallSite:
+    """A call with spread arguments as one whose further arguments are the elements of those arrays, in their order.
+
+    Behind the first array nobody knows the positions: any of the later ones' elements may stand anywhere.
+    """
+    items = [linker.fresh(call.result) for _ in range(_SPREAD)]
+    first, *later = call.spread
+    for index, item in enumerate(items):
+        linker.read(first, str(index), item)
+        linker.read(first, ITERATED, item)
+        linker.graph.edge(first, item, PART)
+        for other in later:
+            linker.read(other, ELEMENTS, item)
+            linker.graph.edge(other, item, PART)
+    return replace(call, args=(*call.args, *items), spread=(), tokens={}, depth=call.depth + 1)
+
+
+def _same(linker: Linker, source: int, target: int) -> None:
+    """One value stands at both nodes, and one text."""
+    linker.edge(source, target)
+    linker.graph.computed[target] = Computed("join", (source,))
+
+
+def _given(call: CallSite, path: str | None) -> list[int]:
+    """The nodes of a plain argument path; none where the call has no such argument."""
+    match path:
+        case None:
+            return []
+        case "this":
+            return [call.this] if call.this >= 0 else []
+        case "*":
+            return list(call.args)
+        case _:
+            return [call.args[int(path)]] if path.isdigit() and int(path) < len(call.args) else []
+
+
+def _known_text(linker: Linker, node: int, model: Model) -> None:
+    for key, value in _texts(model.detail):
+        if key == "text":
+            linker.graph.constants.setdefault(node, Text(value))
+        else:
+            linker.begins.setdefault(node, value)
+
+
+def _texts(details: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    return ((key, value.removeprefix("=")) for key, value in details if key in {"text", "begins"} and value != _MARK)

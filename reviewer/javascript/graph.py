@@ -308,8 +308,8 @@ class Graph:
     `name_lists` stand for the names of properties, `revived` for parsed JSON of which a function has taken out the
     names that lead to a prototype. `constants` and `computed` are for folding; the constants of `exact` nodes are
     certain, others only likely. `empty` nodes are some falsy value, it is not known which. `within` is the function
-    around a text. `behind` nodes are seen, and `checked` calls (by number) are made, only where the sender of these
-    events was checked.
+    around a text, `written_under` the key of a value that is written under a computed key. `behind` nodes are seen, and
+    `checked` calls (by number) are made, only where the sender of these events was checked.
 
     Linking works on `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a node from the start),
     `delegations` (who finds missing properties where), `copies` (from which object all properties go to which, each
@@ -347,6 +347,7 @@ class Graph:
         self.within: dict[int, FunctionToken | None] = {}
         self.behind: dict[int, tuple[Event, ...]] = {}
         self.checked: dict[int, tuple[Event, ...]] = {}
+        self.written_under: dict[tuple[int, int], int] = {}
         self.calls: list[CallSite] = []
         self.accesses: list[Access] = []
         self.functions: list[FunctionToken] = []

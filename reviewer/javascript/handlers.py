@@ -34,7 +34,7 @@ class Handlers:
         for usage, detail in self._listeners():
             where = detail.get("events")
             names = {where[1:]} if where is not None and where.startswith("=") else set()
-            names |= {text for node in self._uses.detail_nodes(usage, where) for text in folder.texts(node)}
+            names |= {text for node in self._uses.nodes(usage, where) for text in folder.texts(node)}
             for function in self._handling(usage, detail):
                 reach.setdefault(function, set()).update(names)
         callees = self._callees(reach, lambda _: True)
@@ -78,7 +78,7 @@ class Handlers:
                     yield usage, detail
 
     def _handling(self, usage: Usage, detail: Mapping[str, str]) -> Iterator[FunctionToken]:
-        for node in self._uses.detail_nodes(usage, detail["handler"]):
+        for node in self._uses.nodes(usage, detail["handler"]):
             yield from (token for token in self._linker.tokens(node) if isinstance(token, FunctionToken))
 
     def _callees(

@@ -17,7 +17,7 @@ from reviewer.javascript.constants import Boolean, Text, text_of
 from reviewer.javascript.contexts import SinkKinds
 from reviewer.javascript.copying import Bodies, Copies
 from reviewer.javascript.crowds import CROWD, Crowds
-from reviewer.javascript.giving import apply
+from reviewer.javascript.giving import CONTENT_KEY, FOREIGN, done_by_call, given_by_property, spread_out
 from reviewer.javascript.graph import (
     CONTENT,
     ELEMENTS,
@@ -54,7 +54,11 @@ things of kinds that cannot be taken together may stand at a node."""
 
 
 class Linker(Watching):
-    """The worklist and what has been found so far."""
+    """The worklist and what has been found so far.
+
+    `further` are the calls that the text does not spell out, `makers` the calls that made objects of which a row says
+    so, `begins` what a node's text begins with where nothing else is known of it.
+    """
 
     def __init__(self, graph: Graph, places: Places, kinds: SinkKinds, natives: Natives, bodies: Bodies) -> None:
         super().__init__()
@@ -67,6 +71,9 @@ class Linker(Watching):
         self.exhausted = False
         self.introduced: dict[int, list[Place]] = {}
         self.work = 0
+        self.makers: dict[ObjectToken, CallSite] = {}
+        self.begins: dict[int, str] = {}
+        self._field_nodes: set[int] = set()
         self._tokens: dict[int, dict[Token, None]] = {}
         self._queue: deque[tuple[int, tuple[Token, ...]]] = deque()
         self._reads: dict[int, list[tuple[str | None, int]]] = {}
@@ -151,13 +158,17 @@ class Linker(Watching):
         tokens = self._tokens.get(node)
         return bool(tokens) and all(
             isinstance(token, FunctionToken | CrowdToken | BoundToken)
-            or (isinstance(token, ObjectToken) and token.kind not in {"unknown", "instance"})
+            or (isinstance(token, ObjectToken) and token.kind not in {"unknown", "instance", FOREIGN})
             for token in tokens or ()
         )
 
     def fields_of(self, token: Token) -> dict[str | None, int]:
         """The property nodes of an object so far."""
         return self._fields.get(self.owner(token), {})
+
+    def is_field(self, node: int) -> bool:
+        """Whether a node stands for a property of an object, and for nothing else."""
+        return node in self._field_nodes
 
     def method(self, name: str) -> NativeToken:
         """The language's own method of a name."""
@@ -281,7 +292,7 @@ class Linker(Watching):
                     self._add(target, fresh)
             for key, result in tuple(self._reads.get(node, ())):
                 for token in fresh:
-                    self.read_of(token, key, result)
+                    self.read_of(token, key, result, node)
             for key, value in tuple(self.writes.get(node, ())):
                 for token in fresh:
                     self.write_of(token, key, value)
@@ -306,7 +317,7 @@ class Linker(Watching):
         """From now on, what `base` holds under `key` goes to `result`."""
         self._reads.setdefault(base, []).append((key, result))
         for token in tuple(self._tokens.get(base, ())):
-            self.read_of(token, key, result)
+            self.read_of(token, key, result, base)
 
     def write(self, base: int, key: str | None, value: int) -> None:
         """From now on, `value` goes into `key` of what `base` holds."""
@@ -360,6 +371,7 @@ class Linker(Watching):
             return node
         graph = self.graph
         node = fields[key] = graph.node(graph.origin[like], graph.script[like])
+        self._field_nodes.add(node)
         if key == "prototype" and isinstance(token, FunctionToken) and token.fields is None:
             self.introduce(node, ObjectToken("prototype", node))
         graph.shared.add(node)
@@ -426,8 +438,8 @@ class Linker(Watching):
                 self._find_in(delegate, None, every)
         return every
 
-    def read_of(self, token: Token, key: str | None, result: int) -> None:
-        """What one thing holds under a key goes to `result`."""
+    def read_of(self, token: Token, key: str | None, result: int, base: int = -1) -> None:
+        """What one thing, found at `base`, holds under a key goes to `result`."""
         if key is None and isinstance(token, ObjectToken) and token.kind == "proxy":
             key = keys.ANY
         if key is not None and keys.is_slot(key):
@@ -445,6 +457,7 @@ class Linker(Watching):
         native = self.natives.found(token, key) if step is None else None
         if step is not None:
             self.introduce(result, step)
+            given_by_property(self, base, step, result)
         elif native is not None:
             self.introduce(result, self.method(native))
         if isinstance(token, CrowdToken):
@@ -516,6 +529,8 @@ class Linker(Watching):
                 return  # It takes effect (the page goes there, the text is shown) and is not kept for others to read.
         if isinstance(token, ObjectToken) and token.kind == "proxy":
             key = f"[[set]]{key or ''}"
+        if isinstance(token, ObjectToken) and token.kind == FOREIGN and key is None:
+            key = CONTENT_KEY
         for owner in token.members if isinstance(token, CrowdToken) else (token,):
             if isinstance(owner, ObjectToken | FunctionToken | Place):
                 self.edge(value, self.field(owner, key, value))
@@ -624,6 +639,9 @@ class Linker(Watching):
         self._copies.wake(function)
 
     def _api(self, call: CallSite, place: Place) -> None:
+        if call.spread and place.native is None:
+            self.call(spread_out(self, call))
+            return
         literal = self.graph.constants.get(call.args[0]) if call.args else None
         if isinstance(literal, Text | Boolean):
             special = self.places.for_literal(place, text_of(literal))
@@ -634,8 +652,7 @@ class Linker(Watching):
         native = self.natives.of_global.get(name) or self.natives.behaviours.get(name)
         if native is not None:
             native(self, call)
-        for model in place.models:
-            apply(self, call, model)
+        done_by_call(self, call, place)
         carry(self, call, place)
         given = self.places.step(place, New() if call.new or _is_super(call) else Return())
         if given is not None:
@@ -709,7 +726,7 @@ class Linker(Watching):
 
 
 def _is_foreign(owner: Token | Entry) -> bool:
-    return isinstance(owner, Entry) or (isinstance(owner, ObjectToken) and owner.kind == "unknown")
+    return isinstance(owner, Entry) or (isinstance(owner, ObjectToken) and owner.kind in {"unknown", FOREIGN})
 
 
 def _is_super(call: CallSite) -> bool:

@@ -52,6 +52,7 @@ _KINDS: Mapping[str, Mapping[str, Native]] = MappingProxyType(
     {
         "array": _ARRAYS,
         "deferred": MappingProxyType({**_OWN, **DEFERRED_METHODS}),
+        "foreign": _OWN,
         "form": MappingProxyType({**_OWN, **FORM_METHODS}),
         "generator": _ARRAYS,
         "instance": _OWN,

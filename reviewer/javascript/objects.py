@@ -26,9 +26,12 @@ def constant_key(linker: Linker, call: CallSite, index: int) -> str | None:
     return text_of(known) if isinstance(known, Text | Number | Boolean | Nullish) else None
 
 
-def properties(linker: Linker, source: int, visit: Visit) -> None:
-    """From now on, `visit` is called with key (None: any) and node of each property of what is at a node."""
-    known: set[Token] = set()
+def properties(linker: Linker, source: int, visit: Visit, known: set[Token] | None = None) -> None:
+    """From now on, `visit` is called with key (None: any) and node of each property of what is at a node.
+
+    What is `known` already is passed by, so that objects which find their properties in one another end somewhere.
+    """
+    known = set() if known is None else known
 
     def seen(token: Token) -> None:
         if token in known:
@@ -39,7 +42,7 @@ def properties(linker: Linker, source: int, visit: Visit) -> None:
                 linker.each_field(token, lambda key, at: None if is_hidden(key) else visit(key, at))
                 if isinstance(token, ObjectToken) and token.kind == "object":
                     linker.each_delegate(
-                        token, lambda node: properties(linker, node, lambda k, at: brought(token, k, at))
+                        token, lambda node: properties(linker, node, lambda k, at: brought(token, k, at), known)
                     )
             case Place():
                 step = linker.places.step(token, Element())

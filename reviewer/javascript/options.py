@@ -163,6 +163,12 @@ class Options:
         return seen
 
 
+def is_special(path: str) -> bool:
+    """Whether only this module knows what a path means."""
+    head, *keys = path.split(".")
+    return head == "made" or any(key in {ELEMENT, _UNUSED} or key.endswith("()") for key in keys)
+
+
 def _sets(call: CallSite) -> bool:
     """Whether a call gives its object an attribute by name."""
     return any(model.call == _ATTRIBUTE for token in call.tokens if isinstance(token, Place) for model in token.models)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Nullish
+from reviewer.javascript.graph import Computed
 
 if TYPE_CHECKING:
     from reviewer.javascript.builder import Builder
@@ -46,7 +47,10 @@ def bind(b: Builder, pattern: s.Node, value: int) -> None:
                     key = b.key(part.key, computed=part.computed)
                     if key is not None:
                         named.add(key)
-                    bind(b, part.value, b.read_property(value, key, part.value))
+                    inner = b.read_property(value, key, part.value)
+                    if key is None and part.computed:
+                        b.graph.computed[inner] = Computed("element", (value, b.evaluated(part.key)))
+                    bind(b, part.value, inner)
         case s.ArrayPattern():
             for index, item in enumerate(pattern.elements):
                 if isinstance(item, s.RestElement):

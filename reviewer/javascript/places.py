@@ -48,6 +48,11 @@ class Place:
         return next((entry.native for entry in self.entries if entry.native), None)
 
     @property
+    def is_text(self) -> bool:
+        """Whether a row says that this is a text and no object."""
+        return any(("plain", "=text") in model.detail for model in self.entries[0].models)
+
+    @property
     def watched(self) -> bool:
         """Whether some rule or model speaks of this very place."""
         return any(entry.watched or entry.models for entry in self.entries)
@@ -81,7 +86,7 @@ class Places:
                     entry.native = behaviour.removeprefix("=")
             else:
                 aliases.append((entry, model.same_as))
-                if model.source or model.sink or model.call or model.clears:
+                if model.source or model.sink or model.call or model.clears or model.detail:
                     entry.models.append(model)
         for entry, target in aliases:
             entry.targets.append(self._entry(target))
@@ -128,7 +133,9 @@ class Places:
         return self._place((root.children[token],)) if root and token in root.children else None
 
     def step(self, place: Place, token: Token) -> Place | None:
-        """One token further, or None where nothing is known."""
+        """One token further, or None where nothing is known; what rows call a plain text has nothing of its own."""
+        if place.is_text:
+            return None
         key = (place, token)
         if key not in self._steps:
             self._steps[key] = self._place(e for entry in place.entries for e in _children(entry, token))

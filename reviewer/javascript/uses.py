@@ -8,22 +8,37 @@ from dataclasses import dataclass, replace
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.addresses import is_script, pins
+from reviewer.javascript.details import Details
 from reviewer.javascript.directives import Directives
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, ObjectToken, Reference
 from reviewer.javascript.linking import Linker
-from reviewer.javascript.options import Options
+from reviewer.javascript.options import Options, is_special
 from reviewer.javascript.places import Place, Places
 from reviewer.javascript.prototypes import Prototypes
-from reviewer.place import ArgumentAt, Element, Name, Return
+from reviewer.place import AnyName, ArgumentAt, Element, Name, Return
 from reviewer.rule import Model
 
 _ASSIGN, _HTML = "Object.assign", "html"
-_FEW = 12
+_FEW, _DEEPEST = 12, 3
 _SEARCH, _ASKS = "search", re.compile(r"(?:[a-z]+://x?)?/(?![/\\])[^?#]*\?(?:.*&)?query=", re.DOTALL)
 """The detail that says where a URL may hold a query, and a URL of the page's own site that does."""
 
-_REQUEST_SINKS = (("url", "request-url"), ("headers", "request-headers"), ("body", "request-body"), ("query", "query"))
+HTML = frozenset({"html", "html-or-selector"})
+"""The kinds of sinks that take text for HTML."""
+
+_MEMBERS = (Name, Element, AnyName)
+_LONGEST_TAG = 2_000
+_LOADED = re.compile(
+    r"<(?:img|script|iframe|frame|embed|object|link|video|audio|source|track|input|image)\b[^<>]*"
+    r"\b(?:src|srcset|poster|data|href|background)\s*=\s*[\"']?(?P<url>[^\"'<>\s]*)\Z",
+    re.IGNORECASE,
+)
+_SCHEME = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_REQUEST_SINKS = (
+    *(("url", "request-url"), ("css", "request-url"), ("headers", "request-headers"), ("body", "request-body")),
+    ("query", "query"),
+)
 """Details of a call row that name arguments, and the sink kinds that these arguments are."""
 
 
@@ -53,14 +68,18 @@ class Sink:
 
 
 class Uses:
-    """Finds them; `detail_nodes` resolves the argument paths of call rows ("1.body")."""
+    """Finds them; `nodes` and `text` resolve the argument paths of call rows ("1.body").
 
-    def __init__(self, linker: Linker, places: Places, folder: Folder, options: Options) -> None:
+    What is asked before the details are settled reads the properties that rows name.
+    """
+
+    def __init__(self, linker: Linker, places: Places, folder: Folder, options: Options, details: Details) -> None:
         self._graph: Graph = linker.graph
         self._linker = linker
         self._places = places
         self._folder = folder
         self._options = options
+        self._details = details
         self._written: dict[int, Access] | None = None
 
     def usages(self) -> Iterator[Usage]:
@@ -70,9 +89,11 @@ class Uses:
             for place in self._called(call):
                 callees.add(call.callee)
                 how = "new" if call.new else "call"
-                yield Usage(
+                usage = Usage(
                     place, how, call.node, call.script, call.function, call.loop, call.args, call.this, call.result
                 )
+                yield usage
+                yield from self._passed(usage)
         for access in self._graph.accesses:
             for place in self._accessed(access):
                 if access.writes:
@@ -86,6 +107,15 @@ class Uses:
 
         yield from self._chained_keys()
         yield from self._assigned_together()
+
+    def _passed(self, usage: Usage) -> Iterator[Usage]:
+        """Objects in the arguments of a call of which a row says that each is a call of its own."""
+        for index, node in enumerate(usage.arguments):
+            at = self._places.step(usage.place, ArgumentAt(index))
+            if at is not None:
+                for inner, place in self._within(node, at, 0):
+                    if any(model.call for model in place.models):
+                        yield replace(usage, place=place, access="call", arguments=(inner,), this=-1, value=inner)
 
     def _chained_keys(self) -> Iterator[Usage]:
         """Writes of `a[b][c] = x`, as uses of the row that speaks of them."""
@@ -150,8 +180,10 @@ class Uses:
         return Usage(place, access, at.node, at.script, at.function, at.loop, arguments, base, at.value)
 
     def _called(self, call: CallSite) -> list[Place]:
-        places = [token for token in call.tokens if isinstance(token, Place)]
-        special = [place for place in places if any("('" in entry.path for entry in place.entries)]
+        # One with spread arguments is told with their elements as arguments, as a call that is not spelled out.
+        spelled = not call.spread
+        places = [t for t in call.tokens if isinstance(t, Place) and (spelled or t.native is not None)]
+        special = [place for place in places if any(entry.path.endswith("')") for entry in place.entries)]
         relevant = [place for place in special or places if self._is_relevant(place)]
         return sorted(relevant, key=lambda place: place.path)
 
@@ -162,15 +194,13 @@ class Uses:
     def _accessed(self, access: Access) -> list[Place]:
         if not access.writes:
             return [place for place in self._linker.introduced.get(access.value, ()) if place.watched]
-        if access.key is None:
-            return []
         found: list[Place] = []
         bases = self._linker.places_at(access.base)
         for base in bases:
-            place = self._places.step(base, Name(access.key, None))
+            place = self._places.step(base, Element() if access.key is None else Name(access.key, None))
             if place is not None and place.watched:
                 found.append(place)
-        place = self._places.of_any(access.key)
+        place = self._places.of_any(access.key) if access.key is not None else None
         if not found and place is not None and place.watched:
             everywhere = any(("also", "=own") in model.detail for model in place.models)
             if everywhere or not self._linker.is_own(access.base):
@@ -186,6 +216,8 @@ class Uses:
                 continue
             own = [self._as_code(sink) for sink in self._own_sinks(usage)]
             yield from own
+            for node, _ in self.loaded_by_html(usage):
+                yield Sink(node, "request-url", f"{usage.place.path}.url", usage)
             yield from self._request_sinks(usage, frozenset(sink.node for sink in own))
 
     def _as_code(self, sink: Sink) -> Sink:
@@ -212,9 +244,9 @@ class Uses:
     def _filled_in(self, usage: Usage, place: str, detail: Mapping[str, str]) -> Iterator[Sink]:
         """What a component's template writes as HTML."""
         directives = Directives(self._linker, self._folder)
-        states = self.detail_nodes(usage, detail.get("filled-from"))
+        states = self.nodes(usage, detail.get("filled-from"))
         raw, loops = (detail.get(name, "=").removeprefix("=") for name in ("raw", "loops"))
-        for template in self.detail_nodes(usage, detail["template"]):
+        for template in self.nodes(usage, detail["template"]):
             for node in directives.written_as_html(template, states, raw, loops):
                 yield Sink(node, _HTML, f"{place}.{raw}", self._shown_at(usage, template))
 
@@ -226,14 +258,30 @@ class Uses:
         for model in place.models:
             if model.sink is not None and self._options.holds(model, usage.arguments, usage.this):
                 yield Sink(node, model.sink, place.path, usage)
-        if depth > 3:
+        if depth > _DEEPEST:
             return
         given = self._places.step(place, Return())
         if given is not None:
             for token in self._linker.tokens(node):
                 if isinstance(token, FunctionToken):
                     yield from self._inside(token.result, given, usage, depth=depth + 1, data=data)
-        names = dict.fromkeys(key for e in place.entries for key in e.children if isinstance(key, Name | Element))
+        for at, inner, name in self._members(node, place):
+            if isinstance(name, Name):
+                shown = usage if data else self._shown_at(usage, at)
+                yield from self._inside(at, inner, shown, depth=depth + 1, data=data)
+            else:
+                yield from self._inside(at, inner, usage, depth=depth + 1, data=True)
+
+    def _within(self, node: int, place: Place, depth: int) -> Iterator[tuple[int, Place]]:
+        """An argument and what its objects hold, with the places where rows speak of it."""
+        yield node, place
+        if depth <= _DEEPEST:
+            for at, inner, _ in self._members(node, place):
+                yield from self._within(at, inner, depth + 1)
+
+    def _members(self, node: int, place: Place) -> Iterator[tuple[int, Place, Name | Element | AnyName]]:
+        """What the objects at a node hold of which rows speak below a place."""
+        names = dict.fromkeys(key for e in place.entries for key in e.children if isinstance(key, _MEMBERS))
         for token in self._linker.tokens(node) if names else ():
             if not isinstance(token, ObjectToken):
                 continue
@@ -243,11 +291,8 @@ class Uses:
                 if inner is None:
                     continue
                 for key, at in tuple(fields.items()):
-                    if isinstance(name, Element):
-                        yield from self._inside(at, inner, usage, depth=depth + 1, data=True)
-                    elif key == name.name:
-                        shown = usage if data else self._shown_at(usage, at)
-                        yield from self._inside(at, inner, shown, depth=depth + 1, data=data)
+                    if not isinstance(name, Name) or key == name.name:
+                        yield at, inner, name
 
     def _request_sinks(self, usage: Usage, known: frozenset[int]) -> Iterator[Sink]:
         """What a call row says goes out with a request.
@@ -258,42 +303,48 @@ class Uses:
         for model in usage.place.models:
             if model.call is None or not self._options.holds(model, usage.arguments, usage.this):
                 continue
-            details = dict(model.detail)
-            for node in self.detail_nodes(usage, details.get(_SEARCH)):
+            detail = dict(model.detail)
+            for node in self.nodes(usage, detail.get(_SEARCH)):
                 if _ASKS.match(self._folder.shape(node)):
                     yield Sink(node, "query", f"{usage.place.path}.{_SEARCH}", usage)
             for key, kind in _REQUEST_SINKS:
-                for node in self.detail_nodes(usage, details.get(key)):
-                    if node not in known or pins(self._folder.folded(node).prefix):
+                for node in self.nodes(usage, detail.get(key)):
+                    if node not in known or key == "css" or is_sent(self._folder.folded(node).prefix):
                         yield Sink(node, kind, f"{usage.place.path}.{key}", usage)
+
+    def loaded_by_html(self, usage: Usage) -> Iterator[tuple[int, str]]:
+        """Parts of HTML text that stand in addresses which a browser loads by itself, with the address before them."""
+        for sink in self._own_sinks(usage):
+            for node, before in self._folder.holes(sink.node) if sink.kind in HTML else ():
+                found = _LOADED.search(before[-_LONGEST_TAG:])
+                if found is not None and is_sent(found["url"]):
+                    yield node, found["url"]
 
     # Arguments by path ------------------------------------------------------------------------------------------------
 
-    def detail_nodes(self, usage: Usage, path: str | None) -> list[int]:
-        """The nodes of an argument path of a row (`0`, `1.body`, `this`, `this.url`); none for a constant `=GET`."""
+    def nodes(self, usage: Usage, path: str | None) -> list[int]:
+        """The nodes of an argument path of a row; none for a constant `=GET`."""
         if path is None or path.startswith("="):
             return []
-        return self._options.nodes(usage.arguments, usage.this, path)
+        if is_special(path):
+            return self._options.nodes(usage.arguments, usage.this, path)
+        found = self._details.nodes(path, usage.arguments, usage.this)
+        return found or ([] if "|" in path else self._options.nodes(usage.arguments, usage.this, path))
 
-    def detail_text(self, usage: Usage, path: str | None) -> str | None:
+    def text(self, usage: Usage, path: str | None) -> str | None:
         """The constant text of an argument path, or of `=text`; None where it is computed or absent."""
+        constant = self._details.constant(path, usage.arguments, usage.this)
+        if constant is not None:
+            return constant
         if path is not None and path.startswith("="):
             return path[1:]
-        texts = {self._folder.folded(node).text for node in self.detail_nodes(usage, path)}
+        texts = {self._folder.folded(node).text for node in self.nodes(usage, path)}
         return texts.pop() if len(texts) == 1 else None
 
-    def same_receiver(self, usage: Usage, usages: Iterable[Usage], method: str) -> Usage | None:
-        """The earlier call of `method` on the object that this method is called on (`open` before `send`)."""
-        mine = set(self._linker.tokens(usage.this)) if usage.this >= 0 else set()
-        for other in usages:
-            if method == "new":
-                if other.access == "new" and mine & set(self._linker.tokens(other.value)):
-                    return other
-            elif other.access == "call" and other.place.path.rpartition(".")[2] == method and other.this >= 0:
-                near = other.function is usage.function and mine & set(self._linker.tokens(other.this))
-                if other.this == usage.this or near:
-                    return other
-        return None
+
+def is_sent(prefix: str) -> bool:
+    """Whether an address that begins so leads to a host that what follows does not choose alone."""
+    return pins(prefix) or _SCHEME.match(prefix) is not None
 
 
 def details(usage: Usage) -> Iterator[tuple[Model, dict[str, str]]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from justhtml import Comment as HtmlComment
@@ -18,7 +19,7 @@ from reviewer.markup.passage import Passage
 from reviewer.markup.reading import Element, Srcdoc, merged_attributes, read_element
 from reviewer.markup.rebuilding import rebuilt
 from reviewer.markup.tags import read_tag
-from reviewer.source import Role, Script, SourceFile, StyleText
+from reviewer.source import Location, Role, Script, SourceFile, StyleText
 
 # kintone puts these files into a page's body; there, <frameset> is ignored and another <body> only adds attributes.
 _PLACED_IN_A_PAGE = frozenset({Role.CONFIG, Role.VIEW})
@@ -43,20 +44,32 @@ _OPENING = re.compile(r"<(?:!--|[A-Za-z/])")
 
 def parse(file: SourceFile) -> Document:
     """What the file holds; never raises. What cannot be read is a problem with `unread`."""
+    whole = Passage(file, file.text, 0, len(file.text), exact=True)
+    return _parsed(whole, placed=file.role in _PLACED_IN_A_PAGE)
+
+
+def parse_written(location: Location, text: str) -> Document:
+    """What HTML holds that a script writes at a location: as much as it is finished there."""
+    file, start, end = location.file, location.start, location.end
+    exact = file.text[start + 1 : end - 1] == text
+    passage = Passage(file, text, start + exact, end - exact, exact=exact)
+    return replace(_parsed(passage, placed=True), scripts=(), problems=())
+
+
+def _parsed(whole: Passage, *, placed: bool) -> Document:
     facts: list[MarkupFact] = []
     scripts: list[Script] = []
     styles: list[StyleText] = []
     problems: list[MarkupProblem] = []
-    whole = Passage(file, file.text, 0, len(file.text), exact=True)
-    work = [(whole, file.role in _PLACED_IN_A_PAGE, 0)]
+    work = [(whole, placed, 0)]
     while work:
-        passage, placed, depth = work.pop()
+        passage, inside, depth = work.pop()
         most, tags = rebuilt(passage.text)
         if most > _REBUILT + _REBUILT_EACH * tags:
             location = passage.location(0, len(passage.text))
             problems.append(MarkupProblem(location, "too many formatting elements are left open", unread=True))
             continue
-        elements, unfinished = _elements(passage.text, placed=placed)
+        elements, unfinished = _elements(passage.text, placed=inside)
         for start, message in unfinished:
             location = passage.location(start, len(passage.text))
             problems.append(MarkupProblem(location, message, unread=False))
@@ -78,7 +91,7 @@ def parse(file: SourceFile) -> Document:
                         location = inner.location(0, len(inner.text))
                         problems.append(MarkupProblem(location, "documents nested too deeply", unread=True))
     return Document(
-        file=file,
+        file=whole.file,
         facts=tuple(sorted(facts, key=lambda fact: fact.location.start)),
         scripts=tuple(sorted(scripts, key=lambda script: script.start)),
         styles=tuple(sorted(styles, key=lambda style: style.start)),

@@ -15,6 +15,7 @@ from reviewer.rule import (
     HiddenCheck,
     LibraryCheck,
     MarkupCheck,
+    MemberCheck,
     PackageCheck,
     Rule,
     SecretCheck,
@@ -114,7 +115,7 @@ def _applies(check: Check, kinds: set[Kind]) -> bool:
             return bool(kinds & {Kind.CSS, Kind.HTML})
         case MarkupCheck():
             return Kind.HTML in kinds
-        case FlowCheck() | UseCheck() | HiddenCheck() | SemgrepCheck():
+        case FlowCheck() | UseCheck() | MemberCheck() | HiddenCheck() | SemgrepCheck():
             return bool(kinds & {Kind.JAVASCRIPT, Kind.TYPESCRIPT, Kind.HTML})
         case SecretCheck() | LibraryCheck() | PackageCheck():
             return True

@@ -10,9 +10,11 @@ from reviewer.rule import (
     Argument,
     Check,
     FlowCheck,
+    Given,
     HiddenCheck,
     LibraryCheck,
     MarkupCheck,
+    MemberCheck,
     PackageCheck,
     SecretCheck,
     SemgrepCheck,
@@ -22,6 +24,7 @@ from reviewer.rule import (
 from reviewer.rulebook.fields import Fields
 
 ACCESSES = ("read", "write", "call", "new")
+MEMBER_KINDS = ("field", "query", "element", "property")
 STYLE_FACTS = ("import", "font", "url", "declaration", "selector", "function", "problem")
 MARKUP_FACTS = ("element", "attribute", "script", "handler", "link", "form", "comment")
 LIBRARY_FINDINGS = (
@@ -43,8 +46,8 @@ HIDDEN_SIGNS = (
     "long-lines",
     "characters",
     "mixed-script",
+    "decoded",
 )
-HIDDEN_SIGNS = ("fingerprint", "identifiers", "alphabet", "encoded", "long-lines", "characters", "mixed-script")
 
 
 def read_check(fields: Fields) -> Check:
@@ -73,6 +76,8 @@ def form_of(check: Check) -> str:
             return "flow"
         case UseCheck():
             return "use"
+        case MemberCheck():
+            return "member"
         case StyleCheck():
             return "style"
         case MarkupCheck():
@@ -118,7 +123,19 @@ def _use(fields: Fields) -> UseCheck:
         endpoint=fields.pattern("endpoint"),
         inside=_inside(fields),
         schemes=fields.words("schemes"),
+        given=tuple(_given(item) for item in fields.each("given")),
     )
+
+
+def _member(fields: Fields) -> MemberCheck:
+    kinds = fields.choices("kinds", MEMBER_KINDS)
+    return MemberCheck(pattern=fields.pattern("pattern") or r"(?!)", reject=fields.patterns("reject"), kinds=kinds)
+
+
+def _given(fields: Fields) -> Given:
+    given = Given(fields.word("name"), fields.pattern("matches"), absent=fields.truth("absent") is True)
+    fields.close()
+    return given
 
 
 def _argument(fields: Fields) -> Argument:
@@ -210,6 +227,7 @@ def _semgrep(fields: Fields) -> SemgrepCheck:
 _READERS: Mapping[str, Callable[[Fields], Check]] = {
     "flow": _flow,
     "use": _use,
+    "member": _member,
     "style": _style,
     "markup": _markup,
     "secret": _secret,

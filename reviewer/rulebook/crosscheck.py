@@ -22,6 +22,7 @@ from reviewer.rulebook.regulation import Numbering
 # Which sinks the value-flow engine makes by itself from what a model says about a call's arguments.
 DERIVED_SINKS: Mapping[str, str] = {
     "url": "request-url",
+    "css": "request-url",
     "headers": "request-headers",
     "body": "request-body",
     "query": "query",

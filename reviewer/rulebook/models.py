@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from reviewer.destination import DATA, HELD, OTHER, RELATIVE, SCRIPT, TRUSTED, UNKNOWN
+from reviewer.destination import APPLICATION, CHECKED, DATA, HELD, OTHER, RELATIVE, SCRIPT, TRUSTED, UNKNOWN
 from reviewer.rule import HostClass, KindRole, Model, ModelKind
 from reviewer.rulebook.checks import check_place
 from reviewer.rulebook.fields import Fields
 
-ENGINE_HOST_CLASSES = (UNKNOWN, RELATIVE, OTHER, DATA, HELD, SCRIPT, TRUSTED)
+ENGINE_HOST_CLASSES = (UNKNOWN, CHECKED, RELATIVE, OTHER, DATA, HELD, SCRIPT, APPLICATION, TRUSTED)
 _FIXED = ("place", "source", "sink", "call", "clears", "same_as", "when", "unless")
 _HOST = re.compile(r"(\*\.)?[a-z0-9*-]+(\.[a-z0-9*-]+)*(:\d+)?")
 _PATH = re.compile(r"(\d{1,2}|this|made\.\d{1,2})(\.@?[\w$-]+(\(\))?)*")
-_DETAIL = re.compile(r"=.*|(\d{1,2}|this)(\.[\w$-]+)*|[a-z][a-z-]*", re.DOTALL)
+_ONE = r"(?:=.*|(?:\d{1,2}|this|made\.\d{1,2})(?:\.[\w$@-]+(?:\(\))?)*|\*|[a-z][a-z-]*)"
+_DETAIL = re.compile(rf"{_ONE}(?: \| {_ONE})*", re.DOTALL)
 
 
 def read_kind(fields: Fields) -> ModelKind:
@@ -61,12 +62,11 @@ def read_model(fields: Fields, kinds: Mapping[KindRole, frozenset[str]]) -> Mode
         when=_conditions(fields, "when"),
         unless=_conditions(fields, "unless"),
     )
-    does = any(key == "does" for key, _ in model.detail)
-    if not (model.source or model.sink or model.call or model.clears or model.same_as or does):
+    if not (model.source or model.sink or model.call or model.clears or model.same_as or model.detail):
         fields.object_to(
             "place",
-            "source、sink、call、clears、same_as、does のどれかが必要です。",
-            "One of source, sink, call, clears, same_as, does is needed.",
+            "source、sink、call、clears、same_as か、他の項目のどれかが必要です。",
+            "One of source, sink, call, clears, same_as, or a detail is needed.",
         )
     for key, _ in model.detail:
         if key not in kinds[KindRole.DETAIL]:

@@ -138,7 +138,9 @@ def test_a_secret_stands_where_it_is_written_and_not_where_it_is_used(rules: Rul
 def test_the_pieces_of_a_secret_put_together_are_its_trace(rules: Rules) -> None:
     code = f"const one = '{TOKEN[:20]}';\nconst apiToken = one + '{TOKEN[20:]}';\n"
     findings, _ = results(ENGINE, analysed(evidence_of(rules, source("a.js", code))))
-    assert [[step.location.text for step in finding.trace] for finding in findings] == [[TOKEN[:20], TOKEN[20:]]]
+    assert [[step.location.text for step in finding.trace] for finding in findings] == [
+        [TOKEN[:20], TOKEN[20:], f"one + '{TOKEN[20:]}'"]
+    ]
 
 
 def test_no_word_of_a_finding_holds_the_secret(rules: Rules) -> None:

@@ -192,7 +192,7 @@ def test_a_use_knows_the_loops_and_handlers_it_runs_in(text: str, inside: tuple[
     ],
 )
 def test_a_request_knows_where_it_goes_and_how(text: str, url: str, method: str) -> None:
-    requests = {(use.url.prefix, use.method) for use in _facts(text).uses if use.url is not None}
+    requests = {(use.target.url.prefix, use.method) for use in _facts(text).uses if use.target is not None}
 
     assert (url, method) in requests
 

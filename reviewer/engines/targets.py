@@ -1,0 +1,46 @@
+"""Where a request goes as far as its address is known -> destinations and paths; what flow and use engines share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reviewer.destination import CHECKED, OWN_HOST, UNKNOWN, Destination, judge
+from reviewer.javascript.facts import Folded, Target
+from reviewer.rule import HostClass
+
+_SCHEME_AND_HOST = re.compile(r"\A[a-z][a-z0-9+.-]*://[^/?#]*", re.IGNORECASE)
+_OWN = re.compile(rf"(?:https?:)?//{re.escape(OWN_HOST)}", re.IGNORECASE)
+
+
+def destinations_of(target: Target | None, classes: Sequence[HostClass]) -> tuple[Destination, ...]:
+    """Where a request may go; an unknown place where nothing is known."""
+    if target is None:
+        return (judge("", complete=False, classes=classes),)
+    found = tuple(destination_of(url, classes) for url in target.urls)
+    if target.checked:
+        found = tuple(replace(each, host_class=CHECKED) if each.host_class == UNKNOWN else each for each in found)
+    return found
+
+
+def destination_of(url: Folded, classes: Sequence[HostClass]) -> Destination:
+    """Where one address leads."""
+    return judge(url.prefix if url.text is None else url.text, complete=url.text is not None, classes=classes)
+
+
+def endpoint(url: Folded | None) -> str:
+    """The path of a request as far as it is known, or its known end, without scheme, host, query and `.json`; "" where
+    nothing is known.
+    """
+    if url is None:
+        return ""
+    path = _SCHEME_AND_HOST.sub("", url.text if url.text is not None else url.prefix)
+    if url.text is None and not path.strip("/") and url.suffix.startswith("/"):
+        path = url.suffix
+    return re.split(r"[?#]", path, maxsplit=1)[0].removesuffix(".json")
+
+
+def shown(url: Folded) -> str:
+    """An address for readers: what stands for the page's own host is left out."""
+    return _OWN.sub("", url.text or url.prefix)

@@ -1,0 +1,111 @@
+"""A linked graph -> the names of fields and properties that its scripts read or write, however they are written.
+
+A name that is one of several (a list of field codes that a loop goes through) is told where it is written, since the
+access speaks of all of them; any other where the access stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from reviewer.javascript import syntax as s
+from reviewer.javascript.constants import Array, Text
+from reviewer.javascript.facts import Member
+from reviewer.javascript.folding import Folder
+from reviewer.javascript.graph import Access, Graph
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.uses import Usage, Uses, details
+from reviewer.source import Location
+
+_ANY = "property"
+"""The kind of a member of an object of which nothing is known."""
+
+_FINDS = "selector"
+"""The kind of calls that find elements of the page by name."""
+
+_MOST = 400
+"""How far back the texts are looked for that a name may be."""
+
+Locate = Callable[[s.Node, int], Location]
+
+
+class Members:
+    """Tells them for one page."""
+
+    def __init__(self, linker: Linker, folder: Folder, uses: Uses, usages: Sequence[Usage], location: Locate) -> None:
+        self._linker = linker
+        self._graph: Graph = linker.graph
+        self._folder = folder
+        self._uses = uses
+        self._usages = usages
+        self._location = location
+
+    def all(self) -> Iterator[Member]:
+        """Every name, each once at a place: first those of accesses, then those that calls are given."""
+        yield from dict.fromkeys((*self._accessed(), *self._named()))
+
+    def _accessed(self) -> Iterator[Member]:
+        for access in self._graph.accesses:
+            kind = self._kind(access)
+            how = "write" if access.writes else "read"
+            if access.key is not None:
+                # Of what may be anything only names that no API has are told, or there would be no end of them.
+                if not access.key.startswith(("$", "#")) and (kind != _ANY or not access.key.isascii()):
+                    yield Member(kind, access.key, how, self._location(access.node, access.script))
+                continue
+            computed = self._graph.computed.get(access.value)
+            key = self._graph.written_under.get((access.base, access.value), -1)
+            if not access.writes and computed is not None and computed.operator == "element":
+                key = computed.operands[1]
+            if key >= 0:
+                yield from self._texts(key, kind, how, access)
+
+    def _kind(self, access: Access) -> str:
+        """What rows call the members of the object, or a property if nothing is said of it."""
+        for place in self._linker.places_at(access.base):
+            for model in place.models:
+                kind = dict(model.detail).get("members")
+                if kind is not None:
+                    return kind.removeprefix("=")
+        return _ANY
+
+    def _texts(self, key: int, kind: str, how: str, access: Access) -> Iterator[Member]:
+        value = self._folder.value(key)
+        if isinstance(value, Text):
+            yield Member(kind, value.value, how, self._location(access.node, access.script))
+            return
+        for node, text in self._written(key):
+            yield Member(kind, text, how, self._location(self._graph.origin[node], self._graph.script[node]))
+
+    def _written(self, key: int) -> Iterator[tuple[int, str]]:
+        """The constant texts that a value may be, with the nodes where they are written."""
+        seen, todo = {key}, [key]
+        while todo and len(seen) < _MOST:
+            at = todo.pop()
+            constant = self._graph.constants.get(at)
+            if isinstance(constant, Text):
+                yield at, constant.value
+                continue
+            for source in self._folder.sources(at):
+                if source not in seen:
+                    seen.add(source)
+                    todo.append(source)
+
+    def _named(self) -> Iterator[Member]:
+        """Fields that calls are given by name: one, a list, or the text of a condition."""
+        for usage in self._usages:
+            for model, detail in details(usage):
+                for node in self._uses.nodes(usage, detail.get("fields")):
+                    yield from self._listed(node, "field", usage)
+                for node in self._uses.nodes(usage, detail.get("name")) if model.call == _FINDS else ():
+                    yield from self._listed(node, "element", usage)
+                for node in self._uses.nodes(usage, detail.get("query")):
+                    for text in self._folder.texts(node):
+                        yield Member("query", text, "read", self._location(usage.node, usage.script))
+
+    def _listed(self, node: int, kind: str, usage: Usage) -> Iterator[Member]:
+        value = self._folder.value(node)
+        items = value.items if isinstance(value, Array) else ()
+        texts = [item.value for item in items if isinstance(item, Text)] or self._folder.texts(node)
+        for text in texts:
+            yield Member(kind, text, "read", self._location(usage.node, usage.script))

@@ -1,0 +1,279 @@
+"""A use that makes a request -> where the request goes and how: its address, as far as it is known, and its method.
+
+The details of a row that speak of this: `url` (or `path`, or `css`, an argument in whose `url(...)` addresses stand);
+`root`, what the address is added to; `method`, and `override`, which replaces it; `receiver`, the method called before
+on the same object that says all this (`new` or `made`: the call that made the object).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+
+from reviewer.destination import RELATIVE, UNKNOWN, join, judge
+from reviewer.javascript.constants import Partial, text_of
+from reviewer.javascript.details import Details, objects_at
+from reviewer.javascript.facts import Folded, Target
+from reviewer.javascript.folding import Folder
+from reviewer.javascript.graph import VALUE
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.uses import Usage, Uses, details
+from reviewer.rule import Model
+
+_BASE, _OVERRIDE = "base-address", "method-override"
+"""Kinds of calls: one sets what all relative addresses of the page are relative to, one replaces the method."""
+
+_MOST_CHOICES = 16
+_FARTHEST = 400
+_UNKNOWN = Folded(None, "", "")
+_CSS_URL = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])(?P<url>[^"')]*)""", re.IGNORECASE)
+_ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+
+class Requests:
+    """Answers for each use of a page. `free` is the bit of the sink kind that tells a destination chosen freely."""
+
+    def __init__(self, linker: Linker, folder: Folder, uses: Uses, usages: Sequence[Usage], found: Details, free: int):
+        self._linker = linker
+        self._graph = linker.graph
+        self._folder = folder
+        self._uses = uses
+        self._details = found
+        self._by_method: dict[str, list[Usage]] = {}
+        self._by_object: dict[int, list[Usage]] = {}
+        self._overrides: list[Usage] = []
+        self._base = ""
+        for usage in usages:
+            if usage.access == "new":
+                self._by_method.setdefault("new", []).append(usage)
+            elif usage.access == "call":
+                self._by_method.setdefault(usage.place.path.rpartition(".")[2], []).append(usage)
+            for call in found.makers(usage.this) if usage.this >= 0 and usage.access == "call" else ():
+                self._by_object.setdefault(call.result, []).append(usage)
+            self._note_page(usage)
+        self._makers = {usage.value: usage for usage in usages if usage.access in {"call", "new"}}
+        self._read_from = {access.value: access.base for access in self._graph.accesses if not access.writes}
+        self._guarded = frozenset(
+            target
+            for edges in self._graph.edges
+            for target, label, _, cleared in edges
+            if label == VALUE and cleared & free
+        )
+
+    def of(self, usage: Usage, depth: int = 0) -> Target | None:
+        """Where the request of a use goes; None where the use makes none.
+
+        A place may have several rows, one for each way to pass its arguments: the first that fits the call tells.
+        """
+        if usage.access == "read" or depth > 4:
+            return None
+        asks = False
+        for _, detail in details(usage):
+            if "receiver" in detail:
+                earlier = self._earlier(usage, detail["receiver"])
+                target = None if earlier is None else self.of(earlier, depth + 1)
+                if target is not None:
+                    return target
+            where = detail.get("url", detail.get("path", detail.get("css")))
+            if where is None:
+                continue
+            asks = True
+            target = self._target(usage, detail, where)
+            if target is not None:
+                return target
+        if not asks:
+            loaded = tuple(Folded(None, url, "") for _, url in self._uses.loaded_by_html(usage))
+            return Target(tuple(dict.fromkeys(loaded)), "GET", checked=False) if loaded else None
+        # Options without an address mean the page's own; what is not known may hold any.
+        own = bool(usage.arguments) and self._linker.is_own(usage.arguments[0])
+        return Target((Folded("", "", "") if own else _UNKNOWN,), None, checked=False)
+
+    def _target(self, usage: Usage, detail: Mapping[str, str], where: str) -> Target | None:
+        constant = self._details.constant(where, usage.arguments, usage.this)
+        nodes = self._uses.nodes(usage, where)
+        if where.startswith("="):
+            urls: list[Folded] = [_known(where[1:])]
+        elif nodes:
+            urls = self._urls(nodes[0], css="css" in detail)
+        elif constant is not None:
+            urls = [_known(constant)]
+        else:
+            return None
+        roots = [url for node in self._uses.nodes(usage, detail.get("root")) for url in self._urls(node)]
+        if roots:
+            urls = [_joined(root, url) for url in urls for root in roots]
+        if self._base:
+            urls = [_moved(self._base, url) for url in urls]
+        checked = bool(nodes) and self._is_checked(nodes[0])
+        return Target(tuple(dict.fromkeys(urls)), self._method(usage, detail), checked=checked)
+
+    def source_kinds(self, node: int, model: Model) -> Iterator[str]:
+        """The kinds of source that a row makes a node: an answer's depend on who answers."""
+        detail = dict(model.detail)
+        classes = set()
+        if "own" in detail or "unclear" in detail:
+            target = self._answered(node)
+            classes = {UNKNOWN} if target is None else {_class_of(url) for url in target.urls}
+        if UNKNOWN in classes and "unclear" in detail:
+            yield detail["unclear"].removeprefix("=")
+        if RELATIVE in classes and "own" in detail:
+            yield detail["own"].removeprefix("=")
+        if model.source is not None and classes != {RELATIVE}:
+            yield model.source
+
+    def _answered(self, node: int) -> Target | None:
+        """Where the request went that an answer, or a part of one, came to; None where it is not found."""
+        seen, todo = {node}, deque([node])
+        while todo and len(seen) < _FARTHEST:
+            at = todo.popleft()
+            usage = self._makers.get(at)
+            target = None if usage is None else self.of(usage)
+            if target is not None:
+                return target
+            base = self._read_from.get(at)
+            before = [*self._folder.sources(at), *([] if base is None else [base])]
+            for call in self._details.makers(at):
+                opened = next((u for u in self._by_object.get(call.result, ()) if self.of(u) is not None), None)
+                if opened is not None:
+                    return self.of(opened)
+            for source in before:
+                if source not in seen:
+                    seen.add(source)
+                    todo.append(source)
+        return None
+
+    # Methods ----------------------------------------------------------------------------------------------------------
+
+    def _method(self, usage: Usage, detail: Mapping[str, str]) -> str | None:
+        override = self._uses.text(usage, detail.get("override"))
+        for other in self._overrides:
+            if self._is_same_object(usage, other):
+                override = next(
+                    (self._uses.text(other, found["method"]) for _, found in details(other) if "method" in found), None
+                )
+        method = override or self._uses.text(usage, detail.get("method"))
+        return method.upper() if method else None
+
+    def _note_page(self, usage: Usage) -> None:
+        for model, detail in details(usage):
+            if model.call == _OVERRIDE:
+                self._overrides.append(usage)
+            elif model.call == _BASE and "url" in detail and not self._base:
+                self._base = self._uses.text(usage, detail["url"]) or ""
+
+    # Objects ----------------------------------------------------------------------------------------------------------
+
+    def _earlier(self, usage: Usage, method: str) -> Usage | None:
+        """The call of `method` on the object that this method is called on (`open` before `send`)."""
+        if method == "made":
+            made = (self._makers.get(call.result) for call in self._details.makers(usage.this))
+            return next((maker for maker in made if maker is not None), None)
+        nearby: Usage | None = None
+        for other in self._by_method.get(method, ()):
+            if method == "new":
+                if objects_at(self._linker, usage.this) & objects_at(self._linker, other.value):
+                    return other
+            elif self._is_same_object(usage, other):
+                return other
+            elif other.function is usage.function and other.this >= 0 and not objects_at(self._linker, usage.this):
+                nearby = nearby or other
+        return nearby
+
+    def _is_same_object(self, one: Usage, other: Usage) -> bool:
+        if one.this < 0 or other.this < 0:
+            return False
+        return one.this == other.this or bool(objects_at(self._linker, one.this) & objects_at(self._linker, other.this))
+
+    # Addresses --------------------------------------------------------------------------------------------------------
+
+    def _urls(self, node: int, *, css: bool = False) -> list[Folded]:
+        """What is known of an address: several where it is one of several."""
+        if css:
+            found = [_known_part(match["url"]) for match in _CSS_URL.finditer(self._folder.skeleton(node))]
+            return found or [_known("")]
+        folded = self._folder.folded(node)
+        if folded.text is not None:
+            return [folded]
+        choices = dict.fromkeys(self._choices(node, frozenset()))
+        return list(choices) if 1 < len(choices) <= _MOST_CHOICES else [folded]
+
+    def _choices(self, node: int, seen: frozenset[int]) -> Iterator[Folded]:
+        """What a value that is one of several may be; one that is not known is said as such."""
+        folded = self._folder.folded(node)
+        if folded.text is not None or len(seen) > _MOST_CHOICES or node in seen:
+            yield folded
+            return
+        sources = self._folder.sources(node)
+        computed = self._graph.computed.get(node)
+        if sources and len(sources) <= _MOST_CHOICES:
+            for source in sources:
+                yield from self._choices(source, seen | {node})
+        elif computed is not None and computed.operator in {"+", "join"} and len(computed.operands) > 1:
+            first, *rest = computed.operands
+            followed = self._following(rest)
+            for start in self._choices(first, seen | {node}):
+                yield _joined(start, followed, between="") if start.text is not None else start
+        else:
+            yield folded
+
+    def _following(self, operands: Sequence[int]) -> Folded:
+        text = ""
+        for operand in operands:
+            value = self._folder.value(operand)
+            if isinstance(value, Partial):
+                last = self._folder.folded(operands[-1])
+                return Folded(None, text + value.prefix, last.suffix)
+            text += text_of(value)
+        return _known(text)
+
+    def _is_checked(self, node: int) -> bool:
+        """Whether all ways by which an address gets here pass a test of where it leads."""
+        seen: set[int] = set()
+        todo = [node]
+        while todo and len(seen) < _FARTHEST:
+            at = todo.pop()
+            if at in seen or at in self._guarded or self._folder.folded(at).text is not None:
+                continue
+            seen.add(at)
+            before = self._folder.sources(at)
+            computed = self._graph.computed.get(at)
+            if not before and computed is not None and computed.operator in {"address", "join", "+"}:
+                open_ones = [each for each in computed.operands if self._folder.folded(each).text is None]
+                before = open_ones[:1]
+            if not before:
+                return False
+            todo.extend(before)
+        return not todo
+
+
+def _class_of(url: Folded) -> str:
+    return judge(url.prefix if url.text is None else url.text, complete=url.text is not None, classes=()).host_class
+
+
+def _known(text: str) -> Folded:
+    return Folded(text, text, text)
+
+
+def _known_part(url: str) -> Folded:
+    """An address out of a text in which what is not known shows as a character of its own."""
+    known, hole, _ = url.partition(Folder.HOLE)
+    return Folded(None, known, "") if hole else _known(url)
+
+
+def _joined(root: Folded, url: Folded, between: str = "/") -> Folded:
+    """An address behind a root as libraries put them together, with one slash between."""
+    if between and (_ABSOLUTE.match(url.prefix) or (url.text is None and not url.prefix)):
+        return url if url.prefix else Folded(None, root.text or root.prefix, url.suffix)
+    if root.text is None:
+        return root
+    known = url.text if url.text is not None else url.prefix
+    text = f"{root.text.rstrip('/')}/{known.lstrip('/')}" if between and root.text else root.text + known
+    return _known(text) if url.text is not None else Folded(None, text, url.suffix)
+
+
+def _moved(base: str, url: Folded) -> Folded:
+    """An address in a page whose base address was set."""
+    if url.text is not None:
+        return _known(join(base, url.text))
+    return Folded(None, join(base, url.prefix), "") if url.prefix else url
