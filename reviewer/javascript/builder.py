@@ -335,6 +335,11 @@ class Builder:
         variable = self.scopes.of_identifier.get(identifier)
         return variable is None or not variable.declared
 
+    def is_seen_elsewhere(self, node: s.Node) -> bool:
+        """Whether an expression is a name that other functions know, too."""
+        variable = self.scopes.of_identifier.get(node) if isinstance(node, s.Identifier) else None
+        return variable is not None and variable.captured
+
     def guarded(self, expression: s.Node, node: int) -> int:
         """The node of a name or property as seen behind the guards that were passed."""
         mask = sinks_cleared(self, expression)

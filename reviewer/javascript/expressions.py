@@ -160,6 +160,8 @@ def _member(b: Builder, node: s.MemberExpression) -> int:
     if key == "constructor" and b.conditions.is_function(node.object):
         b.graph.edge(b.read_property(b.global_node, "Function", node), result)
     known = b.graph.constants.get(base)
+    if isinstance(known, Array) and b.is_seen_elsewhere(node.object):
+        known = None  # another function may have changed it by now: linking tells
     if known is not None and key is not None and result not in b.graph.constants:
         value = _item(known, key)
         if value is not None:

@@ -19,6 +19,7 @@ from reviewer.javascript.constants import (
 )
 from reviewer.javascript.facts import Folded
 from reviewer.javascript.graph import Computed, ObjectToken
+from reviewer.javascript.keys import is_loose
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.pure import as_index, call_function, call_method
 from reviewer.javascript.resolving import CHANGING, address, part
@@ -76,7 +77,7 @@ class Folder:
 
     def _is_changed(self, node: int) -> bool:
         """Whether an array gets elements (`push`, a computed index) after it is made."""
-        return any(None in self._linker.fields_of(token) for token in self._linker.tokens(node))
+        return any(is_loose(key) for token in self._linker.tokens(node) for key in self._linker.fields_of(token))
 
     def _is_void(self, node: int) -> bool:
         """Whether a node is a property that nothing is ever put into, on any of the objects it is looked up in."""
