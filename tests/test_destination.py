@@ -48,7 +48,7 @@ CLASSES = (
         ("about:blank", None, "relative"),
         ("https://a.page.invalid/k/1/", "a.page.invalid", "other"),
         ("data:text/html,x", None, "data"),
-        ("blob:https://evil.example/1", None, "data"),
+        ("blob:https://evil.example/1", None, "held"),
         (" java\nscript:alert(1)", None, "script"),
         ("vbscript:x", None, "script"),
         ("mailto:a@evil.example", None, "application"),

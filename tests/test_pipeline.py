@@ -37,12 +37,12 @@ def places(result: Review, rule: str) -> list[tuple[str, int]]:
     ]
 
 
-def test_every_engine_answers_a_form_of_its_own_and_has_at_least_two_rules() -> None:
+def test_every_engine_answers_a_form_of_its_own_and_has_a_rule() -> None:
     rules = knowledge()[0].rules
 
     assert len({engine.answers for engine in ENGINES}) == len(ENGINES)
     for engine in ENGINES:
-        assert sum(isinstance(rule.check, engine.answers) for rule in rules) >= 2, engine.name
+        assert sum(isinstance(rule.check, engine.answers) for rule in rules) >= 1, engine.name
 
 
 def test_scripts_in_html_run_on_the_page_they_stand_in(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ kintone.events.on('app.record.index.show', (event) => {
     safe[section][record.費目.value] = record.金額.value;
     const month = record.日付.value.slice(0, 7);
     months[month] = months[month] || {};
-    months[month][record.費目.value] = record.金額.value;
+    months[month][record.費目.value] = record.金額.value; // spurious: prototype-reached-by-record-value
   });
   return event;
 });

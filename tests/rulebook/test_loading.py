@@ -131,7 +131,7 @@ def test_all_mistakes_are_named_at_once(house: Path) -> None:
     ("row", "words"),
     [
         ("{place: global.a, sink: html, colour: '0'}", "colour in place is not known."),
-        ("{place: global.a}", "One of source, sink, call, clears, same_as, does is needed."),
+        ("{place: global.a}", "One of source, sink, call, clears, same_as, or a detail is needed."),
         ("{place: global.a, source: dust}", "dust in source is not known."),
         ("{place: global.a, clears: [dust]}", "dust in clears is not known."),
         ("{place: global.a, call: outbound, url: '0 or 1'}", "url takes the position of an argument"),

@@ -1,0 +1,7 @@
+// My Number must not be on kintone at all.
+kintone.events.on('app.record.detail.show', (event) => {
+  const number = event.record['個人番号'].value; // expect: personal-number-field
+  const corporate = event.record['法人番号'].value;
+  const card = event.record['マイナンバーカード申請件数'].value;
+  return [number, corporate, card].length ? event : event;
+});
