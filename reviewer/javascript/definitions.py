@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
+from reviewer.javascript.constants import number_text
 from reviewer.javascript.environment import Root
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.walking import children
@@ -226,7 +227,7 @@ def key_name(key: s.Node, *, computed: bool) -> str | None:
             return f"#{name}"
         case s.StringLiteral(value=value):
             return value
-        case s.NumberLiteral(value=number) if number == int(number) and number >= 0:
-            return str(int(number))
+        case s.NumberLiteral(value=number):
+            return number_text(number)
         case _:
             return None

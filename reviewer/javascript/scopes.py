@@ -15,6 +15,7 @@ from typing import Any
 from reviewer.javascript import syntax as s
 from reviewer.javascript.accessors import defined_accessors, own_accessors
 from reviewer.javascript.ast import Ast
+from reviewer.javascript.constants import number_text
 from reviewer.source import Goal
 
 
@@ -452,8 +453,8 @@ def _member_name(node: s.MemberExpression) -> str | None:
             return f"#{name}"
         case s.StringLiteral(value=text):
             return text
-        case s.NumberLiteral(value=number) if number >= 0 and number == int(number):
-            return str(int(number))
+        case s.NumberLiteral(value=number):
+            return number_text(number)
         case _:
             return None
 
