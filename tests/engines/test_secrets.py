@@ -84,6 +84,7 @@ def test_a_secret_in_code_is_found_by_its_rule_and_by_no_other(rules: Rules, rul
         "const TOKEN = 'YOUR_API_TOKEN';",
         "const TOKEN = 'ここにAPIトークンを入力してください';",
         "const TOKEN = '<APIトークン>';",
+        "const TOKEN = 'BuBNIwbRRaUvr33nWXcfUZ5VhaFsJxN0xH4NPN92';",  # the platform's documentation
         "const TOKEN = 'abcdefghij0123456789ABCDEFGHIJabcdefghij';",
         "const TOKEN = 'Ab1Ab1Ab1Ab1Ab1Ab1Ab1Ab1Ab1Ab1Ab1Ab1Ab1A';",
         "const token = 'da39a3ee5e6b4b0d3255bfef95601890afd80709';",  # a SHA-1
