@@ -45,11 +45,12 @@ class _Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """A secret found."""
+    """A secret found in a candidate, reported as file.text[start:end], which may be in another file than that."""
 
     rule: Rule
     secret: str
     candidate: _Candidate
+    file: SourceFile
     start: int
     end: int
     confidence: Confidence
@@ -80,7 +81,7 @@ class _Detector:
                 start, end = candidate.start + match.start(group), candidate.start + match.end(group)
             known = self.context is not None or self.minimum_entropy == 0
             confidence = Confidence.HIGH if known else Confidence.MEDIUM
-            yield _Hit(self.rule, secret, candidate, start, end, confidence)
+            yield _Hit(self.rule, secret, candidate, candidate.file, start, end, confidence)
 
     def _is_genuine(self, secret: str) -> bool:
         if entropy(secret) < self.minimum_entropy or any(pattern.search(secret) for pattern in self.reject):
@@ -192,14 +193,12 @@ def _where_it_stands(hit: _Hit, candidates: Sequence[_Candidate], written: Seque
     origin = min(holding, key=lambda each: (not each.exact, len(each.value)), default=hit.candidate)
     if origin.exact:
         start = origin.start + origin.value.index(hit.secret)
-        return replace(hit, candidate=origin, start=start, end=start + len(hit.secret))
+        return replace(hit, candidate=origin, file=origin.file, start=start, end=start + len(hit.secret))
     pieces = [piece for piece in _written_pieces(hit, written) if len(piece.value) >= _SPEAKING]
     if pieces:
         greatest = max(pieces, key=lambda piece: (len(piece.value), -piece.start))
-        return replace(
-            hit, start=greatest.start, end=greatest.end, candidate=replace(hit.candidate, file=greatest.file)
-        )
-    return replace(hit, candidate=origin, start=origin.start, end=origin.end)
+        return replace(hit, file=greatest.file, start=greatest.start, end=greatest.end)
+    return replace(hit, candidate=origin, file=origin.file, start=origin.start, end=origin.end)
 
 
 def _written_pieces(hit: _Hit, written: Sequence[_Candidate]) -> Iterator[_Candidate]:
@@ -229,8 +228,8 @@ def _findings(hits: Sequence[_Hit], written: Sequence[_Candidate]) -> Iterator[F
     taken: dict[SourceFile, list[tuple[int, int]]] = {}
     places: dict[tuple[str, SourceFile, int, int], list[_Hit]] = {}
     for hit in sorted(hits, key=lambda hit: (hit.rule.severity.rank, *_written_at(hit.rule))):
-        place = (hit.rule.id, hit.candidate.file, hit.start, hit.end)
-        ranges = taken.setdefault(hit.candidate.file, [])
+        place = (hit.rule.id, hit.file, hit.start, hit.end)
+        ranges = taken.setdefault(hit.file, [])
         if place not in places:
             if any(start < hit.end and hit.start < end for start, end in ranges):
                 continue

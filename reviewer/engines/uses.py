@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 
 from reviewer.destination import UNKNOWN, Destination, trusting
@@ -18,10 +18,13 @@ from reviewer.text import Text
 def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
     """A finding for each use and rule that fit."""
     classes = trusting(evidence.policy.trusted_hosts, evidence.rulebook.host_classes)
-    checks = [(rule, rule.check) for rule in rules if isinstance(rule.check, UseCheck)]
+    speaking = _speaking(rules)
     for page in evidence.pages:
         for use in page.uses:
-            for rule, check in checks:
+            named = (use.place, *(name for model in use.models for name in (model.place, model.call) if name))
+            asked = dict(pair for name in dict.fromkeys(named) for pair in speaking.get(name, ()))
+            for number in sorted(asked):
+                rule, check = asked[number]
                 if not _fits(check, use):
                     continue
                 address = _fitting_address(check, use.target, classes)
@@ -37,15 +40,24 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
                     )
 
 
+_Asking = tuple[Rule, UseCheck]
+
+
+def _speaking(rules: Sequence[Rule]) -> Mapping[str, Sequence[tuple[int, _Asking]]]:
+    """For each kind of call and each place the rules that speak of it, with their positions."""
+    speaking: dict[str, list[tuple[int, _Asking]]] = {}
+    for number, rule in enumerate(rules):
+        if isinstance(rule.check, UseCheck):
+            for name in (*rule.check.kinds, *rule.check.places):
+                speaking.setdefault(name, []).append((number, (rule, rule.check)))
+    return speaking
+
+
 _Address = tuple[Folded | None, Destination]
 """An address, if the use has one, and where it leads."""
 
 
 def _fits(check: UseCheck, use: Use) -> bool:
-    kinds = {model.call for model in use.models}
-    places = {use.place, *(model.place for model in use.models)}
-    if not (kinds & set(check.kinds) or places & set(check.places)):
-        return False
     if check.access and use.access not in check.access:
         return False
     if check.methods and (use.method or "?") not in check.methods:
