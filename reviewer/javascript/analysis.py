@@ -114,13 +114,16 @@ def analyse(page: str, asts: Sequence[Ast], knowledge: Knowledge) -> Facts:
 
 _INERT = (
     *(s.Program, s.ReturnStatement, s.ExpressionStatement, s.EmptyStatement, s.BlockStatement, s.SequenceExpression),
-    *(s.ThisExpression, s.Identifier, s.Literal, s.FunctionExpression, s.ArrowFunctionExpression),
+    *(s.ThisExpression, s.Identifier, s.Literal, s.FunctionExpression, s.ArrowFunctionExpression, s.LabeledStatement),
 )
 
 
 def _does_nothing(ast: Ast) -> bool:
-    """Whether code changes nothing and calls nothing but its own functions, like the `return this` of many bundles."""
-    return not ast.problems and all(
+    """Whether code changes nothing and calls nothing but its own functions, like the `return this` of many bundles.
+
+    What the parser could not read is in no tree, so that another round would not find more in it.
+    """
+    return all(
         isinstance(node, _INERT) or (isinstance(node, s.CallExpression) and isinstance(node.callee, s.Function))
         for node in walk(ast.root)
     )
