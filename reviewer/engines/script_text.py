@@ -8,10 +8,15 @@ from dataclasses import dataclass
 
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.syntax import (
+    ArrowFunctionExpression,
     AssignmentPattern,
     CatchClause,
     Class,
+    ClassDeclaration,
+    ClassExpression,
     Function,
+    FunctionDeclaration,
+    FunctionExpression,
     Identifier,
     MemberExpression,
     MethodDefinition,
@@ -26,6 +31,14 @@ from reviewer.javascript.syntax import (
 from reviewer.javascript.walking import walk_with_parents
 
 _LINE = re.compile(r"[^\r\n]+")
+_BINDING = frozenset(
+    {
+        *(VariableDeclarator, CatchClause, ClassDeclaration, ClassExpression),
+        *(FunctionDeclaration, FunctionExpression, ArrowFunctionExpression),
+    }
+)
+_TOLD = frozenset({Identifier, StringLiteral, TemplateElement, RegExpLiteral})
+"""The nodes that bind names, and those that are told themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +91,12 @@ def read_script(ast: Ast) -> ScriptText:
     strings: list[WrittenString] = []
     literals: list[tuple[int, int]] = []
     for node, parent in walk_with_parents(ast.root):
-        bound.update(_bound_by(node))
+        kind = type(node)
+        if kind in _BINDING:
+            bound.update(_bound_by(node))
+            continue
+        if kind not in _TOLD:
+            continue
         match node:
             case Identifier(start, end, name):
                 names.append(Name(name, start, end))

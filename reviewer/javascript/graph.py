@@ -8,6 +8,7 @@ is marked with its call site, so that a path that enters by one call does not le
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -372,6 +373,8 @@ class Graph:
         self.variables: set[int] = set()
         self.begun: set[int] = set()
         self.writers: dict[int, frozenset[s.Node | None]] = {}
+        self._sources: dict[int, list[int]] = {}
+        self._taken: list[int] = []
 
     def put(self, node: int, token: Token) -> None:
         """A token stands at a node from the start."""
@@ -385,13 +388,27 @@ class Graph:
             if exact and source in self.exact:
                 self.exact.add(target)
 
-    def value_sources(self) -> dict[int, list[int]]:
-        """For each node that gets its value from others unchanged, those others."""
-        sources: dict[int, list[int]] = {}
+    def value_sources(self) -> Mapping[int, list[int]]:
+        """For each node that gets its value from others unchanged, those others, in order.
+
+        One table for all who ask; it takes in what was drawn since the last one did.
+        """
+        sources, taken = self._sources, self._taken
+        taken += [0] * (len(self.edges) - len(taken))
         for source, edges in enumerate(self.edges):
-            for target, label, _, _ in edges:
+            before = taken[source]
+            if len(edges) == before:
+                continue
+            taken[source] = len(edges)
+            for target, label, _, _ in edges[before:] if before else edges:
                 if label == VALUE:
-                    sources.setdefault(target, []).append(source)
+                    known = sources.get(target)
+                    if known is None:
+                        sources[target] = [source]
+                    elif known[-1] <= source:
+                        known.append(source)
+                    else:
+                        insort(known, source)
         return sources
 
     def node(self, origin: s.Node, script: int) -> int:

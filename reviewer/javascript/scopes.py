@@ -114,7 +114,7 @@ class _Script:
     def __init__(self, number: int, scopes: Scopes) -> None:
         self._number = number
         self._scopes = scopes
-        self._pending: list[tuple[s.Identifier, Scope, str]] = []
+        self._pending: list[tuple[s.Node, Scope, str]] = []
         self._stack: list[_Item] = []
         self._declared: dict[Variable, tuple[s.Identifier, Write]] = {}
 
@@ -131,8 +131,11 @@ class _Script:
         self._push_all(ast.root.body, top)
         stack = self._stack
         while stack:
-            node, scope, mode = stack.pop()
-            _VISITORS.get(type(node), _Script._visit)(self, node, scope, mode)
+            node, scope, mode = item = stack.pop()
+            if type(node) is s.Identifier:
+                self._pending.append(item)
+            else:
+                _VISITORS.get(type(node), _Script._visit)(self, node, scope, mode)
         for identifier, scope, mode in self._pending:
             self._resolve(identifier, scope, mode)
 
@@ -176,7 +179,7 @@ class _Script:
 
     def _visit(self, node: s.Node, scope: Scope, mode: str) -> None:
         """Everything that is not in the table below: its children are read."""
-        for name in s.child_fields(type(node)):
+        for name in s.CHILD_FIELDS[type(node)]:
             child = getattr(node, name)
             if isinstance(child, s.Node):
                 self._stack.append((child, scope, _READ))
@@ -185,9 +188,6 @@ class _Script:
 
     def _skip(self, node: s.Node, scope: Scope, mode: str) -> None:
         return
-
-    def _identifier(self, node: s.Identifier, scope: Scope, mode: str) -> None:
-        self._pending.append((node, scope, mode))
 
     def _block(self, node: s.BlockStatement | s.StaticBlock, scope: Scope, mode: str) -> None:
         kind = "function" if isinstance(node, s.StaticBlock) else "block"
@@ -393,7 +393,6 @@ class _Script:
 
 _VISITORS: Mapping[type[s.Node], Callable[[_Script, Any, Scope, str], None]] = MappingProxyType(
     {
-        s.Identifier: _Script._identifier,
         s.FunctionDeclaration: _Script._function,
         s.FunctionExpression: _Script._function,
         s.ArrowFunctionExpression: _Script._function,

@@ -735,11 +735,7 @@ def _node_classes() -> Iterator[type[Node]]:
 
 
 _PLAIN = frozenset({"str", "str | None", "bool", "int", "float"})
-_CHILD_FIELDS: Mapping[type[Node], tuple[str, ...]] = MappingProxyType(
+CHILD_FIELDS: Mapping[type[Node], tuple[str, ...]] = MappingProxyType(
     {kind: tuple(f.name for f in fields(kind) if f.type not in _PLAIN) for kind in _node_classes()}
 )
-
-
-def child_fields(kind: type[Node]) -> tuple[str, ...]:
-    """The names of a node class's fields that may hold nodes, in source order."""
-    return _CHILD_FIELDS[kind]
+"""The names of each node class's fields that may hold nodes, in source order."""
