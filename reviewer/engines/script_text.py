@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.syntax import (
@@ -29,6 +28,7 @@ from reviewer.javascript.syntax import (
     VariableDeclarator,
 )
 from reviewer.javascript.walking import walk_with_parents
+from reviewer.record import value
 
 _LINE = re.compile(r"[^\r\n]+")
 _BINDING = frozenset(
@@ -41,7 +41,7 @@ _TOLD = frozenset({Identifier, StringLiteral, TemplateElement, RegExpLiteral})
 """The nodes that bind names, and those that are told themselves."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Name:
     """An identifier as written at [start, end)."""
 
@@ -50,7 +50,7 @@ class Name:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WrittenString:
     """A string literal or a fixed part of a template; `value` has its escapes decoded."""
 
@@ -59,7 +59,7 @@ class WrittenString:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ScriptText:
     """One script taken apart.
 

@@ -107,8 +107,10 @@ def analyse(page: str, asts: Sequence[Ast], knowledge: Knowledge) -> Facts:
                 further = []
             found = {parse(code): within for code, within in further}
             embedded.update(found)
-            if all(_does_nothing(ast) for ast in found):
-                return analysis.facts(left_out)
+            facts = analysis.facts(left_out) if all(_does_nothing(ast) for ast in found) else None
+            analysis.let_go()
+            if facts is not None:
+                return facts
     raise AssertionError("the last level returns")
 
 
@@ -166,6 +168,7 @@ class _Analysis:
         self._places = knowledge.places
         scopes = analyse_scopes(asts, {ast: within for ast, within in embedded.items() if within is not None})
         builder = Builder(scopes, self._places.root, self._kinds.guards, EXPRESSIONS, STATEMENTS)
+        self._builder = builder
         self._graph: Graph = builder.run(asts)
         self._unresolved = builder.unresolved
         bodies = Bodies(partial(draw, builder), partial(copy, builder))
@@ -210,6 +213,11 @@ class _Analysis:
             embedded=tuple(self._embedded),
             unresolved=(*self._gaps(), *left_out),
         )
+
+    def let_go(self) -> None:
+        """Forget everything. Its parts know one another, so that without this it would stay until the process ends."""
+        for part in (self._builder, self._builder.conditions, self._linker, self):
+            vars(part).clear()
 
     def code(self) -> Iterator[tuple[Script, s.Node | None]]:
         """Constant text that is run as code and not among the scripts yet, with the function it runs in."""

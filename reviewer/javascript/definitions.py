@@ -7,7 +7,6 @@ Conditions are read before it is known what calls what, so they need the meaning
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
@@ -15,6 +14,7 @@ from reviewer.javascript.constants import number_text
 from reviewer.javascript.environment import Root
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.walking import children
+from reviewer.record import value
 
 ELEMENT = "[]"
 """The key that stands for any element of an array."""
@@ -33,7 +33,7 @@ _TELLING = frozenset(
 """The nodes from which something is learnt."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Given:
     """What a name is given: what stands under `keys` in the value of `node`."""
 

@@ -17,6 +17,7 @@ from reviewer.javascript.constants import Constant
 from reviewer.javascript.environment import Path
 from reviewer.javascript.frames import Frame
 from reviewer.javascript.places import Place
+from reviewer.record import thing, value
 
 VALUE, TAINT, PART, CONTENT = range(4)
 
@@ -46,7 +47,7 @@ Event = tuple[int, tuple[str, ...]]
 """A node, and the names of properties below it: where what has a sender is found."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Closure:
     """What a function's body sees of the code around it, wherever it is called from.
 
@@ -115,7 +116,7 @@ class CrowdToken:
     thrown: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class NativeToken:
     """A built-in method of ECMAScript, by name (`map`, `then`). There is one for each name."""
 
@@ -207,7 +208,7 @@ def rebound(call: CallSite, bound: BoundToken) -> CallSite:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Access:
     """A property read or written: `key` is None where it is computed; `value` is the node read into or written from.
 
@@ -240,7 +241,7 @@ class Span:
     function: FunctionToken | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Settled:
     """A property read that gives what was put there just before, unless one of the calls of a span may write it."""
 
@@ -248,7 +249,7 @@ class Settled:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Choice:
     """An edge that exists only if the value at `test` can be of a sort: truthy, falsy, nullish or undefined."""
 
@@ -258,7 +259,7 @@ class Choice:
     target: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Conversion:
     """A value is turned into a primitive one (7.1.1): what an object's own method gives goes to `result`."""
 
@@ -267,7 +268,7 @@ class Conversion:
     result: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Spread:
     """All properties of what stands at `source` are copied into an object, but for those with these names."""
 
@@ -276,7 +277,7 @@ class Spread:
     hidden: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reference:
     """A global name read somewhere; `value` is the one node of that name."""
 
@@ -287,7 +288,7 @@ class Reference:
     loop: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Computed:
     """How a node's value is computed, for folding: `operator` over `operands`.
 

@@ -17,6 +17,7 @@ from reviewer.javascript.environment import Proof, Root
 from reviewer.javascript.guards import NOTHING, Guards, Proofs
 from reviewer.javascript.meaning import Meaning
 from reviewer.javascript.scopes import Variable
+from reviewer.record import value
 
 _LONGEST = 8_000
 """Characters of a function that is looked into."""
@@ -35,14 +36,14 @@ class Tests(Protocol):
         """What holds once a call has come back."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Truth:
     """To come out as something true, or as something false."""
 
     value: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Equal:
     """To be (or not to be) a constant."""
 

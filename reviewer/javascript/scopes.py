@@ -16,6 +16,7 @@ from reviewer.javascript import syntax as s
 from reviewer.javascript.accessors import defined_accessors, own_accessors
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.constants import number_text
+from reviewer.record import value
 from reviewer.source import Goal
 
 
@@ -35,7 +36,7 @@ class Variable:
     is_key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Write:
     """One assignment to a variable: the function it stands in, the script's number on the page, the offset."""
 
@@ -114,7 +115,7 @@ class _Script:
     def __init__(self, number: int, scopes: Scopes) -> None:
         self._number = number
         self._scopes = scopes
-        self._pending: list[tuple[s.Node, Scope, str]] = []
+        self._pending: list[tuple[s.Identifier, Scope, str]] = []
         self._stack: list[_Item] = []
         self._declared: dict[Variable, tuple[s.Identifier, Write]] = {}
 
@@ -131,9 +132,9 @@ class _Script:
         self._push_all(ast.root.body, top)
         stack = self._stack
         while stack:
-            node, scope, mode = item = stack.pop()
-            if type(node) is s.Identifier:
-                self._pending.append(item)
+            node, scope, mode = stack.pop()
+            if isinstance(node, s.Identifier):
+                self._pending.append((node, scope, mode))
             else:
                 _VISITORS.get(type(node), _Script._visit)(self, node, scope, mode)
         for identifier, scope, mode in self._pending:

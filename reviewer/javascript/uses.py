@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.addresses import is_script, pins
@@ -17,6 +17,7 @@ from reviewer.javascript.options import Options, is_special
 from reviewer.javascript.places import Place, Places
 from reviewer.javascript.prototypes import Prototypes
 from reviewer.place import AnyName, ArgumentAt, Element, Name, Return
+from reviewer.record import thing
 from reviewer.rule import Model
 
 _ASSIGN, _HTML = "Object.assign", "html"
@@ -42,7 +43,7 @@ _REQUEST_SINKS = (
 """Details of a call row that name arguments, and the sink kinds that these arguments are."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Usage:
     """One use before it becomes a fact: `arguments` are nodes; `node` the syntax node it is shown at."""
 
@@ -57,7 +58,7 @@ class Usage:
     value: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Sink:
     """A node that data should not reach: what kind of sink, at which place, of which use."""
 
@@ -197,8 +198,8 @@ class Uses:
         found: list[Place] = []
         bases = self._linker.places_at(access.base)
         for base in bases:
-            element = access.key is None
-            place = self._places.step(base, Element()) if element else self._places.named(base, access.key)
+            key = access.key
+            place = self._places.step(base, Element()) if key is None else self._places.named(base, key)
             if place is not None and place.watched:
                 found.append(place)
         place = self._places.of_any(access.key) if access.key is not None else None

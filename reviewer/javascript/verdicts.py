@@ -6,7 +6,6 @@ None stands for "it cannot come out so"; whatever follows from that is left out 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.answers import Answers, gives_nothing, is_test
@@ -16,6 +15,7 @@ from reviewer.javascript.guards import NOTHING, Guards, Proofs, negative
 from reviewer.javascript.meaning import Meaning, literal
 from reviewer.javascript.outcomes import Equal, Outcomes, Truth, Want, both, either, is_steady
 from reviewer.javascript.scopes import Variable
+from reviewer.record import value
 
 _DEPTH = 14
 _OBJECTS = (s.ObjectExpression, s.ArrayExpression, s.Function, s.Class, s.RegExpLiteral, s.NewExpression)
@@ -30,7 +30,7 @@ _KEPT = 50_000
 """How many answers are kept at a time."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Answer:
     """What was found about an expression: that deep in others, looking so much deeper, resting on these constants.
 
