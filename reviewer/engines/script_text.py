@@ -99,9 +99,10 @@ def read_script(ast: Ast) -> ScriptText:
             continue
         match node:
             case Identifier(start, end, name):
-                names.append(Name(name, start, end))
+                written = Name(name, start, end)
+                names.append(written)
                 if not _is_property_name(node, parent):
-                    variables.append(Name(name, start, end))
+                    variables.append(written)
             case StringLiteral(start, end, value):
                 strings.append(WrittenString(value, start, end))
                 literals.append((start, end))

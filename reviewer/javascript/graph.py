@@ -325,7 +325,7 @@ class Graph:
     nodes which one holds the same object; `pauses` are the numbers of calls that stand for waiting, while other code
     may run, `first_steps` those that start a generator; `shapes` are names that object literals have from the start;
     `variables` the nodes of variables, `begun` of those that have a value from the start, `writers` the functions in
-    which they are written.
+    which they are written. `cleared` tells what VALUE edges make safe, by their targets.
     """
 
     def __init__(self) -> None:
@@ -374,6 +374,7 @@ class Graph:
         self.variables: set[int] = set()
         self.begun: set[int] = set()
         self.writers: dict[int, frozenset[s.Node | None]] = {}
+        self.cleared: list[tuple[int, int]] = []
         self._sources: dict[int, list[int]] = {}
         self._taken: list[int] = []
 
@@ -423,5 +424,7 @@ class Graph:
         """Data goes from source to target; adding an edge twice changes nothing that anyone can see."""
         if source != target:
             self.edges[source].append((target, label, site, cleared))
+            if cleared and label == VALUE:
+                self.cleared.append((target, cleared))
             if self.drawn_late is not None and label == VALUE:
                 self.drawn_late.append((source, target))

@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 def sinks_cleared(b: Builder, expression: s.Node) -> int:
     """The sink kinds that what a name or property holds is safe for here."""
     proven = b.env.proven
-    guards = {guard for path in b.conditions.views(expression) for guard in proven.get(path, ())} if proven else set()
-    guards.update(b.conditions.inherent(expression))
+    guards: set[str] = set(b.conditions.inherent(expression))
+    if proven:
+        for path in b.conditions.views(expression):
+            known = proven.get(path)
+            if known is not None:
+                guards |= known
     return _mask(b.clears, guards) if guards else 0
 
 

@@ -26,8 +26,10 @@ _DEPTH = 12
 _MOST = 24
 
 _STANDING = frozenset({s.Identifier, s.MemberExpression, s.CallExpression, s.ChainExpression, s.AwaitExpression})
-_PATHS = _STANDING | {s.ThisExpression, s.ObjectPattern, s.ArrayPattern, s.LogicalExpression, s.NewExpression}
-_PARTS = _STANDING - {s.AwaitExpression}
+_PATHS = frozenset(
+    {*_STANDING, s.ThisExpression, s.ObjectPattern, s.ArrayPattern, s.LogicalExpression, s.NewExpression}
+)
+_PARTS = _STANDING.difference({s.AwaitExpression})
 """The nodes that may stand for another one, be an access path, or be an element of something. All others are told by
 their class alone: that is asked millions of times.
 """
