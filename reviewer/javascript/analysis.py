@@ -164,7 +164,8 @@ class _Analysis:
         self._titles = knowledge.titles
         self._kinds = knowledge.sinks
         self._places = knowledge.places
-        scopes = analyse_scopes(asts, {ast: within for ast, within in embedded.items() if within is not None})
+        around = {ast: within for ast, within in embedded.items() if within is not None}
+        scopes = analyse_scopes(asts, around, frozenset(self._places.speaking))
         builder = Builder(scopes, self._places.root, self._kinds.guards, EXPRESSIONS, STATEMENTS)
         self._graph: Graph = builder.run(asts)
         self._unresolved = builder.unresolved

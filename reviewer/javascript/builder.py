@@ -500,8 +500,8 @@ class Builder:
         copied = self.graph.computed.get(value) if key is None else None
         if copied is not None and copied.operator == "element" and self._is_same_key(copied.operands[1], member):
             # `target[k] = source[k]`: each property under its own name.
-            self.graph.copies.append((copied.operands[0], base))
             self.access(base, key, value, member, writes=True, copied=True)
+            self.graph.copies.append((copied.operands[0], self.graph.accesses[-1]))
         else:
             self.write_property(base, key, value, member, member.property)
         self.slots.write(self.env, base, key, value)

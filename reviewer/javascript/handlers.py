@@ -15,7 +15,6 @@ from reviewer.javascript.graph import Event, FunctionToken, Graph
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.uses import Usage, Uses, details
 
-
 _WORST = ("unchecked", "checked", "ignored")
 """What is said of a listener with several handlers: the first of these."""
 
