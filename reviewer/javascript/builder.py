@@ -40,6 +40,7 @@ from reviewer.javascript.graph import (
 from reviewer.javascript.guarding import entered, senders_checked, sinks_cleared
 from reviewer.javascript.keys import is_slot
 from reviewer.javascript.places import Place
+from reviewer.javascript.reckoning import Reckoning
 from reviewer.javascript.scopes import Scope, Scopes, Variable
 from reviewer.javascript.slots import Slots
 
@@ -101,6 +102,7 @@ class Builder:
         self.global_node = -1
         self.slots = Slots(self.graph, frozenset(scopes.accessors), watched=_WATCHER in scopes.global_scope.variables)
         self.conditions = Conditions(scopes, self._constant_of)
+        self.reckoning = Reckoning((), scopes)
         self.roots: dict[Root, int] = {}
         self.clears = clears
         self._expressions = expressions
@@ -123,6 +125,7 @@ class Builder:
         if sum(len(ast.script.text) for ast in asts) > _BUNDLE:
             self.slots.most = 0
         self.conditions.read(asts)
+        self.reckoning = Reckoning(asts, self.scopes)
         for number, ast in enumerate(asts, first):
             self.script = number
             if self.global_node < 0:

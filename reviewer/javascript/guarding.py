@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reviewer.javascript import syntax as s
 from reviewer.javascript.environment import SENDER, Path
 from reviewer.javascript.graph import Event
-from reviewer.javascript.guards import OWN_ENTRY, TOGETHER
+from reviewer.javascript.guards import INSTANCE, OWN_ENTRY, TOGETHER
 from reviewer.javascript.scopes import Variable
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ def sinks_cleared(b: Builder, expression: s.Node) -> int:
     """The sink kinds that what a name or property holds is safe for here."""
     proven = b.env.proven
     guards = {guard for path in b.conditions.views(expression) for guard in proven.get(path, ())} if proven else set()
+    if INSTANCE in guards:
+        path = b.conditions.path(expression)
+        if path is None or INSTANCE not in proven.get(path, ()):
+            guards.discard(INSTANCE)
     guards.update(b.conditions.inherent(expression))
     return _mask(b.clears, guards) if guards else 0
 

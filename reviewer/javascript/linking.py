@@ -203,6 +203,7 @@ class Linker(Watching):
             if not _is_foreign(token):
                 shape = self.graph.shapes.get(token.home, frozenset()) if isinstance(token, ObjectToken) else ()
                 yield from (node for key, node in fields.items() if key not in shape)
+        yield from self._every.values()  # a name that is not known may be none of the object's
         for node in self.graph.variables:
             if node not in self.graph.begun:
                 yield node
