@@ -58,6 +58,9 @@ _FREE = "destination"
 _TOLD = frozenset({"integrity", "relation"})
 """Details of rows that rules ask for as they are."""
 
+_SENDER = "sender"
+"""The name under which rules ask whether a listener checks who sent what it gets."""
+
 _MOST_CODE, _DEEPEST_CODE = 1_000, 6
 """How many texts that are run as code are looked into, and how deep in one another; what is beyond is said."""
 
@@ -166,7 +169,8 @@ class _Analysis:
         self._titles = knowledge.titles
         self._kinds = knowledge.sinks
         self._places = knowledge.places
-        scopes = analyse_scopes(asts, {ast: within for ast, within in embedded.items() if within is not None})
+        around = {ast: within for ast, within in embedded.items() if within is not None}
+        scopes = analyse_scopes(asts, around, frozenset(self._places.speaking))
         builder = Builder(scopes, self._places.root, self._kinds.guards, EXPRESSIONS, STATEMENTS)
         self._builder = builder
         self._graph: Graph = builder.run(asts)
@@ -265,6 +269,9 @@ class _Analysis:
             for name in sorted(_TOLD & detail.keys()):
                 for node in self._uses.nodes(usage, detail[name]):
                     yield name, self._folder.folded(node)
+        checks = self._handlers.checks(usage)
+        if checks is not None:
+            yield _SENDER, Folded(checks, checks, checks)
 
     def _argument(self, node: int) -> Argument:
         return Argument(

@@ -40,6 +40,7 @@ from reviewer.javascript.graph import (
 from reviewer.javascript.guarding import entered, senders_checked, sinks_cleared
 from reviewer.javascript.keys import is_slot
 from reviewer.javascript.places import Place
+from reviewer.javascript.reckoning import Reckoning
 from reviewer.javascript.scopes import Scope, Scopes, Variable
 from reviewer.javascript.slots import Slots
 
@@ -101,6 +102,7 @@ class Builder:
         self.global_node = -1
         self.slots = Slots(self.graph, frozenset(scopes.accessors), watched=_WATCHER in scopes.global_scope.variables)
         self.conditions = Conditions(scopes, self._constant_of)
+        self.reckoning = Reckoning((), scopes)
         self.roots: dict[Root, int] = {}
         self.clears = clears
         self._expressions = expressions
@@ -123,6 +125,7 @@ class Builder:
         if sum(len(ast.script.text) for ast in asts) > _BUNDLE:
             self.slots.most = 0
         self.conditions.read(asts)
+        self.reckoning = Reckoning(asts, self.scopes)
         for number, ast in enumerate(asts, first):
             self.script = number
             if self.global_node < 0:
@@ -500,8 +503,8 @@ class Builder:
         copied = self.graph.computed.get(value) if key is None else None
         if copied is not None and copied.operator == "element" and self._is_same_key(copied.operands[1], member):
             # `target[k] = source[k]`: each property under its own name.
-            self.graph.copies.append((copied.operands[0], base))
             self.access(base, key, value, member, writes=True, copied=True)
+            self.graph.copies.append((copied.operands[0], self.graph.accesses[-1]))
         else:
             self.write_property(base, key, value, member, member.property)
         self.slots.write(self.env, base, key, value)

@@ -69,7 +69,11 @@ class Deriving:
             return mask
         function = self._function_of(node)
         effect = None if function is None else self._trials.of_function(function.node, self._given(function, -site))
-        return mask if effect is None else contexts.also_lacking(mask, effect.on(0))
+        if effect is None:
+            return mask
+        if effect.quotable:
+            mask |= contexts.NO_QUOTE | contexts.NO_BACKSLASH | (contexts.QUOTED if effect.quoted else 0)
+        return contexts.also_lacking(mask, effect.on(0))
 
     def derived(self, node: int, target: int, mask: int) -> int:
         """A text made of data, among others."""

@@ -28,6 +28,9 @@ from reviewer.javascript.pure import call_method
 if TYPE_CHECKING:
     from reviewer.javascript.builder import Builder, Evaluate
 
+_BRINGING_NOTHING = frozenset({"pop", "reverse", "shift", "sort"})
+"""Methods after which an array has no element that it did not have before."""
+
 
 def _identifier(b: Builder, node: s.Identifier) -> int:
     if node.name in {"undefined", "NaN", "Infinity"} and b.is_undeclared(node):
@@ -246,11 +249,14 @@ def _call(b: Builder, node: s.CallExpression) -> int:
                 b.slots.freeze(result)
     if node in b.changes and isinstance(inner, s.MemberExpression) and isinstance(inner.object, s.Identifier):
         after = b.graph.calls[-1].after = b.node(node)
+        proven = dict(b.env.proven) if key in _BRINGING_NOTHING else {}
         b.assign(inner.object, after)
+        b.env = b.env.learn((path, guard) for path, guards in proven.items() for guard in guards)
     if not spread:
         if key is not None:
             _fold_method(b, result, key, this, args)
         b.graph.computed.setdefault(result, Computed("call", (target, *args)))
+        _reckon(b, inner, args, result)
     completed(b, node, result)
     return result
 
@@ -263,6 +269,17 @@ def _convert(
         b.graph.conversions.append(Conversion(args[0], "string", result))
     elif key == "join" and this >= 0:
         b.graph.conversions.append(Conversion(b.read_property(this, ELEMENTS, node), "string", result))
+
+
+def _reckon(b: Builder, callee: s.Node, args: Sequence[int], result: int) -> None:
+    """A function of the code's own that is given constants alone."""
+    given = [b.graph.constants.get(arg) for arg in args]
+    constants = [constant for constant in given if constant is not None]
+    if not args or len(constants) < len(given) or result in b.graph.constants:
+        return
+    found = b.reckoning.result(b.conditions.meaning.resolved(callee), constants)
+    if found is not None:
+        b.graph.constants[result] = found
 
 
 def _fold_method(b: Builder, result: int, key: str, this: int, args: Sequence[int]) -> None:

@@ -314,7 +314,7 @@ class Graph:
     `checked` calls (by number) are made, only where the sender of these events was checked.
 
     Linking works on `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a node from the start),
-    `delegations` (who finds missing properties where), `copies` (from which object all properties go to which, each
+    `delegations` (who finds missing properties where), `copies` (from which object all properties are written, each
     under its name), `classes` (for each constructor the node of any of its instances) and `methods` (with the node of
     the object they are written for). `spreads` are objects written into others, `conversions` calls that the language
     makes for an operator. `iterates` tells whether some object of the code says itself how it is iterated. `own_keys`
@@ -355,7 +355,7 @@ class Graph:
         self.functions: list[FunctionToken] = []
         self.tokens: dict[int, Token] = {}
         self.delegations: list[tuple[int, Token]] = []
-        self.copies: list[tuple[int, int]] = []
+        self.copies: list[tuple[int, Access]] = []
         self.own_keys: dict[int, Mapping[str, int]] = {}
         self.sealed: dict[int, frozenset[int]] = {}
         self.classes: dict[FunctionToken, int] = {}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reviewer.javascript import syntax as s
 from reviewer.javascript.environment import SENDER, Path
 from reviewer.javascript.graph import Event
-from reviewer.javascript.guards import OWN_ENTRY, TOGETHER
+from reviewer.javascript.guards import INSTANCE, OWN_ENTRY, TOGETHER
 from reviewer.javascript.scopes import Variable
 
 if TYPE_CHECKING:
@@ -18,12 +18,17 @@ if TYPE_CHECKING:
 def sinks_cleared(b: Builder, expression: s.Node) -> int:
     """The sink kinds that what a name or property holds is safe for here."""
     proven = b.env.proven
-    guards: set[str] = set(b.conditions.inherent(expression))
+    guards: set[str] = set()
     if proven:
         for path in b.conditions.views(expression):
             known = proven.get(path)
             if known is not None:
                 guards |= known
+        if INSTANCE in guards:
+            whole = b.conditions.path(expression)
+            if whole is None or INSTANCE not in proven.get(whole, ()):
+                guards.discard(INSTANCE)
+    guards.update(b.conditions.inherent(expression))
     return _mask(b.clears, guards) if guards else 0
 
 

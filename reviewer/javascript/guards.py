@@ -6,6 +6,7 @@ What is proven has a name; which sinks that makes safe is data (model rows of `g
 - number: it is a number or a boolean;
 - word: it consists of letters, digits, `_` and `-` only (an anchored pattern); plain: of these and `# . % ,`;
 - without_less, without_double, ...: a character that would end a position is not in it;
+- instance: it is an object of a class of the code's own, and so no text by itself, whatever its parts are;
 - supported: the browser takes it for one value of a style property;
 - scheme: it is an http(s) URL or begins with a fixed text that settles the scheme;
 - hosted: its host, if it has one, is fixed; together with scheme that is pinned;
@@ -30,6 +31,9 @@ from reviewer.javascript.regular import ANY, DIGITS, LETTERS, OTHER, Accepted, m
 
 Proofs = frozenset[Proof]
 NOTHING: Proofs = frozenset()
+
+INSTANCE = "instance"
+"""The proof that says nothing of parts."""
 
 _TO_PROTOTYPES: Mapping[str, str] = MappingProxyType(
     {"__proto__": "not_proto", "constructor": "not_constructor", "prototype": "not_constructor"}

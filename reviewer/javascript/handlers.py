@@ -15,6 +15,9 @@ from reviewer.javascript.graph import Event, FunctionToken, Graph
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.uses import Usage, Uses, details
 
+_WORST = ("unchecked", "checked", "ignored")
+"""What is said of a listener with several handlers: the first of these."""
+
 
 class Handlers:
     """`is_sender` tells whether an event that was checked is one that vouches for a kind of data."""
@@ -55,6 +58,49 @@ class Handlers:
             kind = detail.get("starts", "").removeprefix("=")
             for handler in self._handling(usage, detail) if kind else ():
                 yield kind, handler, frozenset(self._calls_from(handler, kind))
+
+    def checks(self, usage: Usage) -> str | None:
+        """Whether a listener finds out who sent what it gets: "checked", "unchecked", or "ignored" where it does not
+        look at that; None where the usage registers nothing for which it would matter, or nothing is known of it.
+        """
+        worst: str | None = None
+        for registered, detail in self._listeners():
+            kind = detail.get("starts", "").removeprefix("=")
+            if registered is not usage or not kind:
+                continue
+            for handler in self._handling(usage, detail):
+                worst = min(filter(None, (worst, self._checks(handler, kind))), key=_WORST.index)
+        return worst
+
+    def _checks(self, handler: FunctionToken, kind: str) -> str:
+        reads = {access.base for access in self._graph.accesses} | {access.value for access in self._graph.accesses}
+        if handler.arguments < 0 and not any(param in reads or self._graph.edges[param] for param in handler.params):
+            return "ignored"
+        functions = list(self._run_by(handler))
+        for event in self._checked_events():
+            if self._is_sender(kind, event) and any(self._is_in(event[0], function) for function in functions):
+                return "checked"
+        return "unchecked"
+
+    def _is_in(self, node: int, function: FunctionToken) -> bool:
+        """Whether a node stands for something in the text of a function."""
+        within = function.node.start <= self._graph.origin[node].start < function.node.end
+        return within and self._graph.script[node] == function.script
+
+    def _run_by(self, handler: FunctionToken) -> Iterator[FunctionToken]:
+        """The handler, and all that runs because of it."""
+        callees = self._callees((), lambda _: True)
+        seen, todo = {handler}, [handler]
+        while todo:
+            function = todo.pop()
+            yield function
+            fresh = [callee for callee in callees.get(function, ()) if callee not in seen]
+            seen.update(fresh)
+            todo += fresh
+
+    def _checked_events(self) -> Iterator[Event]:
+        known = (*self._graph.checked.values(), *self._graph.behind.values())
+        yield from (event for event in dict.fromkeys(each for events in known for each in events) if event[0] >= 0)
 
     def _calls_from(self, handler: FunctionToken, kind: str) -> Iterator[s.Node]:
         def is_open(number: int) -> bool:

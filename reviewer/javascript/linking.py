@@ -17,6 +17,7 @@ from reviewer.javascript.constants import Boolean, Text, text_of
 from reviewer.javascript.contexts import SinkKinds
 from reviewer.javascript.copying import Bodies, Copies
 from reviewer.javascript.crowds import CROWD, Crowds
+from reviewer.javascript.enumerating import Marks, spell_calls, spell_copy, spell_write
 from reviewer.javascript.giving import CONTENT_KEY, FOREIGN, done_by_call, given_by_property, spread_out
 from reviewer.javascript.graph import (
     CONTENT,
@@ -65,6 +66,7 @@ class Linker(Watching):
         self.graph = graph
         self._copies = Copies(graph, bodies)
         self._crowds = Crowds(self)
+        self.marks = Marks(graph)
         self.places = places
         self.kinds = kinds
         self.natives = natives
@@ -116,19 +118,22 @@ class Linker(Watching):
                 self.write(access.base, access.key, access.value)
                 if access.key_node >= 0:
                     self.write(access.base, keys.KEYS, access.key_node)
+                    spell_write(self, access)
             else:
                 self.read(access.base, access.key, access.value)
         for call in graph.calls[calls:]:
             self._take(call)
         for delegate, owner in graph.delegations[delegations:]:
             self.delegate(owner, delegate)
-        for source, target in graph.copies[copies:]:
-            self.copy(source, target)
+        for source, access in graph.copies[copies:]:
+            self.copy(source, access.base)
+            spell_copy(self, source, access)
         for spread in graph.spreads[spreads:]:
             self.delegate(spread.owner, spread.source, spread.hidden)
         for node, token in graph.placed[placed:]:
             self.introduce(node, token)
         for source, target in self._late():
+            self.marks.handed_on(source, target)
             known = self._tokens.get(source)
             if known:
                 self._add(target, tuple(known))
@@ -200,6 +205,7 @@ class Linker(Watching):
             if not _is_foreign(token):
                 shape = self.graph.shapes.get(token.home, frozenset()) if isinstance(token, ObjectToken) else ()
                 yield from (node for key, node in fields.items() if key not in shape)
+        yield from self._every.values()  # a name that is not known may be none of the object's
         for node in self.graph.variables:
             if node not in self.graph.begun:
                 yield node
@@ -230,6 +236,7 @@ class Linker(Watching):
         if label == VALUE:
             if cleared:
                 self.graph.cleared.append((target, cleared))
+            self.marks.handed_on(source, target)
             known = self._tokens.get(source)
             if known:
                 self._add(target, tuple(known))
@@ -462,14 +469,16 @@ class Linker(Watching):
         if key is None:
             if isinstance(token, ObjectToken | FunctionToken):
                 self.edge(self.any_field(token, result), result)
+                self.marks.value(result, token)
                 return
             step = self.places.step(token, Element()) if isinstance(token, Place) else None
             if step is not None:
                 self.introduce(result, step)
             return
         step = self.places.named(token, key) if isinstance(token, Place) else None
-        native = self.natives.found(token, key) if step is None else None
-        if step is not None:
+        # A row about something below any property (`record.*.type`) does not make a method one of these properties.
+        native = self.natives.found(token, key) if step is None or step.is_any else None
+        if step is not None and native is None:
             self.introduce(result, step)
             given_by_property(self, base, step, result)
         elif native is not None:
@@ -495,6 +504,8 @@ class Linker(Watching):
                     self.read_of(token, None, result)
                 elif key not in {ELEMENTS, LISTED, ITERATED}:
                     self.edge(self.field(token, key, result), result)
+                    if key == keys.KEYS:
+                        self.marks.name(result, token)
             case Place():
                 if key == ELEMENTS:
                     self.read_of(token, None, result)
@@ -662,6 +673,8 @@ class Linker(Watching):
             if special is not place:
                 call.tokens.setdefault(special)
                 place = special
+        elif literal is None and call.args and place.speaking:
+            spell_calls(self, call, place)
         name = place.native or ""
         native = self.natives.of_global.get(name) or self.natives.behaviours.get(name)
         if native is not None:

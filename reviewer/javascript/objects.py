@@ -10,7 +10,7 @@ from reviewer.javascript import keys
 from reviewer.javascript.callbacks import argument, virtual
 from reviewer.javascript.constants import Boolean, Nullish, Number, Text, text_of
 from reviewer.javascript.elements import each_element, made_array, put
-from reviewer.javascript.graph import PART, Access, CallSite, FunctionToken, ObjectToken, Token
+from reviewer.javascript.graph import PART, Access, CallSite, Computed, FunctionToken, ObjectToken, Token
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.maps import each_pair, no_result, table
 from reviewer.javascript.methods import Native
@@ -67,6 +67,7 @@ def properties(linker: Linker, source: int, visit: Visit, known: set[Token] | No
 
 def names(linker: Linker, source: int, into: int) -> None:
     """The names of properties go to a node, as far as they are data: computed ones, and those of data of any shape."""
+    linker.graph.computed.setdefault(into, Computed(keys.KEYS, (source,)))
     linker.graph.edge(source, into, PART)
     linker.read(source, keys.KEYS, into)
 
@@ -213,6 +214,7 @@ def _key_node(linker: Linker, call: CallSite, source: int, key: str | None) -> i
         names(linker, source, node)
     else:
         linker.graph.constants[node] = Text(key)
+        linker.each_token(source, lambda token: linker.marks.name(node, token))
     return node
 
 
@@ -246,6 +248,7 @@ def entries(linker: Linker, call: CallSite) -> None:
         linker.graph.name_lists.update((node, name))
         linker.graph.same_constant(node, name)
         put(linker, token, "1", at)
+        linker.each_token(source, lambda holder: linker.marks.value(at, holder))
         put(linker, array, None if index is None else str(index), pair)
 
     _ordered(linker, source, one)

@@ -63,6 +63,16 @@ class Place:
         return any(("plain", "=text") in model.detail for model in self.entries[0].models)
 
     @cached_property
+    def is_any(self) -> bool:
+        """Whether rows only speak of what is below any property here, and not of the property itself."""
+        return not self.watched and all(entry.path.endswith(".*") for entry in self.entries)
+
+    @cached_property
+    def speaking(self) -> bool:
+        """Whether the first argument decides what the function does."""
+        return any(entry.literals for entry in self.entries)
+
+    @cached_property
     def watched(self) -> bool:
         """Whether some rule or model speaks of this very place."""
         return any(entry.watched or entry.models for entry in self.entries)
@@ -72,7 +82,7 @@ class Places:
     """All known places.
 
     `watched` are further places that rules ask for by name, `natives` functions of the language by their path below the
-    global object.
+    global object. `speaking` are the names of functions of which the first argument decides what they do.
     """
 
     def __init__(self, models: Iterable[Model], watched: Iterable[str], natives: Iterable[str]) -> None:
@@ -82,6 +92,7 @@ class Places:
         self._named: dict[tuple[Place, str], Place | None] = {}
         self._of_any: dict[str, Place | None] = {}
         self._sources: dict[Entry, frozenset[str]] = {}
+        self.speaking: set[str] = set()
         aliases: list[tuple[Entry, str]] = []
         for name in natives:
             self._entry(f"global.{name}").native = name
@@ -110,7 +121,8 @@ class Places:
             key = Name(token.name, None) if isinstance(token, Name) else token
             spelled = _spelled((*tokens[: index - 1], key))
             at = at.children.setdefault(key, Entry(spelled))
-            if literal is not None:
+            if literal is not None and isinstance(token, Name):
+                self.speaking.add(token.name)
                 at = at.literals.setdefault(literal.lower(), Entry(_spelled(tokens[:index])))
         return at
 

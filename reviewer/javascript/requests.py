@@ -86,6 +86,8 @@ class Requests:
     def _target(self, usage: Usage, detail: Mapping[str, str], where: str) -> Target | None:
         constant = self._details.constant(where, usage.arguments, usage.this)
         nodes = self._uses.nodes(usage, where)
+        if "|" in where and nodes and self._linker.is_own(nodes[0]):
+            return None  # options that hold no address
         if where.startswith("="):
             urls: list[Folded] = [_known(where[1:])]
         elif nodes:

@@ -97,24 +97,26 @@ _KEYED = frozenset({"defineProperty", "delete", "get", "has", "set"})
 _Item = tuple[s.Node, Scope, str]
 
 
-def analyse_scopes(asts: Sequence[Ast], within: Mapping[Ast, s.Node]) -> Scopes:
+def analyse_scopes(asts: Sequence[Ast], within: Mapping[Ast, s.Node], keyed: frozenset[str] = frozenset()) -> Scopes:
     """Resolve every name of one page's scripts, which share the global scope in the order given.
 
-    `within` tells of code handed to `eval` in which function of an earlier script it runs, and whose names it sees.
+    `within` tells of code handed to `eval` in which function of an earlier script it runs, and whose names it sees;
+    `keyed` are methods to which the first argument is what a key is to an object, beside those of the language.
     """
     global_scope = Scope("global", None, None, 0)
     scopes = Scopes(global_scope, {}, {})
     for number, ast in enumerate(asts):
-        _Script(number, scopes).run(ast, within.get(ast))
+        _Script(number, scopes, keyed | _KEYED).run(ast, within.get(ast))
     return scopes
 
 
 class _Script:
     """The walk over one script: declares first (hoisting), resolves when the whole script is known."""
 
-    def __init__(self, number: int, scopes: Scopes) -> None:
+    def __init__(self, number: int, scopes: Scopes, keyed: frozenset[str]) -> None:
         self._number = number
         self._scopes = scopes
+        self._keyed = keyed
         self._pending: list[tuple[s.Identifier, Scope, str]] = []
         self._stack: list[_Item] = []
         self._declared: dict[Variable, tuple[s.Identifier, Write]] = {}
@@ -255,11 +257,18 @@ class _Script:
 
     def _call(self, node: s.CallExpression, scope: Scope, mode: str) -> None:
         self._scopes.accessors.update(defined_accessors(node))
-        keyed = _takes_key(node.callee)
+        keyed = self._takes_key(node.callee)
         for argument in reversed(node.arguments):
             is_key = keyed and isinstance(argument, s.Identifier)
             self._stack.append((argument, scope, _KEY if is_key else _READ))
         self._stack.append((node.callee, scope, _READ))
+
+    def _takes_key(self, callee: s.Node) -> bool:
+        match callee:
+            case s.MemberExpression(property=s.Identifier(name=name)):
+                return name in self._keyed
+            case _:
+                return False
 
     def _property(self, node: s.Property, scope: Scope, mode: str) -> None:
         self._scopes.accessors.update(own_accessors(node))
@@ -435,14 +444,6 @@ _CONVERTING = frozenset({"toString", "valueOf"})
 
 def _is_converting(key: s.Node) -> bool:
     return isinstance(key, s.Identifier) and key.name in _CONVERTING
-
-
-def _takes_key(callee: s.Node) -> bool:
-    match callee:
-        case s.MemberExpression(property=s.Identifier(name=name)):
-            return name in _KEYED
-        case _:
-            return False
 
 
 def _member_name(node: s.MemberExpression) -> str | None:

@@ -15,6 +15,9 @@ from reviewer.javascript.methods import Native
 from reviewer.javascript.objects import properties
 from reviewer.javascript.places import Place
 
+_AS_JSON = "toJSON"
+"""The method that an object is written out by."""
+
 _DEEPEST, _MANY, _NEAR, _LOOKS = 6, 40, 200, 8
 """How deep copies are told apart from what they are copies of, how many objects a function is
 shown part by part, how many nodes a text is followed back, and how
@@ -115,10 +118,35 @@ def stringify(linker: Linker, call: CallSite) -> None:
         source = whole
     elif len(call.args) > 1:
         source = _passed(linker, call, call.args[1], source)
-    linker.graph.edge(source, call.result, TAINT, 0, AS_JSON)
     token = ObjectToken("json", call.result)
     linker.introduce(call.result, token)
-    linker.edge(source, linker.field(token, keys.SOURCE, call.result))
+
+    def decide() -> None:
+        shown = _shown_as(linker, call, source)
+        linker.graph.edge(shown, call.result, TAINT, 0, AS_JSON)
+        linker.edge(shown, linker.field(token, keys.SOURCE, call.result))
+
+    linker.later(decide)
+
+
+def _shown_as(linker: Linker, call: CallSite, source: int) -> int:
+    """The node of what is written out for a value: what `toJSON` gives where all that can stand there has it."""
+    tokens = list(linker.tokens(source))
+    if not tokens or not all(isinstance(token, ObjectToken) and _has(linker, token, _AS_JSON) for token in tokens):
+        return source
+    method, shown = linker.fresh(source), linker.fresh(source)
+    linker.read(source, _AS_JSON, method)
+    virtual(linker, call, method, (), shown, source)
+    return shown
+
+
+def _has(linker: Linker, token: Token, name: str, depth: int = 0) -> bool:
+    """Whether an object has a property, or finds it in another."""
+    if not isinstance(token, ObjectToken) or depth > _DEEPEST:
+        return False
+    return name in linker.fields_of(token) or any(
+        _has(linker, other, name, depth + 1) for node in linker.delegates_of(token) for other in linker.tokens(node)
+    )
 
 
 def _passed(linker: Linker, call: CallSite, function: int, source: int) -> int:

@@ -11,7 +11,7 @@ from reviewer.javascript import syntax as s
 from reviewer.javascript.answers import Answers, gives_nothing, is_test
 from reviewer.javascript.constants import Boolean, Constant, Nullish, Text, truthy
 from reviewer.javascript.environment import Proof
-from reviewer.javascript.guards import NOTHING, Guards, Proofs, negative
+from reviewer.javascript.guards import INSTANCE, NOTHING, Guards, Proofs, negative
 from reviewer.javascript.meaning import Meaning, literal
 from reviewer.javascript.outcomes import Equal, Outcomes, Truth, Want, both, either, is_steady
 from reviewer.javascript.scopes import Variable
@@ -225,6 +225,9 @@ class Verdicts:
         operator, left, right = test.operator, test.left, test.right
         if operator == "in":
             return frozenset(self.guards.found(right, left, inherited=True)) if truth else NOTHING
+        if operator == "instanceof":
+            own = truth and isinstance(self.meaning.resolved(right), s.Class | s.Function)
+            return frozenset(self.guards.of(left, INSTANCE)) if own else NOTHING
         if operator in {"!==", "!="}:
             operator, truth = operator.replace("!", "=", 1)[-len(operator) :], not truth
         found: set[Proof] = set()

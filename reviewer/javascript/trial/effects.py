@@ -53,6 +53,11 @@ SAMPLES = (
     *("%253C", "\\u003cb\\u003e", "\\x3c", "\\u0022", "+", "%20", "&colon;", "&nbsp;", "javascript:alert(1)"),
     *("javascript&colon;alert(1)", "[a](javascript:alert(1))", "[url=javascript:alert(1)]a[/url]", "**<b>**"),
     *('https://a.example/"onmouseover="alert(1)', "https://a.example/'onmouseover='alert(1)", "https://a.example/<b>"),
+    *('\\"', 'a\\"b', 'a\\\\"b', 'a" or "b'),
+    *(
+        f"{before}<b>\"'&`\\"
+        for before in ("12", "-1", "1.5", "2024-01-01", "a@b.example", "/a", "#a", "true", "a" * 300)
+    ),
     *("[a](https://a.example)", "[url=https://a.example]a[/url]", "[b]<i>[/b]", "![a](https://a.example/b)"),
 )
 """Texts with every such character alone, repeated and in company, as entities, and in the notations that are often
@@ -61,10 +66,15 @@ turned into markup."""
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """For each sample what was in it and what was in the outcome; `texts` are the outcomes where somebody asks."""
+    """For each sample what was in it and what was in the outcome; `texts` are the outcomes where somebody asks.
+
+    `quotable` tells that every outcome can stand between double quotes, `quoted` that it stands there already.
+    """
 
     pairs: tuple[tuple[int, int], ...]
     texts: tuple[str, ...] = ()
+    quotable: bool = False
+    quoted: bool = False
 
     def on(self, absent: int) -> int:
         """What is absent afterwards from data in which this was absent before."""
@@ -149,10 +159,17 @@ def of_outcomes(outcomes: Iterable[tuple[str, str]]) -> Effect:
     made = list(outcomes)
     tags = {tag for sample, text in made if sample in PLAIN_SAMPLES for tag in _TAG.findall(text)}
     own = re.compile("|".join(re.escape(tag) for tag in sorted(tags, key=len, reverse=True)) or r"(?!)")
-    return Effect(tuple(dict.fromkeys((in_text(sample), in_text(own.sub("", text))) for sample, text in made)))
+    quoted = all(_QUOTED.fullmatch(text) for _, text in made)
+    return Effect(
+        tuple(dict.fromkeys((in_text(sample), in_text(own.sub("", text))) for sample, text in made)),
+        quotable=quoted or all(_QUOTABLE.fullmatch(text) for _, text in made),
+        quoted=quoted,
+    )
 
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_QUOTABLE = re.compile(r'(?:[^"\\]|\\.)*', re.DOTALL)
+_QUOTED = re.compile(rf'"{_QUOTABLE.pattern}"', re.DOTALL)
 
 
 def _is_whole(text: str) -> bool:

@@ -142,7 +142,7 @@ def call(m: Machine, name: str, args: Sequence[Value]) -> Value:
     own = _OWN_FUNCTIONS.get(name)
     if own is not None:
         return own(m, args)
-    given = [to_text(arg) for arg in args[:1]] if name in _FUNCTIONS else args
+    given = [*(to_text(arg) for arg in args[:1]), *args[1:]] if name in _FUNCTIONS else args
     constants = [constant_of(known(arg)) for arg in given]
     found = call_function(name, tuple(c for c in constants if c is not None)) if None not in constants else None
     if found is None and name in {"decodeURIComponent", "decodeURI", "atob"} and constants and None not in constants:

@@ -1,0 +1,171 @@
+"""Going through an object's properties: `for (const k in o) f(k, o[k])` does `f('a', o.a)`, `f('b', o.b)`.
+
+A mark tells of a value that it is the name of any property of an object, or what stands there. Marks go along VALUE
+edges. Where an API takes a name that decides what becomes of a value, what it is called with is spelled out, name by
+name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reviewer.javascript import keys
+from reviewer.javascript.constants import Text
+from reviewer.javascript.graph import VALUE, Access, CallSite, Graph, ObjectToken, Token
+from reviewer.javascript.places import Place
+
+if TYPE_CHECKING:
+    from reviewer.javascript.linking import Linker
+
+_MOST, _WIDEST, _DEEPEST = 20_000, 60, 4
+"""How many marks are put on a page, how many names of one object are spelled out, how deep they are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A value is a name of a property of an object, or (`is_name` False) what stands under one."""
+
+    of: ObjectToken
+    is_name: bool
+
+
+class Marks:
+    """What is known of which node, and who wants to know."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._at: dict[int, dict[Mark, None]] = {}
+        self._watchers: dict[int, list[Callable[[ObjectToken], None]]] = {}
+        self._named: set[ObjectToken] = set()
+        self._reads: dict[ObjectToken, list[int]] = {}
+        self._left = _MOST
+
+    def at(self, node: int) -> dict[Mark, None]:
+        """The marks of a node."""
+        return self._at.get(node, {})
+
+    def name(self, node: int, token: Token) -> None:
+        """A node is any name of an object's properties."""
+        if not isinstance(token, ObjectToken):
+            return
+        if token not in self._named:
+            self._named.add(token)
+            for result in self._reads.pop(token, ()):
+                self._put(result, Mark(token, is_name=False))
+        self._put(node, Mark(token, is_name=True))
+
+    def value(self, node: int, token: Token) -> None:
+        """A node is what stands under any name in an object."""
+        if not isinstance(token, ObjectToken):
+            return
+        if token in self._named:
+            self._put(node, Mark(token, is_name=False))
+        else:
+            self._reads.setdefault(token, []).append(node)
+
+    def handed_on(self, source: int, target: int) -> None:
+        """There is a new VALUE edge."""
+        for mark in tuple(self._at.get(source, ())):
+            self._put(target, mark)
+
+    def each_name(self, node: int, visit: Callable[[ObjectToken], None]) -> None:
+        """From now on, `visit` is called with every object that a node is any name of the properties of."""
+        self._watchers.setdefault(node, []).append(visit)
+        for mark in tuple(self._at.get(node, ())):
+            if mark.is_name:
+                visit(mark.of)
+
+    def _put(self, node: int, mark: Mark) -> None:
+        todo = [node]
+        while todo and self._left:
+            at = todo.pop()
+            known = self._at.setdefault(at, {})
+            if mark in known:
+                continue
+            self._left -= 1
+            known[mark] = None
+            if mark.is_name:
+                for visit in tuple(self._watchers.get(at, ())):
+                    visit(mark.of)
+            todo.extend(target for target, label, _, _ in self._graph.edges[at] if label == VALUE)
+
+
+def spell_calls(linker: Linker, call: CallSite, place: Place) -> None:
+    """A call whose first argument decides what it does is made once for each name which that can be."""
+    made: set[tuple[ObjectToken, str]] = set()
+
+    def one(token: ObjectToken, name: str, at: int) -> None:
+        if (token, name) in made or linker.places.for_literal(place, name) is place:
+            return
+        made.add((token, name))
+        linker.later(partial(spelled, name, at))
+
+    def spelled(name: str, at: int) -> None:
+        key = linker.fresh(call.args[0])
+        linker.graph.constants[key] = Text(name)
+        args = (key, *(_belonging(linker, arg, at) for arg in call.args[1:]))
+        linker.call(replace(call, number=linker.site(), args=args, depth=call.depth + 1, tokens={}, entered={}))
+
+    linker.marks.each_name(call.args[0], lambda token: linker.later(partial(_properties, linker, token, one)))
+
+
+def spell_write(linker: Linker, access: Access) -> None:
+    """A property of something that is not the code's own is written under each name that the key can be."""
+    if access.key_node >= 0:
+        linker.marks.each_name(access.key_node, lambda token: _on_foreign(linker, access, token))
+
+
+def spell_copy(linker: Linker, source: int, access: Access) -> None:
+    """All properties of one object are written into something that is not the code's own."""
+    linker.each_token(
+        source, lambda token: _on_foreign(linker, access, token) if isinstance(token, ObjectToken) else None
+    )
+
+
+def _on_foreign(linker: Linker, access: Access, token: ObjectToken) -> None:
+    made: set[str] = set()
+
+    def one(_owner: ObjectToken, name: str, at: int) -> None:
+        if name not in made:
+            made.add(name)
+            linker.later(partial(spelled, name, at))
+
+    def spelled(name: str, at: int) -> None:
+        value = at if access.copied else _belonging(linker, access.value, at)
+        linker.graph.accesses.append(replace(access, key=name, value=value, copied=False, key_node=-1))
+        linker.write(access.base, name, value)
+
+    linker.later(lambda: None if linker.is_own(access.base) else _properties(linker, token, one))
+
+
+def _belonging(linker: Linker, node: int, at: int) -> int:
+    """What stands under the name in question where a node is what stands under any name of an object; else the node.
+
+    Asked only when all else is known, as what a node is shows late.
+    """
+    return node if all(mark.is_name for mark in linker.marks.at(node)) else at
+
+
+def _properties(linker: Linker, token: ObjectToken, visit: Callable[[ObjectToken, str, int], None]) -> None:
+    """The properties that an object has by itself or from what was spread into it, now and later."""
+    known: set[Token] = set()
+    count = 0
+
+    def of(holder: Token, depth: int) -> None:
+        if holder in known or depth > _DEEPEST or not isinstance(holder, ObjectToken):
+            return
+        known.add(holder)
+        linker.each_field(holder, one)
+        if holder.kind == "object":
+            linker.each_delegate(holder, lambda node: linker.each_token(node, lambda inner: of(inner, depth + 1)))
+
+    def one(key: str | None, at: int) -> None:
+        nonlocal count
+        if key is not None and not keys.is_slot(key) and count < _WIDEST:
+            count += 1
+            visit(token, key, at)
+
+    of(token, 0)

@@ -1,0 +1,94 @@
+"""A call of a function of the code's own with nothing but constants -> the constant that comes out, found by doing it.
+
+This is how code hides a name or an address from its reader: in a table, in pieces, behind arithmetic. What cannot be
+done without knowing more (another variable, the page, chance) has no such constant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reviewer.javascript import syntax as s
+from reviewer.javascript.ast import Ast
+from reviewer.javascript.constants import Boolean, Constant, Nullish, Number, Text
+from reviewer.javascript.scopes import Scopes
+from reviewer.javascript.trial import prelude
+from reviewer.javascript.trial.definitions import Definitions
+from reviewer.javascript.trial.machine import Machine
+from reviewer.javascript.trial.values import UNDEFINED, Closure, Thrown, Unknown, Value
+
+_MOST, _MOST_FAILED, _LONGEST = 2_000, 300, 3_000
+"""How many calls are done on one page, how many of them in vain, and how many characters a function may have."""
+
+
+class Reckoning:
+    """Does each call once. A function that could not be done is not tried with other constants."""
+
+    def __init__(self, asts: Iterable[Ast], scopes: Scopes) -> None:
+        asts = tuple(asts)
+        self._scopes = scopes
+        self._machine = Machine(scopes, Definitions(asts, scopes))
+        prelude.run(self._machine, asts, scopes)
+        self._known: dict[tuple[Closure, tuple[Constant, ...]], Constant | None] = {}
+        self._closures: dict[s.Function, Closure] = {}
+        self._hopeless: set[Closure] = set()
+
+    def result(self, callee: s.Node, given: Sequence[Constant]) -> Constant | None:
+        """What a function gives for these arguments, if that is a text, a number or a truth value.
+
+        `callee` is a function, or a name that one stands under when the beginning of its script has been done.
+        """
+        function = self._function(callee)
+        if function is None:
+            return None
+        key = (function, tuple(given))
+        if key in self._known:
+            return self._known[key]
+        spent = len(self._known) >= _MOST or len(self._hopeless) >= _MOST_FAILED
+        if spent or function in self._hopeless or function.node.end - function.node.start > _LONGEST:
+            return None
+        found = self._known[key] = self._done(function, given)
+        if found is None:
+            self._hopeless.add(function)
+        return found
+
+    def _function(self, callee: s.Node) -> Closure | None:
+        if isinstance(callee, s.Function):
+            return self._closures.setdefault(callee, Closure(callee, None))
+        variable = self._scopes.of_identifier.get(callee) if isinstance(callee, s.Identifier) else None
+        held = None if variable is None else self._machine.own.get(variable)
+        return held if isinstance(held, Closure) else None
+
+    def _done(self, function: Closure, given: Sequence[Constant]) -> Constant | None:
+        if function.node.is_async or function.node.generator:
+            return None
+        try:
+            return _constant(self._machine.try_call(function, [_value(constant) for constant in given]))
+        except (Unknown, Thrown):
+            return None
+
+
+def _value(constant: Constant) -> Value:
+    match constant:
+        case Text(value=text):
+            return text
+        case Number(value=number):
+            return number
+        case Boolean(value=truth):
+            return truth
+        case Nullish(name=name):
+            return None if name == "null" else UNDEFINED
+        case _:
+            raise Unknown
+
+
+def _constant(value: Value) -> Constant | None:
+    match value:
+        case str():
+            return Text(value)
+        case bool():
+            return Boolean(value)
+        case float():
+            return Number(value)
+        case _:
+            return None
