@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from reviewer.javascript.contexts import NO_NAME, OWN_NAMES, SENDER_KNOWN, TEXT, SinkKinds, covers, whole
+from reviewer.javascript.contexts import NO_NAME, OWN_NAMES, SENDER_KNOWN, TEXT, SinkKinds, covers, position_number, whole
 from reviewer.javascript.deriving import Deriving
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import CONTENT, KEYS, PART, TAINT, FunctionToken, Graph, ObjectToken, RejectedToken
@@ -120,7 +120,7 @@ class FlowFinder:
             if node not in themselves and node not in carried
         ]
         search = Search(kind, dict.fromkeys(starts), {}, {**inside, **themselves}, themselves, carried, exhausted=False)
-        best: dict[tuple[int, bool], dict[tuple[int, ...], list[int]]] = {}
+        best: dict[tuple[int, bool], dict[tuple[int, ...], dict[int, list[int]]]] = {}
         queue = deque(starts)
         leading: bytearray | None = None
         while queue:
@@ -136,8 +136,8 @@ class FlowFinder:
                 widened = (node, wrapped, (), mask)
                 search.parents.setdefault(widened, search.parents[state])
                 state, stack = widened, ()
-            masks = contexts.setdefault(stack, [])
-            if any(covers(known, mask) for known in masks):
+            masks = contexts.setdefault(stack, {}).setdefault(position_number(mask), [])
+            if mask in masks or any(covers(known, mask) for known in masks):
                 continue
             masks.append(mask)
             search.at.setdefault(node, []).append(state)

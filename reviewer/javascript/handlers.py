@@ -30,6 +30,7 @@ class Handlers:
         self._uses = uses
         self._usages = usages
         self._is_sender = is_sender
+        self._checked: dict[int, str] | None = None
 
     def mark(self, folder: Folder) -> None:
         """Tell each function the events at which it runs."""
@@ -63,14 +64,14 @@ class Handlers:
         """Whether a listener finds out who sent what it gets: "checked", "unchecked", or "ignored" where it does not
         look at that; None where the usage registers nothing for which it would matter, or nothing is known of it.
         """
-        worst: str | None = None
-        for registered, detail in self._listeners():
-            kind = detail.get("starts", "").removeprefix("=")
-            if registered is not usage or not kind:
-                continue
-            for handler in self._handling(usage, detail):
-                worst = min(filter(None, (worst, self._checks(handler, kind))), key=_WORST.index)
-        return worst
+        if self._checked is None:
+            self._checked = {}
+            for registered, detail in self._listeners():
+                kind = detail.get("starts", "").removeprefix("=")
+                for handler in self._handling(registered, detail) if kind else ():
+                    known = (self._checked.get(id(registered)), self._checks(handler, kind))
+                    self._checked[id(registered)] = min(filter(None, known), key=_WORST.index)
+        return self._checked.get(id(usage))
 
     def _checks(self, handler: FunctionToken, kind: str) -> str:
         reads = {access.base for access in self._graph.accesses} | {access.value for access in self._graph.accesses}

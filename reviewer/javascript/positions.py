@@ -204,9 +204,19 @@ def open_literal(code: str) -> str:
     return quote
 
 
+_WORDS = re.compile(r"\w+\b(?!\s*=)")
+_MARKS = re.compile(r"""[^\w\s"'`=/\\:&;#{}()<>]+""")
+_SAME = re.compile(r"x(?:\s+x)+|\s+")
+
+
+def _essence(text: str) -> str:
+    """What of a text without markup matters to markup around it: not which words it is made of."""
+    return _SAME.sub(lambda found: "x" if found[0][0] == "x" else " ", _MARKS.sub(" ", _WORDS.sub("x", text)))
+
+
 class Positions:
     """Positions by number, for the masks that travel with data: of what stands behind a text that is known in full,
-    or, as long as no markup begins or ends in it, that text itself. 0 is data with nothing before it.
+    or, as long as no markup begins or ends in it, what of that text can make a difference to it. 0 is data with nothing before it.
     """
 
     _KEPT = 64
@@ -232,7 +242,7 @@ class Positions:
         text = before + known
         if "<" in text or ">" in text:
             return self._numbered(position_after(text))
-        return self._numbered(text[-self._KEPT :])
+        return self._numbered(_essence(text)[-self._KEPT :])
 
     def _numbered(self, position: Position | str) -> int:
         number = self._number.get(position)
