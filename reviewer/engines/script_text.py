@@ -42,15 +42,6 @@ _TOLD = frozenset({Identifier, StringLiteral, TemplateElement, RegExpLiteral})
 
 
 @value
-class Name:
-    """An identifier as written at [start, end)."""
-
-    name: str
-    start: int
-    end: int
-
-
-@value
 class WrittenString:
     """A string literal or a fixed part of a template; `value` has its escapes decoded."""
 
@@ -69,8 +60,8 @@ class ScriptText:
 
     code: str
     bare: str
-    names: tuple[Name, ...]
-    variables: tuple[Name, ...]
+    names: tuple[Identifier, ...]
+    variables: tuple[Identifier, ...]
     strings: tuple[WrittenString, ...]
 
     def lines(self) -> Iterator[tuple[int, int]]:
@@ -85,8 +76,8 @@ class ScriptText:
 
 def read_script(ast: Ast) -> ScriptText:
     """Take a parsed script apart."""
-    names: list[Name] = []
-    variables: list[Name] = []
+    names: list[Identifier] = []
+    variables: list[Identifier] = []
     bound: set[str] = set()
     strings: list[WrittenString] = []
     literals: list[tuple[int, int]] = []
@@ -98,11 +89,10 @@ def read_script(ast: Ast) -> ScriptText:
         if kind not in _TOLD:
             continue
         match node:
-            case Identifier(start, end, name):
-                written = Name(name, start, end)
-                names.append(written)
+            case Identifier():
+                names.append(node)
                 if not _is_property_name(node, parent):
-                    variables.append(written)
+                    variables.append(node)
             case StringLiteral(start, end, value):
                 strings.append(WrittenString(value, start, end))
                 literals.append((start, end))

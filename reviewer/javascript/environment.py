@@ -73,8 +73,14 @@ class Environment:
     def learn(self, proofs: Iterable[Proof]) -> Environment:
         """A copy in which these hold, too."""
         learnt = self.copy()
+        found: dict[Path, set[str]] = {}
         for path, guard in proofs:
-            learnt.proven[path] = learnt.proven.get(path, frozenset()) | {guard}
+            known = found.get(path)
+            if known is None:
+                known = found[path] = set()
+            known.add(guard)
+        for path, guards in found.items():
+            learnt.proven[path] = learnt.proven.get(path, frozenset()) | guards
         return learnt
 
     def senders(self) -> tuple[Path, ...]:

@@ -29,9 +29,11 @@ def literals(graph: Graph, folder: Folder, location: Callable[[s.Node, int], Loc
                 folded=False,
             )
     for node, computed in graph.computed.items():
-        if computed.operator in {"array", "element"} or computed.operator.startswith(("unary", "property")):
+        if len(computed.operands) < 2 or computed.operator in {"array", "element"}:
             continue
-        value = folder.value(node) if len(computed.operands) > 1 else None
+        if computed.operator.startswith(("unary", "property")):
+            continue
+        value = folder.value(node)
         origin = graph.origin[node]
         if isinstance(value, Text) and value.value:
             yield Literal(

@@ -47,26 +47,24 @@ class Write:
 
 @dataclass(slots=True, eq=False)
 class Scope:
-    """`kind` is global, module, function, block, class or catch; `function` the nearest scope that `var` hoists to."""
+    """`kind` is global, module, function, block, class or catch; `function` the nearest scope that `var` hoists to,
+    which may be this one.
+    """
 
     kind: str
     block: s.Node | None
     parent: Scope | None
     script: int
     variables: dict[str, Variable] = field(default_factory=dict)
+    function: Scope = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.function = self if self.hoists or self.parent is None else self.parent.function
 
     @property
     def hoists(self) -> bool:
         """Whether `var` declarations stop here."""
         return self.kind in {"global", "module", "function"}
-
-    @property
-    def function(self) -> Scope:
-        """The nearest enclosing scope that `var` hoists to, this one included."""
-        scope = self
-        while not scope.hoists and scope.parent is not None:
-            scope = scope.parent
-        return scope
 
 
 @dataclass(slots=True, eq=False)

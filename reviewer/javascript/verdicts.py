@@ -21,7 +21,7 @@ _DEPTH = 14
 _OBJECTS = (s.ObjectExpression, s.ArrayExpression, s.Function, s.Class, s.RegExpLiteral, s.NewExpression)
 
 
-_MOST_LOOKS = 400
+_MOST_LOOKS = 200
 """How many expressions are looked at for one test: hand-written ones need less than 20, and functions that test by
 calling one another would need any number.
 """
