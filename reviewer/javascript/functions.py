@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Constant
-from reviewer.javascript.environment import Environment, Root
+from reviewer.javascript.environment import SENDER, Environment, Root
 from reviewer.javascript.frames import Frame
 from reviewer.javascript.generating import make_generator
 from reviewer.javascript.graph import Closure, FunctionToken, ObjectToken, RejectedToken
@@ -135,7 +135,9 @@ def draw(b: Builder, token: FunctionToken) -> None:
     b.script, b.function, b.this, b.super_class = token.script, token, token.this, token.closure.super_class
     if token.original is None:
         b.frame = token.closure.frame
-    b.env = Environment(proven=dict(token.closure.proven), dead=token.closure.dead)
+    proven = token.closure.proven
+    vouched = any(SENDER in guards for guards in proven.values())
+    b.env = Environment(proven=dict(proven), dead=token.closure.dead, vouched=vouched)
     b.exits, b.attempts, b.loops, b.label = [], [], 0, None
     b.branches, b.caught, b.overruled = 0, -1, False
     for param, at in zip(node.params, token.params, strict=True):
