@@ -68,8 +68,10 @@ class Marks:
 
     def handed_on(self, source: int, target: int) -> None:
         """There is a new VALUE edge."""
-        for mark in tuple(self._at.get(source, ())):
-            self._put(target, mark)
+        known = self._at.get(source)
+        if known is not None:
+            for mark in tuple(known):
+                self._put(target, mark)
 
     def each_name(self, node: int, visit: Callable[[ObjectToken], None]) -> None:
         """From now on, `visit` is called with every object that a node is any name of the properties of."""

@@ -386,7 +386,10 @@ class Linker(Watching):
     def field(self, token: Token, key: str | None, like: int) -> int:
         """The node of a property of an object; `like` is a node at whose place in the text it can be shown."""
         token = self._standing(token)
-        fields = self._fields.setdefault(self.owner(token), {})
+        owner = token.entries[-1] if isinstance(token, Place) else token
+        fields = self._fields.get(owner)
+        if fields is None:
+            fields = self._fields[owner] = {}
         node = fields.get(key)
         if node is not None:
             return node
@@ -401,14 +404,13 @@ class Linker(Watching):
         kind = token.kind if isinstance(token, ObjectToken) else ""
         if isinstance(token, ObjectToken) and keys.is_shown(key):
             self.edge(node, token.home, CONTENT)
-        loose = self._loose.setdefault(self.owner(token), [])
         if keys.is_loose(key):
-            loose.append(key)
+            self._loose.setdefault(owner, []).append(key)
             for name, other in tuple(fields.items()):
                 if keys.reaches(kind, key, name):
                     self.edge(node, other)
         else:
-            for name in loose:
+            for name in self._loose.get(owner, ()):
                 if keys.reaches(kind, name, key):
                     self.edge(fields[name], node)
         every = self._every.get(token)
