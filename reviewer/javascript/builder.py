@@ -88,7 +88,6 @@ class Builder:
         self.top_scope = scopes.global_scope
         self.loops = 0
         self.branches = 0
-        self.symbols: set[int] = set()
         self.caught = -1
         self.overruled = False
         self.lone_machines: set[s.Node] = set()
@@ -420,14 +419,14 @@ class Builder:
                 case s.StringLiteral():
                     return node.value
         value = self._evaluated[node] = self.evaluate(node)
-        symbol = self._symbol(node, value)
+        symbol = self._symbol(node)
         if symbol is not None:
             return symbol
         known = self.graph.constants.get(value)
         return None if known is None else text_of(known)
 
-    def _symbol(self, node: s.Node, value: int) -> str | None:
-        """The name that stands for a symbol as a key: one of the language's own, or one made by `Symbol()`."""
+    def _symbol(self, node: s.Node) -> str | None:
+        """The name that stands for one of the language's own symbols as a key."""
         match node:
             case s.MemberExpression(object=s.Identifier(name="Symbol") as holder, property=s.Identifier(name=name)) if (
                 not node.computed and self.is_undeclared(holder)
@@ -436,8 +435,7 @@ class Builder:
                 self.graph.iterates = self.graph.iterates or name == ITERATOR
                 return name
             case _:
-                made = self.slots.object_at(value)
-                return f"@@{made}" if made in self.symbols else None
+                return None
 
     def evaluated(self, key: s.Node) -> int:
         """The node of a computed key that has been evaluated."""
@@ -579,6 +577,9 @@ class Builder:
     def read_position(self, value: int, index: int, origin: s.Node) -> int:
         """An element of what is taken apart as a list."""
         result = self.read_property(value, str(index), origin)
+        written = self.graph.computed.get(value)
+        if written is not None and written.operator == "array" and index < len(written.operands):
+            self.graph.same_constant(written.operands[index], result, exact=True)
         self.access(value, ITERATED, result, origin, writes=False)
         return result
 

@@ -12,7 +12,16 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from reviewer.javascript.contexts import NO_NAME, OWN_NAMES, SENDER_KNOWN, TEXT, SinkKinds, covers, position_number, whole
+from reviewer.javascript.contexts import (
+    NO_NAME,
+    OWN_NAMES,
+    SENDER_KNOWN,
+    TEXT,
+    SinkKinds,
+    covers,
+    position_number,
+    whole,
+)
 from reviewer.javascript.deriving import Deriving
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import CONTENT, KEYS, PART, TAINT, FunctionToken, Graph, ObjectToken, RejectedToken
