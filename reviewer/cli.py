@@ -124,6 +124,8 @@ def review(
         click.echo(report.render(result, report.Format.TEXT, language, context))
         for _, target in targets:
             click.echo(f"レポート: {target}" if language is Language.JA else f"Report: {target}")
+    # The process ends: nobody needs to look for garbage among all this one last time either.
+    gc.freeze()
     sys.exit(_exit_code(result.verdict))
 
 

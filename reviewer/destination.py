@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 import ada_url
 
@@ -89,6 +90,9 @@ RESTS = (
 """Ways a computed rest could go on; a part of a URL is settled when none of them changes it."""
 
 
+_LONG = 2_000
+"""Characters of an address above which it is not kept what was found out about it."""
+
 _CODE_SCHEMES = frozenset({"javascript", "vbscript"})
 _CONTENT_SCHEMES = frozenset({"data", "blob", "filesystem"})
 _HELD_SCHEMES = frozenset({"blob", "filesystem"})
@@ -162,6 +166,11 @@ def judge(prefix: str, complete: bool, classes: Sequence[HostClass]) -> Destinat
     one, `https://example.jp` has none yet. Only what follows the page's own origin is taken for a path of it. The first
     class with a fitting pattern wins.
     """
+    judged = _judged if len(prefix) > _LONG else _judged_before
+    return judged(prefix, complete, tuple(classes))
+
+
+def _judged(prefix: str, complete: bool, classes: tuple[HostClass, ...]) -> Destination:
     url = _text(prefix)
     complete = complete or _is_own_origin(url)
     targets = {_target(url + rest) for rest in (("",) if complete else RESTS)}
@@ -179,6 +188,12 @@ def judge(prefix: str, complete: bool, classes: Sequence[HostClass]) -> Destinat
     if not target.host:
         return _hostless(target.scheme, OTHER if target.scheme in _NETWORK_SCHEMES else APPLICATION)
     return _hosted(url, target, classes)
+
+
+@lru_cache(maxsize=4096)
+def _judged_before(prefix: str, complete: bool, classes: tuple[HostClass, ...]) -> Destination:
+    """The same, kept: each rule asks again where the same addresses lead."""
+    return _judged(prefix, complete, classes)
 
 
 def _is_own_origin(url: str) -> bool:

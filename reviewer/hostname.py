@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
+from functools import lru_cache
 
 # Letters of other alphabets that common fonts draw like a Latin letter (after Unicode TR39's confusables, reduced to
 # what may stand in a domain name).
@@ -42,8 +43,7 @@ def fits(host: str, pattern: str) -> bool:
     A leading `*.` stands for one label or more, so `*.example.jp` fits neither `example.jp` nor `badexample.jp`;
     a `*` anywhere else stands for characters inside its own label.
     """
-    labels = host.lower().removesuffix(".").split(".")
-    globs = pattern.lower().removesuffix(".").split(".")
+    labels, globs = _labels(host), _labels(pattern)
     if globs[0] == "*" and len(globs) > 1:
         labels, globs = labels[max(1, len(labels) - len(globs) + 1) :], globs[1:]
     return len(labels) == len(globs) and all(
@@ -51,11 +51,17 @@ def fits(host: str, pattern: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
+def _labels(name: str) -> tuple[str, ...]:
+    return tuple(name.lower().removesuffix(".").split("."))
+
+
 def _scripts(label: str) -> frozenset[str]:
     names = (unicodedata.name(char, "UNKNOWN").split(" ")[0] for char in label if char.isalpha())
     return frozenset("CJK" if name == "IDEOGRAPHIC" else name for name in names)
 
 
+@lru_cache(maxsize=4096)
 def _skeleton(name: str) -> str:
     """The name with every letter replaced by the Latin letter it looks like."""
     plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))

@@ -4,34 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from reviewer.record import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Global:
     """The root `global`: the global object of a page."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Anything:
     """The root `any`: any object that is not known to be a plain object of the submission's own."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TypeRoot:
     """The root `type.Name`: a value which a model says is of that type."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class GuardRoot:
     """The root `guard.name`: no place in an API but a test made of a value; see `javascript/guards.py`."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Name:
     """A property. With `literal`, a method of which only calls with that constant first argument are meant; one that
     ends in `*` stands for all that begin so.
@@ -44,36 +45,36 @@ class Name:
     literal: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AnyName:
     """`*`: any one property, whatever its name."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ArgumentAt:
     """`arg[i]`: what is passed as that argument, from 0; None is `arg[*]`, any argument."""
 
     index: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Parameter:
     """`param[i]`: what a function that stands here is called with; None is `param[*]`."""
 
     index: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Return:
     """`return`: what a call gives; the same as what awaiting it gives."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class New:
     """`new`: the object that `new F()` makes."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Element:
     """`element`: any element of an array, or any property under a computed key."""
 

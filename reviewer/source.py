@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
+
+from reviewer.record import thing, value
 
 
 class Kind(StrEnum):
@@ -50,7 +51,7 @@ class Newline(StrEnum):
     MIXED = "mixed"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Encoding:
     """How bytes became text.
 
@@ -64,7 +65,7 @@ class Encoding:
     undecodable: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class SourceFile:
     """One reviewed file, read once; compared by identity.
 
@@ -90,7 +91,7 @@ class SourceFile:
         return Dialect.JSX if self.kind is Kind.JAVASCRIPT and extension == "jsx" else Dialect.JAVASCRIPT
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Location:
     """Half-open range [start, end) of character offsets in a file's text."""
 
@@ -137,7 +138,7 @@ def _is_module(file: SourceFile) -> bool:
     return file.role is Role.EXTRA and _MODULE_ITEM.search(file.text) is not None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Script:
     """JavaScript text and where it stands: a whole file, or a fragment (inline script, handler, `eval`ed constant).
 
@@ -171,7 +172,7 @@ class Script:
         return Location(self.file, self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class StyleText:
     """CSS and where it stands: a whole file, a <style> element, or a style attribute (`declarations` True).
 
@@ -197,7 +198,7 @@ class StyleText:
         return Location(self.file, self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Position:
     """A place as an editor shows it: line and column, both from 1, the column in UTF-16 units."""
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.syntax import (
+    ArrowFunctionExpression,
     AssignmentPattern,
     CatchClause,
     Class,
+    ClassDeclaration,
+    ClassExpression,
     Function,
+    FunctionDeclaration,
+    FunctionExpression,
     Identifier,
     MemberExpression,
     MethodDefinition,
@@ -24,11 +28,20 @@ from reviewer.javascript.syntax import (
     VariableDeclarator,
 )
 from reviewer.javascript.walking import walk_with_parents
+from reviewer.record import value
 
 _LINE = re.compile(r"[^\r\n]+")
+_BINDING = frozenset(
+    {
+        *(VariableDeclarator, CatchClause, ClassDeclaration, ClassExpression),
+        *(FunctionDeclaration, FunctionExpression, ArrowFunctionExpression),
+    }
+)
+_TOLD = frozenset({Identifier, StringLiteral, TemplateElement, RegExpLiteral})
+"""The nodes that bind names, and those that are told themselves."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Name:
     """An identifier as written at [start, end)."""
 
@@ -37,7 +50,7 @@ class Name:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WrittenString:
     """A string literal or a fixed part of a template; `value` has its escapes decoded."""
 
@@ -46,7 +59,7 @@ class WrittenString:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ScriptText:
     """One script taken apart.
 
@@ -78,12 +91,18 @@ def read_script(ast: Ast) -> ScriptText:
     strings: list[WrittenString] = []
     literals: list[tuple[int, int]] = []
     for node, parent in walk_with_parents(ast.root):
-        bound.update(_bound_by(node))
+        kind = type(node)
+        if kind in _BINDING:
+            bound.update(_bound_by(node))
+            continue
+        if kind not in _TOLD:
+            continue
         match node:
             case Identifier(start, end, name):
-                names.append(Name(name, start, end))
+                written = Name(name, start, end)
+                names.append(written)
                 if not _is_property_name(node, parent):
-                    variables.append(Name(name, start, end))
+                    variables.append(written)
             case StringLiteral(start, end, value):
                 strings.append(WrittenString(value, start, end))
                 literals.append((start, end))

@@ -67,9 +67,9 @@ class _Detector:
     reject: tuple[re.Pattern[str], ...]
     minimum_entropy: float
 
-    def secrets(self, candidate: _Candidate) -> Iterator[_Hit]:
-        """The secrets this rule sees in a candidate."""
-        if self.context is not None and self.context.search("\n".join(candidate.names)) is None:
+    def secrets(self, candidate: _Candidate, names: str) -> Iterator[_Hit]:
+        """The secrets this rule sees in a candidate with these names, one a line."""
+        if self.context is not None and self.context.search(names) is None:
             return
         for match in self.pattern.finditer(candidate.value):
             group = 1 if self.pattern.groups and match[1] is not None else 0
@@ -97,7 +97,8 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
     detectors = tuple(_detectors(rules))
     known = exact_copies(evidence.submission.files, evidence.rulebook)
     candidates = [each for each in _candidates(evidence) if each.file.path not in known]
-    hits = [hit for candidate in candidates for detector in detectors for hit in detector.secrets(candidate)]
+    named = ((candidate, "\n".join(candidate.names)) for candidate in candidates)
+    hits = [hit for each, names in named for detector in detectors for hit in detector.secrets(each, names)]
     written = [each for each in candidates if each.exact and len(each.value) >= _SHORTEST_PIECE]
     yield from _findings([_where_it_stands(hit, candidates, written) for hit in hits], written)
     yield from _secret_files(evidence, rules)

@@ -110,20 +110,25 @@ def analyse(page: str, asts: Sequence[Ast], knowledge: Knowledge) -> Facts:
                 further = []
             found = {parse(code): within for code, within in further}
             embedded.update(found)
-            if all(_does_nothing(ast) for ast in found):
-                return analysis.facts(left_out)
+            facts = analysis.facts(left_out) if all(_does_nothing(ast) for ast in found) else None
+            analysis.let_go()
+            if facts is not None:
+                return facts
     raise AssertionError("the last level returns")
 
 
 _INERT = (
     *(s.Program, s.ReturnStatement, s.ExpressionStatement, s.EmptyStatement, s.BlockStatement, s.SequenceExpression),
-    *(s.ThisExpression, s.Identifier, s.Literal, s.FunctionExpression, s.ArrowFunctionExpression),
+    *(s.ThisExpression, s.Identifier, s.Literal, s.FunctionExpression, s.ArrowFunctionExpression, s.LabeledStatement),
 )
 
 
 def _does_nothing(ast: Ast) -> bool:
-    """Whether code changes nothing and calls nothing but its own functions, like the `return this` of many bundles."""
-    return not ast.problems and all(
+    """Whether code changes nothing and calls nothing but its own functions, like the `return this` of many bundles.
+
+    What the parser could not read is in no tree, so that another round would not find more in it.
+    """
+    return all(
         isinstance(node, _INERT) or (isinstance(node, s.CallExpression) and isinstance(node.callee, s.Function))
         for node in walk(ast.root)
     )
@@ -167,6 +172,7 @@ class _Analysis:
         around = {ast: within for ast, within in embedded.items() if within is not None}
         scopes = analyse_scopes(asts, around, frozenset(self._places.speaking))
         builder = Builder(scopes, self._places.root, self._kinds.guards, EXPRESSIONS, STATEMENTS)
+        self._builder = builder
         self._graph: Graph = builder.run(asts)
         self._unresolved = builder.unresolved
         bodies = Bodies(partial(draw, builder), partial(copy, builder))
@@ -211,6 +217,11 @@ class _Analysis:
             embedded=tuple(self._embedded),
             unresolved=(*self._gaps(), *left_out),
         )
+
+    def let_go(self) -> None:
+        """Forget everything. Its parts know one another, so that without this it would stay until the process ends."""
+        for part in (self._builder, self._builder.conditions, self._linker, self):
+            vars(part).clear()
 
     def code(self) -> Iterator[tuple[Script, s.Node | None]]:
         """Constant text that is run as code and not among the scripts yet, with the function it runs in."""

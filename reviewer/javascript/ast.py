@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reviewer.javascript.syntax import Program
+from reviewer.record import thing, value
 from reviewer.source import Script
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Problem:
     """Something the parser, or the strict witness, could not accept, in character offsets of the script's text.
 
@@ -22,7 +21,7 @@ class Problem:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Comment:
     """A comment with its delimiters, as character offsets."""
 
@@ -30,7 +29,7 @@ class Comment:
     end: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Ast:
     """The tree of one script. `witness` tells how far the strict parser was asked.
 

@@ -7,6 +7,7 @@ tokenizer, but is one again for whoever reads the attribute.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
 
 CHARACTERS = "<>\"'\\`: "
@@ -22,6 +23,7 @@ EVERYWHERE = (1 << (2 * _WIDTH)) - 1
 _SPACE = re.compile(r"[\t\n\f\r ]")
 
 
+@lru_cache(maxsize=4096)
 def absent(characters: str) -> int:
     """The bits that say that these are absent as written."""
     return sum(1 << CHARACTERS.index(char) for char in set(characters))

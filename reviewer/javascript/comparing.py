@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from reviewer.javascript.syntax import (
+    CHILD_FIELDS,
     BigIntLiteral,
     BooleanLiteral,
     Identifier,
@@ -49,7 +50,16 @@ NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 
-_LITERALS = (StringLiteral, NumberLiteral, BigIntLiteral, BooleanLiteral, NullLiteral, RegExpLiteral)
+_LITERALS = frozenset({StringLiteral, NumberLiteral, BigIntLiteral, BooleanLiteral, NullLiteral, RegExpLiteral})
+
+_SCALARS = frozenset({str, bool, type(None)})
+_FIELDS: Mapping[type[Node], tuple[tuple[str, str], ...]] = MappingProxyType(
+    {
+        kind: tuple((field.name, NAMES.get(field.name, field.name)) for field in fields(kind)[2:])
+        for kind in CHILD_FIELDS
+    }
+)
+"""The fields of each class of nodes by their names here and there: all but its place."""
 
 # Nodes which may begin elsewhere, and why that hides nothing.
 BEGINS_ELSEWHERE: Mapping[type[Node], str] = MappingProxyType(
@@ -92,14 +102,16 @@ def _size(other: Theirs) -> str:
 def _compared(one: Node, other: Theirs, offset: Callable[[int], int]) -> list[Pair] | str:
     """The pairs to compare below two nodes, or how the nodes themselves differ."""
     kind = getattr(other, "type", None)
-    expected = "Literal" if isinstance(one, _LITERALS) else type(one).__name__
-    if isinstance(one, JSXElement) and kind == "JSXFragment":
+    ours = type(one)
+    is_literal = ours in _LITERALS
+    expected = "Literal" if is_literal else ours.__name__
+    if ours is JSXElement and kind == "JSXFragment":
         expected = kind
     if kind != expected:
-        return f"{type(one).__name__} here, {kind or 'nothing'} there"
-    if type(one) not in BEGINS_ELSEWHERE and offset(other.range[0]) != one.start:
+        return f"{ours.__name__} here, {kind or 'nothing'} there"
+    if ours not in BEGINS_ELSEWHERE and offset(other.range[0]) != one.start:
         return f"{kind} begins at {one.start} here, at {offset(other.range[0])} there"
-    if isinstance(one, _LITERALS):
+    if is_literal:
         return _literal(one, other)
     match one:
         case TemplateElement(cooked=cooked, raw=raw):
@@ -108,8 +120,12 @@ def _compared(one: Node, other: Theirs, offset: Callable[[int], int]) -> list[Pa
             return [(meta, other.meta.name), (name, other.property.name)]
         case JSXElement():
             return _element(one, other, offset)
-    names = (field.name for field in fields(one)[2:])  # all but its place
-    return [(getattr(one, name), _joined(getattr(other, NAMES.get(name, name)))) for name in names]
+    below: list[Pair] = []
+    for name, theirs in _FIELDS[ours]:
+        mine, other_one = getattr(one, name), _joined(getattr(other, theirs))
+        if type(mine) not in _SCALARS or mine != other_one:
+            below.append((mine, other_one))
+    return below
 
 
 def _joined(value: Theirs) -> Theirs:

@@ -96,14 +96,15 @@ class Conditions:
             case _:
                 return False
 
-    def inherent(self, node: s.Node) -> Iterator[str]:
+    def inherent(self, node: s.Node) -> Iterable[str]:
         """What holds of an element because of how its array was made: `list.filter(isFine)`."""
         whole = self.meaning.whole(node)
-        made = None if whole is None else self.meaning.resolved(whole)
-        match made:
+        if whole is None:
+            return ()
+        match self.meaning.resolved(whole):
             case s.CallExpression(
                 callee=s.MemberExpression(property=s.Identifier(name="filter")), arguments=(test, *_)
             ):
-                yield from (guard for keys, guard in self._verdicts.answers.of_element(test) if not keys)
+                return [guard for keys, guard in self._verdicts.answers.of_element(test) if not keys]
             case _:
-                return
+                return ()

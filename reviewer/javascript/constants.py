@@ -8,45 +8,46 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+
+from reviewer.record import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Text:
     """A string."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Number:
     """A number."""
 
     value: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Boolean:
     """`true` or `false`."""
 
     value: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Nullish:
     """`null` or `undefined`, as `name` says."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Array:
     """An array of constants."""
 
     items: tuple[Constant, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pattern:
     """A regular expression."""
 
@@ -54,7 +55,7 @@ class Pattern:
     flags: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Partial:
     """A string of which only the beginning and the end are known; either may be empty."""
 

@@ -7,7 +7,6 @@ Conditions are read before it is known what calls what, so they need the meaning
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
@@ -15,6 +14,7 @@ from reviewer.javascript.constants import number_text
 from reviewer.javascript.environment import Root
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.walking import children
+from reviewer.record import value
 
 ELEMENT = "[]"
 """The key that stands for any element of an array."""
@@ -23,7 +23,17 @@ _EACH = frozenset({"every", "filter", "find", "findIndex", "findLast", "flatMap"
 _FOLD = frozenset({"reduce", "reduceRight"})
 
 
-@dataclass(frozen=True, slots=True)
+_TELLING = frozenset(
+    {
+        *(s.VariableDeclarator, s.AssignmentExpression, s.ForOfStatement, s.ForInStatement, s.CallExpression),
+        *(s.ThrowStatement, s.FunctionDeclaration, s.FunctionExpression, s.ArrowFunctionExpression),
+        *(s.ClassDeclaration, s.ClassExpression, s.ObjectExpression, s.PropertyDefinition),
+    }
+)
+"""The nodes from which something is learnt."""
+
+
+@value
 class Given:
     """What a name is given: what stands under `keys` in the value of `node`."""
 
@@ -54,10 +64,15 @@ class Definitions:
         stack: list[tuple[s.Node, Root | None, s.Node]] = [(root, None, root)]
         while stack:
             node, this, function = stack.pop()
+            kind = type(node)
+            if kind is s.ThisExpression:
+                if this is not None:
+                    self.this[node] = this
+                continue
+            if kind not in _TELLING:
+                stack += [(child, this, function) for child in [*children(node)][::-1]]
+                continue
             match node:
-                case s.ThisExpression():
-                    if this is not None:
-                        self.this[node] = this
                 case s.VariableDeclarator(id=pattern, init=s.Node() as init):
                     self._assign(pattern, init, this)
                 case s.AssignmentExpression(operator="=", left=left, right=right):
@@ -84,7 +99,7 @@ class Definitions:
                     self._class(node)
                 case s.PropertyDefinition():
                     this = self._owners.get(node, this)
-            stack.extend(reversed([(child, this, function) for child in children(node)]))
+            stack += [(child, this, function) for child in [*children(node)][::-1]]
 
     def _params(self, function: s.Function) -> None:
         """Names in a pattern are given parts of the parameter, which the pattern itself stands for."""

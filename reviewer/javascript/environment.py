@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.scopes import Variable
+from reviewer.record import value
 
 Root = Variable | s.Node
 """What an access path begins with: a variable, or the pattern, object or class that stands for a nameless value."""
@@ -27,7 +28,7 @@ Property = tuple[int, str]
 """A property of one object: the node whose value the object is, and the property's name."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Slot:
     """What stands in a property: `node`, since `since` calls had been made on the page.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reviewer.finding import Confidence, Step
 from reviewer.javascript.ast import Ast
+from reviewer.record import thing, value
 from reviewer.rule import Model
 from reviewer.source import Location
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Folded:
     """What is known of a value at compile time.
 
@@ -23,7 +22,7 @@ class Folded:
     suffix: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Target:
     """Where a request goes: `urls` are several where the address is one of several, never none.
 
@@ -41,7 +40,7 @@ class Target:
         return self.urls[0] if len(self.urls) == 1 else Folded(None, "", "")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Literal:
     """A string constant after folding, and the names it is given under.
 
@@ -56,7 +55,7 @@ class Literal:
     folded: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Argument:
     """One argument of a use, or the value written.
 
@@ -70,7 +69,7 @@ class Argument:
     labels: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Use:
     """An API place used: `access` is read, write, call or new.
 
@@ -95,7 +94,7 @@ class Use:
         return None if self.target is None else self.target.method
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Flow:
     """Data of kind `source` reaches a sink of kind `sink`; `use` is the use whose argument the sink is.
 
@@ -114,7 +113,7 @@ class Flow:
     confidence: Confidence
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Member:
     """A name by which something is read or written: `kind` "field" for a record's field codes, "query" for the text of
     a condition, "element" for what is looked for on the page, "property" for what nothing is known of.
@@ -126,7 +125,7 @@ class Member:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Markup:
     """HTML that a script writes into the page, as far as it is known; an `x` stands for each part that is not."""
 
@@ -134,7 +133,7 @@ class Markup:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unresolved:
     """Something that matters and could not be resolved, such as code built at run time; becomes a Gap.
 
@@ -145,7 +144,7 @@ class Unresolved:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Facts:
     """All of one page; `embedded` is constant text that it runs as code (`eval`), analysed in its place."""
 

@@ -8,6 +8,7 @@ is marked with its call site, so that a path that enters by one call does not le
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ from reviewer.javascript.constants import Constant
 from reviewer.javascript.environment import Path
 from reviewer.javascript.frames import Frame
 from reviewer.javascript.places import Place
+from reviewer.record import thing, value
 
 VALUE, TAINT, PART, CONTENT = range(4)
 
@@ -45,7 +47,7 @@ Event = tuple[int, tuple[str, ...]]
 """A node, and the names of properties below it: where what has a sender is found."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Closure:
     """What a function's body sees of the code around it, wherever it is called from.
 
@@ -114,7 +116,7 @@ class CrowdToken:
     thrown: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class NativeToken:
     """A built-in method of ECMAScript, by name (`map`, `then`). There is one for each name."""
 
@@ -206,7 +208,7 @@ def rebound(call: CallSite, bound: BoundToken) -> CallSite:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Access:
     """A property read or written: `key` is None where it is computed; `value` is the node read into or written from.
 
@@ -239,7 +241,7 @@ class Span:
     function: FunctionToken | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Settled:
     """A property read that gives what was put there just before, unless one of the calls of a span may write it."""
 
@@ -247,7 +249,7 @@ class Settled:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Choice:
     """An edge that exists only if the value at `test` can be of a sort: truthy, falsy, nullish or undefined."""
 
@@ -257,7 +259,7 @@ class Choice:
     target: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Conversion:
     """A value is turned into a primitive one (7.1.1): what an object's own method gives goes to `result`."""
 
@@ -266,7 +268,7 @@ class Conversion:
     result: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Spread:
     """All properties of what stands at `source` are copied into an object, but for those with these names."""
 
@@ -275,7 +277,7 @@ class Spread:
     hidden: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reference:
     """A global name read somewhere; `value` is the one node of that name."""
 
@@ -286,7 +288,7 @@ class Reference:
     loop: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Computed:
     """How a node's value is computed, for folding: `operator` over `operands`.
 
@@ -323,7 +325,7 @@ class Graph:
     nodes which one holds the same object; `pauses` are the numbers of calls that stand for waiting, while other code
     may run, `first_steps` those that start a generator; `shapes` are names that object literals have from the start;
     `variables` the nodes of variables, `begun` of those that have a value from the start, `writers` the functions in
-    which they are written.
+    which they are written. `cleared` tells what VALUE edges make safe, by their targets.
     """
 
     def __init__(self) -> None:
@@ -372,6 +374,9 @@ class Graph:
         self.variables: set[int] = set()
         self.begun: set[int] = set()
         self.writers: dict[int, frozenset[s.Node | None]] = {}
+        self.cleared: list[tuple[int, int]] = []
+        self._sources: dict[int, list[int]] = {}
+        self._taken: list[int] = []
 
     def put(self, node: int, token: Token) -> None:
         """A token stands at a node from the start."""
@@ -385,13 +390,27 @@ class Graph:
             if exact and source in self.exact:
                 self.exact.add(target)
 
-    def value_sources(self) -> dict[int, list[int]]:
-        """For each node that gets its value from others unchanged, those others."""
-        sources: dict[int, list[int]] = {}
+    def value_sources(self) -> Mapping[int, list[int]]:
+        """For each node that gets its value from others unchanged, those others, in order.
+
+        One table for all who ask; it takes in what was drawn since the last one did.
+        """
+        sources, taken = self._sources, self._taken
+        taken += [0] * (len(self.edges) - len(taken))
         for source, edges in enumerate(self.edges):
-            for target, label, _, _ in edges:
+            before = taken[source]
+            if len(edges) == before:
+                continue
+            taken[source] = len(edges)
+            for target, label, _, _ in edges[before:] if before else edges:
                 if label == VALUE:
-                    sources.setdefault(target, []).append(source)
+                    known = sources.get(target)
+                    if known is None:
+                        sources[target] = [source]
+                    elif known[-1] <= source:
+                        known.append(source)
+                    else:
+                        insort(known, source)
         return sources
 
     def node(self, origin: s.Node, script: int) -> int:
@@ -405,5 +424,7 @@ class Graph:
         """Data goes from source to target; adding an edge twice changes nothing that anyone can see."""
         if source != target:
             self.edges[source].append((target, label, site, cleared))
+            if cleared and label == VALUE:
+                self.cleared.append((target, cleared))
             if self.drawn_late is not None and label == VALUE:
                 self.drawn_late.append((source, target))

@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 def sinks_cleared(b: Builder, expression: s.Node) -> int:
     """The sink kinds that what a name or property holds is safe for here."""
     proven = b.env.proven
-    guards = {guard for path in b.conditions.views(expression) for guard in proven.get(path, ())} if proven else set()
-    if INSTANCE in guards:
-        path = b.conditions.path(expression)
-        if path is None or INSTANCE not in proven.get(path, ()):
-            guards.discard(INSTANCE)
+    guards: set[str] = set()
+    if proven:
+        for path in b.conditions.views(expression):
+            known = proven.get(path)
+            if known is not None:
+                guards |= known
+        if INSTANCE in guards:
+            whole = b.conditions.path(expression)
+            if whole is None or INSTANCE not in proven.get(whole, ()):
+                guards.discard(INSTANCE)
     guards.update(b.conditions.inherent(expression))
     return _mask(b.clears, guards) if guards else 0
 

@@ -140,8 +140,10 @@ class Linker(Watching):
 
     def _recorded(self) -> tuple[int, ...]:
         graph = self.graph
-        recorded = (graph.accesses, graph.calls, graph.delegations, graph.placed, graph.copies, graph.spreads)
-        return tuple([len(table) for table in recorded])
+        return (
+            *(len(graph.accesses), len(graph.calls), len(graph.delegations), len(graph.placed), len(graph.copies)),
+            len(graph.spreads),
+        )
 
     def _late(self) -> list[tuple[int, int]]:
         late = self.graph.drawn_late or []
@@ -232,6 +234,8 @@ class Linker(Watching):
         self._drawn.add(key)
         self.graph.edges[source].append((target, label, site, cleared))
         if label == VALUE:
+            if cleared:
+                self.graph.cleared.append((target, cleared))
             self.marks.handed_on(source, target)
             known = self._tokens.get(source)
             if known:
@@ -247,7 +251,12 @@ class Linker(Watching):
         self.work += 1
         if self._crowds.any and not self._crowds.gathered.isdisjoint(tokens):
             tokens = self._crowds.seen_at(known, tokens)
-        fresh = tuple([token for token in tokens if token not in known] if known else tokens)
+        if not known:
+            fresh = tuple(tokens)
+        elif len(tokens) == 1:
+            fresh = () if tokens[0] in known else tuple(tokens)
+        else:
+            fresh = tuple([token for token in tokens if token not in known])
         if fresh:
             known.update(dict.fromkeys(fresh))
             self.work += len(fresh)
@@ -297,23 +306,28 @@ class Linker(Watching):
             for target, label, _, _ in edges[node]:
                 if label == VALUE:
                     self._add(target, fresh)
-            for key, result in tuple(self._reads.get(node, ())):
-                for token in fresh:
-                    self.read_of(token, key, result, node)
-            for key, value in tuple(self.writes.get(node, ())):
-                for token in fresh:
-                    self.write_of(token, key, value)
-            for call in tuple(self._calls.get(node, ())):
-                self._pending.extend((call, token) for token in fresh)
-            for place, bound in tuple(self._callbacks.get(node, ())):
-                for token in fresh:
-                    self._called_back(token, place, bound)
-            for source in tuple(self._receivers.get(node, ())):
-                for token in fresh:
-                    self.delegate(token, source)
-            for params in tuple(self._executors.get(node, ())):
-                for token in fresh:
-                    self._executed(token, params)
+            if node in self._reads:
+                for key, result in tuple(self._reads[node]):
+                    for token in fresh:
+                        self.read_of(token, key, result, node)
+            if node in self.writes:
+                for key, value in tuple(self.writes[node]):
+                    for token in fresh:
+                        self.write_of(token, key, value)
+            if node in self._calls:
+                self._pending += [(call, token) for call in self._calls[node] for token in fresh]
+            if node in self._callbacks:
+                for place, bound in tuple(self._callbacks[node]):
+                    for token in fresh:
+                        self._called_back(token, place, bound)
+            if node in self._receivers:
+                for source in tuple(self._receivers[node]):
+                    for token in fresh:
+                        self.delegate(token, source)
+            if node in self._executors:
+                for params in tuple(self._executors[node]):
+                    for token in fresh:
+                        self._executed(token, params)
             self._arrived(node, fresh)
 
     def delegates_of(self, token: Token) -> Sequence[int]:

@@ -31,18 +31,38 @@ class Listed:
     complete: bool
 
 
+_WRITTEN = frozenset(
+    {
+        *(s.StringLiteral, s.TemplateLiteral, s.BooleanLiteral, s.NullLiteral, s.NumberLiteral, s.Identifier),
+        s.UnaryExpression,
+    }
+)
+"""The nodes that may be constants as written."""
+
 _NOTHING = Listed((), complete=False)
 
 
 class Meaning(Names):
-    """`constant` tells the constant a variable is, as far as the walk over the code has come."""
+    """`constant` tells the constant a variable is, as far as the walk over the code has come.
+
+    `asked` are the variables of which that was asked, with the answers: what rests on them holds as long as they do.
+    """
 
     def __init__(
         self, scopes: Scopes, definitions: Definitions, constant: Callable[[Variable], Constant | None]
     ) -> None:
         super().__init__(scopes, definitions)
         self._constant = constant
+        self.asked: dict[Variable, Constant | None] = {}
         self._patterns: dict[tuple[s.Node, Frame], Accepted | None] = {}
+
+    def _known_constant(self, variable: Variable) -> Constant | None:
+        found = self.asked[variable] = self._constant(variable)
+        return found
+
+    def still_holds(self, asked: Mapping[Variable, Constant | None]) -> bool:
+        """Whether the same would be answered now."""
+        return all(self._constant(variable) == known for variable, known in asked.items())
 
     # Texts ------------------------------------------------------------------------------------------------------------
 
@@ -82,7 +102,7 @@ class Meaning(Names):
         if known is not node:
             return self.texts(known, depth + 1)
         variable = self.variable(node)
-        value = None if variable is None else self._constant(variable)
+        value = None if variable is None else self._known_constant(variable)
         if isinstance(value, Text):
             return (value.value,)
         given = self.given(node)
@@ -114,7 +134,7 @@ class Meaning(Names):
         if known is not node:
             return self.items(known, depth + 1)
         variable = self.variable(node)
-        value = None if variable is None else self._constant(variable)
+        value = None if variable is None else self._known_constant(variable)
         if isinstance(value, Array):
             texts = tuple(item.value for item in value.items if isinstance(item, Text))
             return Listed(texts, complete=len(texts) == len(value.items))
@@ -185,6 +205,8 @@ class Meaning(Names):
 
 def literal(node: s.Node) -> Constant | None:
     """The constant that is written here."""
+    if type(node) not in _WRITTEN:
+        return None
     match node:
         case s.StringLiteral(value=text):
             return Text(text)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.definitions import ELEMENT, Definitions, Given, key_name
@@ -25,10 +25,22 @@ _TAKING = frozenset({"pop", "shift", "at", "find", "findLast"})
 _DEPTH = 12
 _MOST = 24
 
+_STANDING = frozenset({s.Identifier, s.MemberExpression, s.CallExpression, s.ChainExpression, s.AwaitExpression})
+_PATHS = frozenset(
+    {*_STANDING, s.ThisExpression, s.ObjectPattern, s.ArrayPattern, s.LogicalExpression, s.NewExpression}
+)
+_PARTS = _STANDING.difference({s.AwaitExpression})
+"""The nodes that may stand for another one, be an access path, or be an element of something. All others are told by
+their class alone: that is asked millions of times.
+"""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """How a function that is looked into was called: what its parameters are, as paths and as expressions."""
+    """How a function that is looked into was called: what its parameters are, as paths and as expressions.
+
+    There is one for each way to be called, so that it can be compared by identity.
+    """
 
     paths: tuple[tuple[Root, Path], ...] = ()
     nodes: tuple[tuple[Variable, s.Node], ...] = ()
@@ -40,16 +52,18 @@ class Names:
     def __init__(self, scopes: Scopes, definitions: Definitions) -> None:
         self.definitions = definitions
         self._scopes = scopes
+        self._of: Mapping[s.Node, Variable] = cast("Mapping[s.Node, Variable]", scopes.of_identifier)
         self.frame = Frame()
+        self._frames: dict[object, Frame] = {((), ()): self.frame}
         self._paths: dict[tuple[Variable, Frame], Path] = {}
 
     def variable(self, node: s.Node) -> Variable | None:
         """The variable that a name refers to."""
-        return self._scopes.of_identifier.get(node) if isinstance(node, s.Identifier) else None
+        return self._of.get(node)
 
     def given(self, node: s.Node) -> Given | None:
         """What a name is given, if it is a name that is given a value once."""
-        variable = self.variable(node)
+        variable = self._of.get(node)
         return None if variable is None else self._given_to(variable)
 
     def _given_to(self, variable: Variable) -> Given | None:
@@ -80,7 +94,11 @@ class Names:
         at = None if receiver is None else self.path(receiver)
         if isinstance(made, s.Class) and at is not None:
             paths.append((made, at))
-        kept, self.frame = self.frame, Frame((*paths, *self._outer(paths)), (*nodes, *self.frame.nodes)[:_MOST])
+        bound = ((*paths, *self._outer(paths)), (*nodes, *self.frame.nodes)[:_MOST])
+        frame = self._frames.get(bound)
+        if frame is None:
+            frame = self._frames[bound] = Frame(*bound)
+        kept, self.frame = self.frame, frame
         try:
             yield
         finally:
@@ -102,7 +120,7 @@ class Names:
 
     def resolved(self, node: s.Node, depth: int = 0) -> s.Node:
         """The expression behind names, members of known objects, `Object.freeze` and functions called on the spot."""
-        if depth > _DEPTH:
+        if depth > _DEPTH or type(node) not in _STANDING:
             return node
         found: s.Node | None = None
         match node:
@@ -179,17 +197,17 @@ class Names:
 
     def path(self, node: s.Node, depth: int = 0) -> Path | None:
         """The access path that an expression is, if it is one."""
-        if depth > _DEPTH:
+        if depth > _DEPTH or type(node) not in _PATHS:
             return None
         match node:
+            case s.Identifier():
+                variable = self._of.get(node)
+                return None if variable is None else self.path_of(variable, depth)
             case s.ChainExpression(expression=inner) | s.AwaitExpression(argument=inner):
                 return self.path(inner, depth + 1)
             case s.ThisExpression():
                 this = self.definitions.this.get(node)
                 return None if this is None else self._bound(this)
-            case s.Identifier():
-                variable = self.variable(node)
-                return None if variable is None else self.path_of(variable, depth)
             case s.ObjectPattern() | s.ArrayPattern():
                 return self._bound(node)
             case s.MemberExpression(object=holder, property=key, computed=computed):
@@ -239,18 +257,18 @@ class Names:
 
     def whole(self, node: s.Node, depth: int = 0) -> s.Node | None:
         """The array that a value is an element of, as far as the text tells: `parts.pop()`, `parts[i]`, a loop's."""
-        if depth > _DEPTH:
+        if depth > _DEPTH or type(node) not in _PARTS:
             return None
         match node:
+            case s.Identifier():
+                variable = self._of.get(node)
+                return None if variable is None else self.whole_of(variable, depth)
             case s.ChainExpression(expression=inner):
                 return self.whole(inner, depth + 1)
             case s.MemberExpression(object=holder, property=key, computed=True) if not isinstance(key, s.StringLiteral):
                 return holder
             case s.CallExpression(callee=s.MemberExpression(object=holder, property=s.Identifier(name=name))):
                 return holder if name in _TAKING else None
-            case s.Identifier():
-                variable = self.variable(node)
-                return None if variable is None else self.whole_of(variable, depth)
             case _:
                 return None
 

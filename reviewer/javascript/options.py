@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 
 from reviewer.javascript.carrying import ELEMENT
 from reviewer.javascript.folding import Folder
@@ -34,6 +35,9 @@ class Options:
         self._folder = folder
         self._set: dict[str, list[tuple[int, int]]] | None = None
         self._results: frozenset[int] | None = None
+        self._methods: dict[str, list[CallSite]] = {}
+        self._given: dict[int, list[tuple[int, CallSite]]] = {}
+        self._taken = 0
 
     def nodes(self, arguments: Sequence[int], this: int, path: str, callee: int = -1) -> list[int]:
         """The nodes of an argument path (`0`, `1.body`, `this`, `this.url`); `this.click()` are calls of that method.
@@ -139,13 +143,25 @@ class Options:
 
     def _called(self, this: int, method: str) -> list[int]:
         """The results of the calls of a method of the very object."""
-        mine = self._names(this)
-        return [call.result for call in self._graph.calls if call.member == method and mine & self._names(call.this)]
+        self._take_in()
+        known = self._methods.get(method, ())
+        mine = self._names(this) if known else set()
+        return [call.result for call in known if mine & self._names(call.this)]
+
+    def _take_in(self) -> None:
+        """Note what calls there are by now."""
+        for number, call in enumerate(self._graph.calls[self._taken :], self._taken):
+            self._given.setdefault(call.result, []).append((number, call))
+            if call.member is not None:
+                self._methods.setdefault(call.member, []).append(call)
+        self._taken = len(self._graph.calls)
 
     def _makers(self, node: int) -> list[CallSite]:
         """The calls that gave what stands at a node."""
         names = self._names(node)
-        return [call for call in self._graph.calls if call.result in names]
+        self._take_in()
+        found = [pair for name in names for pair in self._given.get(name, ())]
+        return [call for _, call in sorted(found, key=itemgetter(0))]
 
     def _names(self, node: int) -> set[int]:
         """The nodes that an object is known as, back to the call that gave it."""

@@ -17,6 +17,7 @@ from reviewer.javascript.environment import Proof, Root
 from reviewer.javascript.guards import NOTHING, Guards, Proofs
 from reviewer.javascript.meaning import Meaning
 from reviewer.javascript.scopes import Variable
+from reviewer.record import value
 
 _LONGEST = 8_000
 """Characters of a function that is looked into."""
@@ -35,14 +36,14 @@ class Tests(Protocol):
         """What holds once a call has come back."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Truth:
     """To come out as something true, or as something false."""
 
     value: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Equal:
     """To be (or not to be) a constant."""
 
@@ -83,22 +84,30 @@ def is_steady(root: Root) -> bool:
 
 
 class Outcomes:
-    """Looks into each function once for each way that its parameters are known."""
+    """Looks into each function once for each way that its parameters are known.
+
+    `unfinished` counts the answers that were given while a function was still being looked into.
+    """
 
     def __init__(self, meaning: Meaning, guards: Guards, tests: Tests) -> None:
         self._meaning = meaning
         self._guards = guards
         self._tests = tests
         self._known: dict[tuple[s.Node, Hashable, bool], Outcome] = {}
+        self._open: set[Outcome] = set()
+        self.unfinished = 0
 
     def of(self, function: s.Node) -> Outcome | None:
         """The outcome of a function (or of a whole script); None while it is being looked into, or where it is long."""
         key = (function, self._meaning.frame, self._guards.exists)
-        if key in self._known:
-            return self._known[key]
+        known = self._known.get(key)
+        if known is not None:
+            self.unfinished += known in self._open
+            return known
         if function.end - function.start > _LONGEST:
             return None
         unknown = self._known[key] = Outcome()
+        self._open.add(unknown)
         body = function.body if isinstance(function, s.Function | s.Program) else ()
         if isinstance(body, s.BlockStatement):
             body = body.body
@@ -110,6 +119,7 @@ class Outcomes:
             unknown.done = either(proofs for proofs, _ in unknown.returns)
         elif isinstance(body, s.Node):
             unknown.returns.append((NOTHING, body))
+        self._open.discard(unknown)
         return unknown
 
     def after_loop(self, loop: s.Node) -> Proofs:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
 
 from reviewer.place import AnyName, Anything, ArgumentAt, Element, Global, Name, Parameter, Return, Token, TypeRoot
 from reviewer.place import parse_place as parse
@@ -26,43 +28,51 @@ class Entry:
     watched: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Place:
-    """A place in an API: the entries that describe it, the most specific first. `Places` makes each only once."""
+    """A place in an API: the entries that describe it, the most specific first. `Places` makes each only once.
+
+    What is asked of it is asked very often, and is kept.
+    """
 
     entries: tuple[Entry, ...]
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The canonical access path: the one aliases lead to."""
         return self.entries[-1].path if self.entries[0].targets else self.entries[0].path
 
-    @property
+    @cached_property
     def models(self) -> tuple[Model, ...]:
         """All rows that speak of this very place."""
         return tuple(model for entry in self.entries for model in entry.models)
 
-    @property
+    @cached_property
+    def details(self) -> tuple[tuple[Model, Mapping[str, str]], ...]:
+        """The rows that speak of calls of it, with their details by name."""
+        return tuple((model, MappingProxyType(dict(model.detail))) for model in self.models if model.call is not None)
+
+    @cached_property
     def native(self) -> str | None:
         """The ECMAScript function that this place is, if it is one."""
         return next((entry.native for entry in self.entries if entry.native), None)
 
-    @property
+    @cached_property
     def is_text(self) -> bool:
         """Whether a row says that this is a text and no object."""
         return any(("plain", "=text") in model.detail for model in self.entries[0].models)
 
-    @property
+    @cached_property
     def is_any(self) -> bool:
         """Whether no row names this property: it is one of any name."""
         return all(entry.path.endswith(".*") for entry in self.entries)
 
-    @property
+    @cached_property
     def speaking(self) -> bool:
         """Whether the first argument decides what the function does."""
         return any(entry.literals for entry in self.entries)
 
-    @property
+    @cached_property
     def watched(self) -> bool:
         """Whether some rule or model speaks of this very place."""
         return any(entry.watched or entry.models for entry in self.entries)
@@ -78,7 +88,7 @@ class Places:
     def __init__(self, models: Iterable[Model], watched: Iterable[str], natives: Iterable[str]) -> None:
         self._roots: dict[Token, Entry] = {}
         self._interned: dict[tuple[int, ...], Place] = {}
-        self._steps: dict[tuple[Place, Token], Place | None] = {}
+        self._steps: dict[Place, dict[Token, Place | None]] = {}
         self._named: dict[tuple[Place, str], Place | None] = {}
         self._of_any: dict[str, Place | None] = {}
         self._sources: dict[Entry, frozenset[str]] = {}
@@ -146,12 +156,13 @@ class Places:
 
     def step(self, place: Place, token: Token) -> Place | None:
         """One token further, or None where nothing is known; what rows call a plain text has nothing of its own."""
-        if place.is_text:
-            return None
-        key = (place, token)
-        if key not in self._steps:
-            self._steps[key] = self._place(e for entry in place.entries for e in _children(entry, token))
-        return self._steps[key]
+        known = self._steps.get(place)
+        if known is None:
+            known = self._steps[place] = {}
+        if token not in known:
+            found = () if place.is_text else (e for entry in place.entries for e in _children(entry, token))
+            known[token] = self._place(found)
+        return known[token]
 
     def named(self, place: Place, name: str) -> Place | None:
         """The place of a property."""

@@ -44,7 +44,7 @@ class Prototypes:
         self._graph = linker.graph
         self._linker = linker
         self._folder = folder
-        self._bare = {call.result for call in linker.graph.calls if self._makes_bare(call)}
+        self._bare = {call.result for call in self._calls(frozenset({_BARE})) if self._makes_bare(call)}
 
     def written(self) -> Iterator[Written]:
         """Every write into an object that was found under a computed key."""
@@ -76,12 +76,12 @@ class Prototypes:
 
     def _calls(self, names: frozenset[str]) -> Iterator[CallSite]:
         for call in self._graph.calls:
-            if any(isinstance(token, Place) and token.native in names for token in call.tokens):
-                yield call
+            for token in call.tokens:
+                if isinstance(token, Place) and token.native in names:
+                    yield call
+                    break
 
     def _makes_bare(self, call: CallSite) -> bool:
-        if not any(isinstance(token, Place) and token.native == _BARE for token in call.tokens):
-            return False
         return bool(call.args) and self._graph.constants.get(call.args[0]) == Nullish("null")
 
     def _is_bare(self, node: int) -> bool:

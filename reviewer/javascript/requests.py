@@ -16,7 +16,6 @@ from reviewer.javascript.constants import Partial, text_of
 from reviewer.javascript.details import Details, objects_at
 from reviewer.javascript.facts import Folded, Target
 from reviewer.javascript.folding import Folder
-from reviewer.javascript.graph import VALUE
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.uses import Usage, Uses, details
 from reviewer.rule import Model
@@ -54,12 +53,7 @@ class Requests:
             self._note_page(usage)
         self._makers = {usage.value: usage for usage in usages if usage.access in {"call", "new"}}
         self._read_from = {access.value: access.base for access in self._graph.accesses if not access.writes}
-        self._guarded = frozenset(
-            target
-            for edges in self._graph.edges
-            for target, label, _, cleared in edges
-            if label == VALUE and cleared & free
-        )
+        self._guarded = frozenset(target for target, cleared in self._graph.cleared if cleared & free)
 
     def of(self, usage: Usage, depth: int = 0) -> Target | None:
         """Where the request of a use goes; None where the use makes none.

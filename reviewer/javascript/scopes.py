@@ -16,6 +16,7 @@ from reviewer.javascript import syntax as s
 from reviewer.javascript.accessors import defined_accessors, own_accessors
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.constants import number_text
+from reviewer.record import value
 from reviewer.source import Goal
 
 
@@ -35,7 +36,7 @@ class Variable:
     is_key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Write:
     """One assignment to a variable: the function it stands in, the script's number on the page, the offset."""
 
@@ -134,7 +135,10 @@ class _Script:
         stack = self._stack
         while stack:
             node, scope, mode = stack.pop()
-            _VISITORS.get(type(node), _Script._visit)(self, node, scope, mode)
+            if isinstance(node, s.Identifier):
+                self._pending.append((node, scope, mode))
+            else:
+                _VISITORS.get(type(node), _Script._visit)(self, node, scope, mode)
         for identifier, scope, mode in self._pending:
             self._resolve(identifier, scope, mode)
 
@@ -178,7 +182,7 @@ class _Script:
 
     def _visit(self, node: s.Node, scope: Scope, mode: str) -> None:
         """Everything that is not in the table below: its children are read."""
-        for name in s.child_fields(type(node)):
+        for name in s.CHILD_FIELDS[type(node)]:
             child = getattr(node, name)
             if isinstance(child, s.Node):
                 self._stack.append((child, scope, _READ))
@@ -187,9 +191,6 @@ class _Script:
 
     def _skip(self, node: s.Node, scope: Scope, mode: str) -> None:
         return
-
-    def _identifier(self, node: s.Identifier, scope: Scope, mode: str) -> None:
-        self._pending.append((node, scope, mode))
 
     def _block(self, node: s.BlockStatement | s.StaticBlock, scope: Scope, mode: str) -> None:
         kind = "function" if isinstance(node, s.StaticBlock) else "block"
@@ -402,7 +403,6 @@ class _Script:
 
 _VISITORS: Mapping[type[s.Node], Callable[[_Script, Any, Scope, str], None]] = MappingProxyType(
     {
-        s.Identifier: _Script._identifier,
         s.FunctionDeclaration: _Script._function,
         s.FunctionExpression: _Script._function,
         s.ArrowFunctionExpression: _Script._function,

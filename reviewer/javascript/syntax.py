@@ -9,11 +9,13 @@ its types dropped.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from types import MappingProxyType
 
+from reviewer.record import thing
 
-@dataclass(frozen=True, slots=True, eq=False)
+
+@thing
 class Node:
     """Any node; `start` and `end` are character offsets in the script's text."""
 
@@ -24,54 +26,54 @@ class Node:
 # Leaves ---------------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Identifier(Node):
     """A name, with Unicode escapes decoded: expression, binding or property key, as its place says."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class PrivateIdentifier(Node):
     """`#name`, kept without the `#`."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class StringLiteral(Node):
     """A string; `value` with escapes decoded (lone surrogates stay as Python surrogates)."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class NumberLiteral(Node):
     """A number as IEEE double."""
 
     value: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class BigIntLiteral(Node):
     """A bigint."""
 
     value: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class BooleanLiteral(Node):
     """`true` or `false`."""
 
     value: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class NullLiteral(Node):
     """`null`."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class RegExpLiteral(Node):
     """`/pattern/flags`."""
 
@@ -79,7 +81,7 @@ class RegExpLiteral(Node):
     flags: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class TemplateElement(Node):
     """A fixed part of a template; `cooked` is None where an escape is invalid (allowed in tagged templates only)."""
 
@@ -90,31 +92,31 @@ class TemplateElement(Node):
 # Expressions ----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ThisExpression(Node):
     """`this`."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Super(Node):
     """`super`, as callee or object only."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ArrayExpression(Node):
     """`[a, , ...b]`; None is a hole."""
 
     elements: tuple[Expression | SpreadElement | None, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ObjectExpression(Node):
     """`{...}`."""
 
     properties: tuple[Property | SpreadElement, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Property(Node):
     """A member of an object expression (`value` an expression) or of an object pattern (`value` a pattern).
 
@@ -129,14 +131,14 @@ class Property(Node):
     shorthand: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class SpreadElement(Node):
     """`...x` in an array, an object or arguments."""
 
     argument: Expression
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Function(Node):
     """What FunctionDeclaration, FunctionExpression and ArrowFunctionExpression share."""
 
@@ -147,22 +149,22 @@ class Function(Node):
     generator: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class FunctionDeclaration(Function):
     """`function f() {}` as a statement (without a name after `export default` only)."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class FunctionExpression(Function):
     """`function () {}` as an expression, also the value of methods."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ArrowFunctionExpression(Function):
     """`() => x`; an expression body stands in `body` itself."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Class(Node):
     """What ClassDeclaration and ClassExpression share."""
 
@@ -171,24 +173,24 @@ class Class(Node):
     body: ClassBody
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ClassDeclaration(Class):
     """`class A {}` as a statement."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ClassExpression(Class):
     """`class {}` as an expression."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ClassBody(Node):
     """`{...}` of a class."""
 
     body: tuple[MethodDefinition | PropertyDefinition | StaticBlock, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class MethodDefinition(Node):
     """A method of a class; `kind` is constructor, method, get or set."""
 
@@ -199,7 +201,7 @@ class MethodDefinition(Node):
     static: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class PropertyDefinition(Node):
     """A field of a class."""
 
@@ -209,14 +211,14 @@ class PropertyDefinition(Node):
     static: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class StaticBlock(Node):
     """`static {...}`."""
 
     body: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class UnaryExpression(Node):
     """`-x`, `typeof x`, `delete x` ..."""
 
@@ -224,7 +226,7 @@ class UnaryExpression(Node):
     argument: Expression
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class UpdateExpression(Node):
     """`x++`, `--x`."""
 
@@ -233,7 +235,7 @@ class UpdateExpression(Node):
     prefix: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class BinaryExpression(Node):
     """`a + b`, `a in b` ...; `left` is a PrivateIdentifier in `#p in o`. A long chain nests to the left."""
 
@@ -242,7 +244,7 @@ class BinaryExpression(Node):
     right: Expression
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class LogicalExpression(Node):
     """`a && b`, `a || b`, `a ?? b`."""
 
@@ -251,7 +253,7 @@ class LogicalExpression(Node):
     right: Expression
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class AssignmentExpression(Node):
     """`a = b`, `a += b`, `a ??= b` ..."""
 
@@ -260,7 +262,7 @@ class AssignmentExpression(Node):
     right: Expression
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ConditionalExpression(Node):
     """`a ? b : c`."""
 
@@ -269,7 +271,7 @@ class ConditionalExpression(Node):
     alternate: Expression
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class CallExpression(Node):
     """`f(x)`, `f?.(x)`."""
 
@@ -278,7 +280,7 @@ class CallExpression(Node):
     optional: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class NewExpression(Node):
     """`new F(x)`."""
 
@@ -286,7 +288,7 @@ class NewExpression(Node):
     arguments: tuple[Expression | SpreadElement, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class MemberExpression(Node):
     """`a.b`, `a[b]`, `a?.b`, `a.#b`."""
 
@@ -296,21 +298,21 @@ class MemberExpression(Node):
     optional: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ChainExpression(Node):
     """The whole of a chain that holds `?.`."""
 
     expression: Expression
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class SequenceExpression(Node):
     """`a, b`."""
 
     expressions: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class TemplateLiteral(Node):
     """Backtick string: one more quasi than expressions."""
 
@@ -318,7 +320,7 @@ class TemplateLiteral(Node):
     expressions: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class TaggedTemplateExpression(Node):
     """A tag applied to a template."""
 
@@ -326,7 +328,7 @@ class TaggedTemplateExpression(Node):
     quasi: TemplateLiteral
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class YieldExpression(Node):
     """`yield x`, `yield* x`."""
 
@@ -334,14 +336,14 @@ class YieldExpression(Node):
     delegate: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class AwaitExpression(Node):
     """`await x`."""
 
     argument: Expression
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ImportExpression(Node):
     """`import(x)`."""
 
@@ -349,7 +351,7 @@ class ImportExpression(Node):
     options: Expression | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class MetaProperty(Node):
     """`new.target`, `import.meta`."""
 
@@ -360,28 +362,28 @@ class MetaProperty(Node):
 # Patterns -------------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ObjectPattern(Node):
     """`{a, b: c, ...rest}` as a target."""
 
     properties: tuple[Property | RestElement, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ArrayPattern(Node):
     """`[a, , ...rest]` as a target."""
 
     elements: tuple[Pattern | None, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class RestElement(Node):
     """`...x` in a pattern or parameter list."""
 
     argument: Pattern
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class AssignmentPattern(Node):
     """`x = default` in a pattern or parameter list."""
 
@@ -392,7 +394,7 @@ class AssignmentPattern(Node):
 # Statements -----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ExpressionStatement(Node):
     """An expression as a statement; `directive` is the raw text of a directive such as `use strict`, else None."""
 
@@ -400,24 +402,24 @@ class ExpressionStatement(Node):
     directive: str | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class BlockStatement(Node):
     """`{...}`, also every function body that is not an expression."""
 
     body: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class EmptyStatement(Node):
     """`;`."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class DebuggerStatement(Node):
     """`debugger;`."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class WithStatement(Node):
     """`with (o) {}`."""
 
@@ -425,14 +427,14 @@ class WithStatement(Node):
     body: Statement
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ReturnStatement(Node):
     """`return x;`."""
 
     argument: Expression | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class LabeledStatement(Node):
     """`label: ...`."""
 
@@ -440,21 +442,21 @@ class LabeledStatement(Node):
     body: Statement
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class BreakStatement(Node):
     """`break label;`."""
 
     label: Identifier | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ContinueStatement(Node):
     """`continue label;`."""
 
     label: Identifier | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class IfStatement(Node):
     """`if`; an `else if` chain nests in `alternate`."""
 
@@ -463,7 +465,7 @@ class IfStatement(Node):
     alternate: Statement | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class SwitchStatement(Node):
     """`switch`."""
 
@@ -471,7 +473,7 @@ class SwitchStatement(Node):
     cases: tuple[SwitchCase, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class SwitchCase(Node):
     """`case x:`; `test` is None for `default:`."""
 
@@ -479,14 +481,14 @@ class SwitchCase(Node):
     consequent: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ThrowStatement(Node):
     """`throw x;`."""
 
     argument: Expression
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class TryStatement(Node):
     """`try`."""
 
@@ -495,7 +497,7 @@ class TryStatement(Node):
     finalizer: BlockStatement | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class CatchClause(Node):
     """`catch (e) {}`."""
 
@@ -503,7 +505,7 @@ class CatchClause(Node):
     body: BlockStatement
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class WhileStatement(Node):
     """`while`."""
 
@@ -511,7 +513,7 @@ class WhileStatement(Node):
     body: Statement
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class DoWhileStatement(Node):
     """`do ... while`."""
 
@@ -519,7 +521,7 @@ class DoWhileStatement(Node):
     test: Expression
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ForStatement(Node):
     """`for (;;)`."""
 
@@ -529,7 +531,7 @@ class ForStatement(Node):
     body: Statement
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ForInStatement(Node):
     """`for (x in o)`."""
 
@@ -538,7 +540,7 @@ class ForInStatement(Node):
     body: Statement
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ForOfStatement(Node):
     """`for (x of o)`, `for await`."""
 
@@ -548,7 +550,7 @@ class ForOfStatement(Node):
     is_await: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class VariableDeclaration(Node):
     """`var`, `let`, `const`, `using` or `await using`, as `kind` says."""
 
@@ -556,7 +558,7 @@ class VariableDeclaration(Node):
     declarations: tuple[VariableDeclarator, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class VariableDeclarator(Node):
     """`x = init`."""
 
@@ -567,7 +569,7 @@ class VariableDeclarator(Node):
 # Modules --------------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ImportDeclaration(Node):
     """`import ... from 'source'`."""
 
@@ -575,7 +577,7 @@ class ImportDeclaration(Node):
     source: StringLiteral
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ImportSpecifier(Node):
     """`imported as local`."""
 
@@ -583,21 +585,21 @@ class ImportSpecifier(Node):
     local: Identifier
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ImportDefaultSpecifier(Node):
     """`import local from`."""
 
     local: Identifier
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ImportNamespaceSpecifier(Node):
     """`import * as local from`."""
 
     local: Identifier
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ExportNamedDeclaration(Node):
     """`export const x`, `export {a as b}`, `export {a} from`."""
 
@@ -606,7 +608,7 @@ class ExportNamedDeclaration(Node):
     source: StringLiteral | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ExportSpecifier(Node):
     """`local as exported`."""
 
@@ -614,14 +616,14 @@ class ExportSpecifier(Node):
     exported: Identifier | StringLiteral
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ExportDefaultDeclaration(Node):
     """`export default x`."""
 
     declaration: Statement | Expression
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class ExportAllDeclaration(Node):
     """`export * from`, `export * as exported from`."""
 
@@ -632,7 +634,7 @@ class ExportAllDeclaration(Node):
 # JSX ------------------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class JSXElement(Node):
     """`<A b={c}>...</A>`; a fragment `<>` has no `name`. Member names are MemberExpressions, `a:b` an Identifier."""
 
@@ -641,7 +643,7 @@ class JSXElement(Node):
     children: tuple[Expression | SpreadElement, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class JSXAttribute(Node):
     """`name={value}`; None stands for `true`."""
 
@@ -649,12 +651,12 @@ class JSXAttribute(Node):
     value: Expression | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Unparsed(Node):
     """Text that the parser could not read, in place of a statement or expression; a problem of the Ast says why."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Program(Node):
     """The root."""
 
@@ -735,11 +737,7 @@ def _node_classes() -> Iterator[type[Node]]:
 
 
 _PLAIN = frozenset({"str", "str | None", "bool", "int", "float"})
-_CHILD_FIELDS: Mapping[type[Node], tuple[str, ...]] = MappingProxyType(
+CHILD_FIELDS: Mapping[type[Node], tuple[str, ...]] = MappingProxyType(
     {kind: tuple(f.name for f in fields(kind) if f.type not in _PLAIN) for kind in _node_classes()}
 )
-
-
-def child_fields(kind: type[Node]) -> tuple[str, ...]:
-    """The names of a node class's fields that may hold nodes, in source order."""
-    return _CHILD_FIELDS[kind]
+"""The names of each node class's fields that may hold nodes, in source order."""

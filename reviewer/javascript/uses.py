@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.addresses import is_script, pins
@@ -17,6 +17,7 @@ from reviewer.javascript.options import Options, is_special
 from reviewer.javascript.places import Place, Places
 from reviewer.javascript.prototypes import Prototypes
 from reviewer.place import AnyName, ArgumentAt, Element, Name, Return
+from reviewer.record import thing
 from reviewer.rule import Model
 
 _ASSIGN, _HTML = "Object.assign", "html"
@@ -42,7 +43,7 @@ _REQUEST_SINKS = (
 """Details of a call row that name arguments, and the sink kinds that these arguments are."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Usage:
     """One use before it becomes a fact: `arguments` are nodes; `node` the syntax node it is shown at."""
 
@@ -57,7 +58,7 @@ class Usage:
     value: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Sink:
     """A node that data should not reach: what kind of sink, at which place, of which use."""
 
@@ -140,7 +141,7 @@ class Uses:
 
     def _set_by(self, bases: list[Place], key: str) -> list[Place]:
         """The places that a property of something foreign is."""
-        steps = [self._places.step(base, Name(key, None)) for base in bases]
+        steps = [self._places.named(base, key) for base in bases]
         known = [place for place in steps if place is not None and place.watched]
         return known or [place for place in (self._places.of_any(key),) if place is not None and place.watched]
 
@@ -197,7 +198,8 @@ class Uses:
         found: list[Place] = []
         bases = self._linker.places_at(access.base)
         for base in bases:
-            place = self._places.step(base, Element() if access.key is None else Name(access.key, None))
+            key = access.key
+            place = self._places.step(base, Element()) if key is None else self._places.named(base, key)
             if place is not None and place.watched:
                 found.append(place)
         place = self._places.of_any(access.key) if access.key is not None else None
@@ -300,10 +302,9 @@ class Uses:
         An argument that is a sink of its own (a link, a place to go to) is a request's address only where its beginning
         is fixed: wholly made of data it is that other sink, and not a way to send the data.
         """
-        for model in usage.place.models:
-            if model.call is None or not self._options.holds(model, usage.arguments, usage.this):
+        for model, detail in details(usage):
+            if not self._options.holds(model, usage.arguments, usage.this):
                 continue
-            detail = dict(model.detail)
             for node in self.nodes(usage, detail.get(_SEARCH)):
                 if _ASKS.match(self._folder.shape(node)):
                     yield Sink(node, "query", f"{usage.place.path}.{_SEARCH}", usage)
@@ -347,8 +348,6 @@ def is_sent(prefix: str) -> bool:
     return pins(prefix) or _SCHEME.match(prefix) is not None
 
 
-def details(usage: Usage) -> Iterator[tuple[Model, dict[str, str]]]:
+def details(usage: Usage) -> tuple[tuple[Model, Mapping[str, str]], ...]:
     """The call rows of a use with their details."""
-    for model in usage.place.models:
-        if model.call is not None:
-            yield model, dict(model.detail)
+    return usage.place.details

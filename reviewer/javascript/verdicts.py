@@ -5,7 +5,7 @@ None stands for "it cannot come out so"; whatever follows from that is left out 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.answers import Answers, gives_nothing, is_test
@@ -15,9 +15,33 @@ from reviewer.javascript.guards import INSTANCE, NOTHING, Guards, Proofs, negati
 from reviewer.javascript.meaning import Meaning, literal
 from reviewer.javascript.outcomes import Equal, Outcomes, Truth, Want, both, either, is_steady
 from reviewer.javascript.scopes import Variable
+from reviewer.record import value
 
 _DEPTH = 14
 _OBJECTS = (s.ObjectExpression, s.ArrayExpression, s.Function, s.Class, s.RegExpLiteral, s.NewExpression)
+
+
+_MOST_LOOKS = 400
+"""How many expressions are looked at for one test: hand-written ones need less than 20, and functions that test by
+calling one another would need any number.
+"""
+
+_KEPT = 50_000
+"""How many answers are kept at a time."""
+
+
+@value
+class _Answer:
+    """What was found about an expression: that deep in others, looking so much deeper, resting on these constants.
+
+    In one `turn` the walk over the code goes no further, so that nothing changes.
+    """
+
+    proofs: Proofs | None
+    depth: int
+    height: int
+    asked: Mapping[Variable, Constant | None]
+    turn: int
 
 
 class Verdicts:
@@ -28,21 +52,60 @@ class Verdicts:
         self.guards = Guards(meaning)
         self.outcomes = Outcomes(meaning, self.guards, self)
         self.answers = Answers(meaning, self.guards, self.outcomes, self)
-        self._depth = 0
+        self._depth = self._deepest = self._turn = self._looks = 0
+        self._answers: dict[Hashable, _Answer] = {}
 
     def comes_out(self, node: s.Node, want: Want) -> Proofs | None:
-        """What holds when an expression comes out as wanted; None where it cannot."""
-        if self._depth > _DEPTH:
+        """What holds when an expression comes out as wanted; None where it cannot.
+
+        The same is asked of the same expression very often: an answer is kept as long as it would be given again.
+        """
+        depth, meaning = self._depth, self.meaning
+        self._deepest = max(self._deepest, depth)
+        if depth > _DEPTH:
             return NOTHING
-        self._depth += 1
+        if not depth:
+            self._turn += 1
+            self._looks = 0
+        sort = want.value if type(want) is Truth else want
+        key = (node, sort, meaning.frame, self.guards.exists)
+        known = self._answers.get(key)
+        if known is not None and self._holds(known, depth):
+            meaning.asked.update(known.asked)
+            self._deepest = max(self._deepest, depth + known.height)
+            return known.proofs
+        self._looks += 1
+        if self._looks > _MOST_LOOKS:
+            self.outcomes.unfinished += 1
+            return NOTHING
+        asked, deepest, unfinished = meaning.asked, self._deepest, self.outcomes.unfinished
+        meaning.asked, self._deepest = {}, depth
+        self._depth = depth + 1
         try:
-            match want:
-                case Truth(value=truth):
-                    return self._settled(node, want, truth=truth)
-                case Equal(constant=known, same=same):
-                    return self._as(node, want, known, same=same)
+            proofs = self._looked_at(node, want)
         finally:
-            self._depth -= 1
+            self._depth = depth
+        if unfinished == self.outcomes.unfinished:
+            if len(self._answers) > _KEPT:
+                self._answers.clear()
+            self._answers[key] = _Answer(proofs, depth, self._deepest - depth, meaning.asked, self._turn)
+        asked.update(meaning.asked)
+        meaning.asked, self._deepest = asked, max(deepest, self._deepest)
+        return proofs
+
+    def _holds(self, answer: _Answer, depth: int) -> bool:
+        """Whether the same would be found now, this deep."""
+        was_cut = answer.depth + answer.height > _DEPTH
+        if depth != answer.depth if was_cut else depth + answer.height > _DEPTH:
+            return False
+        return answer.turn == self._turn or self.meaning.still_holds(answer.asked)
+
+    def _looked_at(self, node: s.Node, want: Want) -> Proofs | None:
+        match want:
+            case Truth(value=truth):
+                return self._settled(node, want, truth=truth)
+            case Equal(constant=known, same=same):
+                return self._as(node, want, known, same=same)
 
     def settles(self, test: s.Node, *, truth: bool) -> Proofs | None:
         """What holds when a test came out as `truth`; None where it cannot come out so."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reviewer.javascript.lowering.parts import Listing, Part, Reading, Token
 from reviewer.javascript.lowering.recovery import unsupported
 from reviewer.javascript.syntax import (
@@ -22,9 +20,10 @@ from reviewer.javascript.syntax import (
     TaggedTemplateExpression,
     TemplateLiteral,
 )
+from reviewer.record import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Base:
     """What a member, call or template is applied to, where that begins, and what must stay around the result."""
 

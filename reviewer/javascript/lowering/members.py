@@ -6,8 +6,6 @@ is a call: of a class's with the class, of the others without what is decorated.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reviewer.javascript.lowering import functions
 from reviewer.javascript.lowering.expressions import is_string, target
 from reviewer.javascript.lowering.parts import Decorator, Heritage, Listing, Part, Reading, Recovered, Token
@@ -27,12 +25,13 @@ from reviewer.javascript.syntax import (
     Super,
     ThisExpression,
 )
+from reviewer.record import value
 
 _PROMOTES = frozenset({"public", "private", "protected", "readonly", "override"})
 _WITHOUT_CODE = frozenset({"abstract", "declare"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Promoted:
     """A parameter that is a property as well."""
 
@@ -42,7 +41,7 @@ class _Promoted:
     name: Identifier
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Parameters(Listing):
     """Parameters of which some are properties as well."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from reviewer.javascript.ast import Problem
@@ -23,13 +22,14 @@ from reviewer.javascript.syntax import (
     SpreadElement,
     Statement,
 )
+from reviewer.record import value
 
 Part = Any
 
 _SPACE = re.compile(r"(?:[\s\ufeff]|/\*.*?\*/|//[^\n\r\u2028\u2029]*)*", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Token:
     """A keyword or punctuator and where it begins."""
 
@@ -37,7 +37,7 @@ class Token:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Listing:
     """Arguments, parameters, cases or specifiers, with their brackets."""
 
@@ -46,21 +46,21 @@ class Listing:
     items: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Heritage:
     """What stands after `extends`."""
 
     expression: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Computed:
     """`[x]` as a property's name."""
 
     expression: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Decorator:
     """`@x` of TypeScript."""
 
@@ -69,7 +69,7 @@ class Decorator:
     expression: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Method:
     """A method of an object or of a class; `kind` is method, get or set."""
 
@@ -82,14 +82,14 @@ class Method:
     static: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finally:
     """`finally {...}`."""
 
     block: Statement
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Slot:
     """`${x}` in a template or `{x}` in JSX; None is an empty one."""
 
@@ -98,7 +98,7 @@ class Slot:
     expression: Expression | SpreadElement | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tag:
     """An opening, closing or self-closing JSX tag; a fragment has no name."""
 
@@ -108,7 +108,7 @@ class Tag:
     attributes: tuple[JSXAttribute | SpreadElement, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Recovered:
     """What could be read of a place that as a whole could not: statements, which wait for a list to stand in."""
 

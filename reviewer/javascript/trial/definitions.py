@@ -16,6 +16,15 @@ _CHANGING = frozenset({
 """Methods that change what they are called on, or are given."""
 
 
+_TELLING = frozenset(
+    {
+        *(s.VariableDeclarator, s.FunctionDeclaration, s.AssignmentExpression, s.UpdateExpression),
+        *(s.UnaryExpression, s.CallExpression),
+    }
+)
+"""The nodes that give a name something, or change what it holds."""
+
+
 class Definitions:
     """Looked for when first asked."""
 
@@ -35,6 +44,8 @@ class Definitions:
         changed: set[Variable] = set()
         for ast in self._asts:
             for node in walk(ast.root):
+                if type(node) not in _TELLING:
+                    continue
                 match node:
                     case s.VariableDeclarator(id=s.Identifier() as name, init=s.Node() as init):
                         self._add(found, name, init)
