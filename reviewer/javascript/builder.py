@@ -39,6 +39,7 @@ from reviewer.javascript.graph import (
 )
 from reviewer.javascript.guarding import entered, senders_checked, sinks_cleared
 from reviewer.javascript.keys import is_slot
+from reviewer.javascript.modules import Modules
 from reviewer.javascript.places import Place
 from reviewer.javascript.reckoning import Reckoning
 from reviewer.javascript.scopes import Scope, Scopes, Variable
@@ -102,6 +103,7 @@ class Builder:
         self.slots = Slots(self.graph, frozenset(scopes.accessors), watched=_WATCHER in scopes.global_scope.variables)
         self.conditions = Conditions(scopes, self._constant_of)
         self.reckoning = Reckoning((), scopes)
+        self.modules = Modules(())
         self.roots: dict[Root, int] = {}
         self.clears = clears
         self._expressions = expressions
@@ -125,6 +127,7 @@ class Builder:
             self.slots.most = 0
         self.conditions.read(asts)
         self.reckoning = Reckoning(asts, self.scopes)
+        self.modules = Modules(asts)
         for number, ast in enumerate(asts, first):
             self.script = number
             if self.global_node < 0:

@@ -22,6 +22,7 @@ from reviewer.javascript.coroutines import received
 from reviewer.javascript.functions import class_value, define, function_value
 from reviewer.javascript.generating import awaited, yielded
 from reviewer.javascript.graph import CONTENT, ELEMENTS, Computed, ObjectToken
+from reviewer.javascript.modules import imported
 from reviewer.javascript.operators import OPERATORS
 
 if TYPE_CHECKING:
@@ -211,6 +212,8 @@ def _await(b: Builder, node: s.AwaitExpression) -> int:
 
 
 def _import(b: Builder, node: s.ImportExpression) -> int:
+    if isinstance(node.source, s.StringLiteral) and b.modules.found(b.script, node.source.value) is not None:
+        return imported(b, node, node.source)
     return b.call(node, b.read_property(b.global_node, "import", node), -1, [b.evaluate(node.source)])
 
 
