@@ -49,6 +49,12 @@ def loaded(folder: Path, text: str, rule: str = HOUSE_RULE) -> Rulebook:
     return load(extra_rules=[folder])[0]
 
 
+def documented() -> str:
+    """The example of a city's own terms in rules/README.md."""
+    text = (Path(__file__).parents[2] / "rules" / "README.md").read_text(encoding="utf-8")
+    return next(block for block in text.split("```yaml\n")[1:] if "replaces:" in block).partition("```")[0]
+
+
 def refused(folder: Path, text: str) -> str:
     with pytest.raises(ReviewerError) as error:
         loaded(folder, text)
@@ -95,6 +101,12 @@ def test_a_further_regulation_joins_the_others(tmp_path: Path) -> None:
     names = {regulation.id for regulation in loaded(tmp_path, text).regulations}
 
     assert {"kawabe-rules", "abiko-terms"} <= names
+
+
+def test_the_example_in_the_manual_is_right(tmp_path: Path) -> None:
+    rulebook = loaded(tmp_path, documented(), HOUSE_RULE.replace("'8'", "'7'"))
+
+    assert named(rulebook, "kintone-api-token").refs.articles == ("7",)
 
 
 @pytest.mark.parametrize(
