@@ -99,6 +99,13 @@ def test_a_rule_in_semgreps_language_fails_the_same_way(tmp_path: Path) -> None:
     assert only.startswith("house-print.js:1 house-print should be found on this line")
 
 
+def test_a_rule_of_somebody_else_keeps_its_name(tmp_path: Path) -> None:
+    text = SEMGREP.replace("house-print", "javascript.browser.no_Print")
+    result = tried(tmp_path, semgrep__yaml=text, sample__js="window.print(); // expect: javascript.browser.no_Print\n")
+
+    assert result == Rehearsal(rules=1, samples=1, failed=(), unseen=())
+
+
 def test_a_rule_without_a_sample_is_told_where_it_stands(tmp_path: Path) -> None:
     (only,) = told(tried(tmp_path, rules__yaml=f"# words\n{RULE}"), tmp_path)
 

@@ -19,7 +19,7 @@ from reviewer.rulebook.fields import Fields
 from reviewer.rulebook.folder import EXPECTATIONS, read_bytes
 from reviewer.rulebook.problem import Problem, refusal
 
-_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_ID = r"[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*"  # rules of others are called as their authors please
 _IDS = rf"{_ID}(?:[ ,]+{_ID})*"
 _WORDS = r"(?P<word>expect|source|missing|spurious):"
 _SCRIPT = re.compile(rf"//\s*{_WORDS}(?P<ids>\s*{_IDS})")
@@ -84,7 +84,7 @@ def marks(path: str, data: bytes) -> Iterator[Mark]:
 
 def _samples(folder: Path, problems: list[Problem]) -> Iterator[Sample]:
     for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
+        if path.name.startswith(".") or (path.is_symlink() and path.is_dir()):
             continue
         rule = path.name.partition(".")[0]
         if path.is_file():
