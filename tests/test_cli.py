@@ -152,3 +152,46 @@ def test_a_policy_of_the_citys_own_decides_what_blocks(leak: Path, tmp_path: Pat
 
     assert run("review", str(leak)).returncode == 1
     assert run("review", str(leak), "--policy", str(tmp_path / "policy.yaml")).returncode == 0
+
+
+def test_house_rules_begin_with_a_template_and_are_tried_on_their_samples(tmp_path: Path) -> None:
+    folder = tmp_path / "市のルール"
+
+    made = run("rules", "new", str(folder))
+    tried = run("rules", "test", str(folder))
+    again = run("rules", "new", str(folder))
+
+    assert (made.returncode, tried.returncode, again.returncode) == (0, 0, 2)
+    assert "空ではありません" in again.stderr.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "code", "said"),
+    [
+        ("// expect: house-field-hidden", "", 1, "house-field-hidden.js:8: "),
+        ("(() => {", "(() => {{ )", 3, "house-field-hidden.js:"),
+        ("check:", "chekc:", 2, "house-rules.yaml:"),
+    ],
+)
+def test_trying_house_rules_exits_as_a_review_does(
+    tmp_path: Path, written: str, instead: str, code: int, said: str
+) -> None:
+    folder = tmp_path / "house"
+    run("rules", "new", str(folder))
+    for name in ("house-field-hidden.js", "house-rules.yaml"):
+        text = (folder / name).read_text(encoding="utf-8").replace(written, instead)
+        if code == 3:
+            text = text.replace("house-field-hidden\n", "house-field-hidden\n") if name.endswith("yaml") else text
+        (folder / name).write_text(text, encoding="utf-8")
+
+    result = run("rules", "test", str(folder))
+
+    assert said in (result.stdout + result.stderr).decode("utf-8")
+    assert result.returncode == code
+
+
+def test_the_table_shows_which_rules_stand_for_an_item() -> None:
+    table = run("rules", "table", "--lang", "en").stdout.decode("utf-8")
+
+    assert "| S18 |" in table
+    assert "missing-strict-mode (low)" in table

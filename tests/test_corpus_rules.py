@@ -8,13 +8,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from annotations import Mark, Sample, marks, samples
 
 from reviewer import intake
 from reviewer.finding import Finding
 from reviewer.pipeline import review
 from reviewer.rule import Policy, Rulebook
 from reviewer.rulebook import load
+from reviewer.rulebook.samples import Mark, Sample, marks, samples
 from reviewer.source import LineMap, Location
 
 SAMPLES = samples(Path(__file__).resolve().parent.parent / "corpus" / "rules")

@@ -48,6 +48,21 @@
     }
   };
 
+  const addInChunks = async (chunks) => {
+    for (const records of chunks) {
+      await kintone.api(allUrl, 'POST', { app: kintone.app.getId(), records });
+    }
+  };
+
+  const readByNumber = async () => {
+    const all = [];
+    for (;;) {
+      const { records } = await kintone.api(allUrl, 'GET', { app: kintone.app.getId(), query: `$id > ${all.length} limit 500` });
+      all.push(...records);
+      if (records.length < 500) return all;
+    }
+  };
+
   const countRows = (records) => {
     let rows = 0;
     for (const record of records) {
@@ -64,6 +79,7 @@
       fetchEach([1, 2]);
       await removeAll([3]);
       await addInPortions(await readAll());
+      await addInChunks([await readByNumber()]);
     }
     return event;
   });

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 
 from reviewer.javascript import keys
@@ -69,19 +70,40 @@ def _concat(linker: Linker, call: CallSite) -> None:
         for node in (call.this, *call.args):
             linker.graph.edge(node, call.result, TAINT)
 
-    def run() -> None:
-        tokens = list(linker.tokens(call.this))
-        length = size(linker, tokens[0]) if len(tokens) == 1 else None
+    linker.later(lambda: _put_behind(linker, call, array))
+
+
+def _put_behind(linker: Linker, call: CallSite, array: ObjectToken) -> None:
+    """The elements of what `concat` is given, each at its position as long as those before it are counted."""
+    length = _length(linker, call.this)
+    for item in call.args:
+        count = None if length is None else _length(linker, item)
+        if length is not None and count is not None:
+            elements(linker, item, partial(_put_at, linker, array, length))
+            length += count
+            continue
         at = linker.field(array, None if length is None else keys.tail(length), call.result)
+        _put_somewhere(linker, item, at)
+        length = None
+    given(linker, call, len(call.args), lambda item: _put_somewhere(linker, item, linker.field(array, None, item)))
 
-        def one(item: int) -> None:
-            linker.graph.edge(item, at, PART)
-            elements(linker, item, lambda _, inner: linker.edge(inner, at))
-            linker.each_token(item, lambda token: None if is_list(token) else linker.edge(item, at))
 
-        given(linker, call, 0, one)
+def _length(linker: Linker, node: int) -> int | None:
+    """How many elements the one array has that can stand at a node."""
+    tokens = list(linker.tokens(node))
+    return size(linker, tokens[0]) if len(tokens) == 1 and is_list(tokens[0]) else None
 
-    linker.later(run)
+
+def _put_at(linker: Linker, array: ObjectToken, start: int, key: str | None, item: int) -> None:
+    position = keys.position(key)
+    at = keys.tail(start) if position is None else str(start + position)
+    linker.edge(item, linker.field(array, at, item))
+
+
+def _put_somewhere(linker: Linker, item: int, at: int) -> None:
+    linker.graph.edge(item, at, PART)
+    elements(linker, item, lambda _, inner: linker.edge(inner, at))
+    linker.each_token(item, lambda token: None if is_list(token) else linker.edge(item, at))
 
 
 def entries(linker: Linker, call: CallSite) -> None:

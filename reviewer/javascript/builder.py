@@ -39,6 +39,7 @@ from reviewer.javascript.graph import (
 )
 from reviewer.javascript.guarding import entered, senders_checked, sinks_cleared
 from reviewer.javascript.keys import is_slot
+from reviewer.javascript.modules import Modules
 from reviewer.javascript.places import Place
 from reviewer.javascript.reckoning import Reckoning
 from reviewer.javascript.scopes import Scope, Scopes, Variable
@@ -88,7 +89,6 @@ class Builder:
         self.top_scope = scopes.global_scope
         self.loops = 0
         self.branches = 0
-        self.symbols: set[int] = set()
         self.caught = -1
         self.overruled = False
         self.lone_machines: set[s.Node] = set()
@@ -103,6 +103,7 @@ class Builder:
         self.slots = Slots(self.graph, frozenset(scopes.accessors), watched=_WATCHER in scopes.global_scope.variables)
         self.conditions = Conditions(scopes, self._constant_of)
         self.reckoning = Reckoning((), scopes)
+        self.modules = Modules(())
         self.roots: dict[Root, int] = {}
         self.clears = clears
         self._expressions = expressions
@@ -126,6 +127,7 @@ class Builder:
             self.slots.most = 0
         self.conditions.read(asts)
         self.reckoning = Reckoning(asts, self.scopes)
+        self.modules = Modules(asts)
         for number, ast in enumerate(asts, first):
             self.script = number
             if self.global_node < 0:
@@ -420,14 +422,14 @@ class Builder:
                 case s.StringLiteral():
                     return node.value
         value = self._evaluated[node] = self.evaluate(node)
-        symbol = self._symbol(node, value)
+        symbol = self._symbol(node)
         if symbol is not None:
             return symbol
         known = self.graph.constants.get(value)
         return None if known is None else text_of(known)
 
-    def _symbol(self, node: s.Node, value: int) -> str | None:
-        """The name that stands for a symbol as a key: one of the language's own, or one made by `Symbol()`."""
+    def _symbol(self, node: s.Node) -> str | None:
+        """The name that stands for one of the language's own symbols as a key."""
         match node:
             case s.MemberExpression(object=s.Identifier(name="Symbol") as holder, property=s.Identifier(name=name)) if (
                 not node.computed and self.is_undeclared(holder)
@@ -436,8 +438,7 @@ class Builder:
                 self.graph.iterates = self.graph.iterates or name == ITERATOR
                 return name
             case _:
-                made = self.slots.object_at(value)
-                return f"@@{made}" if made in self.symbols else None
+                return None
 
     def evaluated(self, key: s.Node) -> int:
         """The node of a computed key that has been evaluated."""
@@ -579,6 +580,9 @@ class Builder:
     def read_position(self, value: int, index: int, origin: s.Node) -> int:
         """An element of what is taken apart as a list."""
         result = self.read_property(value, str(index), origin)
+        written = self.graph.computed.get(value)
+        if written is not None and written.operator == "array" and index < len(written.operands):
+            self.graph.same_constant(written.operands[index], result, exact=True)
         self.access(value, ITERATED, result, origin, writes=False)
         return result
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
+from reviewer.javascript.calls import call, new
 from reviewer.javascript.constants import (
     LIMIT,
     Array,
@@ -17,19 +18,15 @@ from reviewer.javascript.constants import (
     Pattern,
     Text,
 )
-from reviewer.javascript.coroutines import compiled, received
+from reviewer.javascript.coroutines import received
 from reviewer.javascript.functions import class_value, define, function_value
 from reviewer.javascript.generating import awaited, yielded
-from reviewer.javascript.graph import CONTENT, ELEMENTS, Computed, Conversion, ObjectToken
-from reviewer.javascript.guarding import completed
+from reviewer.javascript.graph import CONTENT, ELEMENTS, Computed, ObjectToken
+from reviewer.javascript.modules import imported
 from reviewer.javascript.operators import OPERATORS
-from reviewer.javascript.pure import call_method
 
 if TYPE_CHECKING:
     from reviewer.javascript.builder import Builder, Evaluate
-
-_BRINGING_NOTHING = frozenset({"pop", "reverse", "shift", "sort"})
-"""Methods after which an array has no element that it did not have before."""
 
 
 def _identifier(b: Builder, node: s.Identifier) -> int:
@@ -190,115 +187,6 @@ def _item(known: Constant, key: str) -> Constant | None:
     return items[int(key)] if key.isascii() and key.isdigit() and int(key) < len(items) else None
 
 
-def _arguments(b: Builder, nodes: Sequence[s.Node]) -> tuple[list[int], list[int]]:
-    """Argument nodes, and from the first spread on everything that may stand at any position."""
-    args: list[int] = []
-    spread: list[int] = []
-    for node in nodes:
-        if isinstance(node, s.SpreadElement):
-            whole = b.evaluate(node.argument)
-            known = b.items_of(whole, node) if not spread else None
-            if known is None:
-                spread.append(whole)
-            else:
-                args += known
-        elif spread:
-            spread.append(b.wrapped(b.evaluate(node), node))
-        else:
-            args.append(b.evaluate(node))
-    return args, spread
-
-
-def _call(b: Builder, node: s.CallExpression) -> int:
-    callee = node.callee
-    if isinstance(callee, s.Super):
-        args, spread = _arguments(b, node.arguments)
-        return b.call(node, b.super_class if b.super_class >= 0 else b.node(callee), b.this, args, spread)
-    known = compiled(b, node)
-    if known is not None:
-        return known
-    this = -1
-    inner = callee.expression if isinstance(callee, s.ChainExpression) else callee
-    if isinstance(inner, s.MemberExpression):
-        sent = received(b, inner)
-        if sent is not None:
-            return sent
-        this = b.this if isinstance(inner.object, s.Super) else b.evaluate(inner.object)
-        holder = b.evaluate(inner.object) if isinstance(inner.object, s.Super) else this
-        key = b.key(inner.property, computed=inner.computed)
-        target = b.read_property(holder, key, inner)
-        if key == "constructor" and b.conditions.is_function(inner.object):
-            b.graph.edge(b.read_property(b.global_node, "Function", inner), target)
-        if key is not None:
-            b.graph.computed[target] = Computed(f"property {key}", (holder,))
-    else:
-        target = b.evaluate(inner)
-        key = None
-    args, spread = _arguments(b, node.arguments)
-    started = key == "next" and b.slots.starts(b.env, this, b.function)
-    result = b.call(node, target, this, args, spread)
-    if b.scopes.converts:
-        _convert(b, node, inner, key, this, args, result)
-    if isinstance(inner, s.Identifier) and inner.name == "Symbol" and b.is_undeclared(inner):
-        b.symbols.add(result)
-    if started:
-        b.graph.first_steps.add(len(b.graph.calls))
-    match inner:
-        case s.MemberExpression(object=s.Identifier(name="Object") as builtin) if key == "freeze":
-            if b.is_undeclared(builtin):
-                b.slots.freeze(result)
-    if node in b.changes and isinstance(inner, s.MemberExpression) and isinstance(inner.object, s.Identifier):
-        after = b.graph.calls[-1].after = b.node(node)
-        proven = dict(b.env.proven) if key in _BRINGING_NOTHING else {}
-        b.assign(inner.object, after)
-        b.env = b.env.learn((path, guard) for path, guards in proven.items() for guard in guards)
-    if not spread:
-        if key is not None:
-            _fold_method(b, result, key, this, args)
-        b.graph.computed.setdefault(result, Computed("call", (target, *args)))
-        _reckon(b, inner, args, result)
-    completed(b, node, result)
-    return result
-
-
-def _convert(
-    b: Builder, node: s.Node, callee: s.Node, key: str | None, this: int, args: Sequence[int], result: int
-) -> None:
-    """`String(x)` and `list.join()` turn objects into texts."""
-    if isinstance(callee, s.Identifier) and callee.name == "String" and b.is_undeclared(callee) and args:
-        b.graph.conversions.append(Conversion(args[0], "string", result))
-    elif key == "join" and this >= 0:
-        b.graph.conversions.append(Conversion(b.read_property(this, ELEMENTS, node), "string", result))
-
-
-def _reckon(b: Builder, callee: s.Node, args: Sequence[int], result: int) -> None:
-    """A function of the code's own that is given constants alone."""
-    given = [b.graph.constants.get(arg) for arg in args]
-    constants = [constant for constant in given if constant is not None]
-    if not args or len(constants) < len(given) or result in b.graph.constants:
-        return
-    found = b.reckoning.result(b.conditions.meaning.resolved(callee), constants)
-    if found is not None:
-        b.graph.constants[result] = found
-
-
-def _fold_method(b: Builder, result: int, key: str, this: int, args: Sequence[int]) -> None:
-    b.graph.computed[result] = Computed(f".{key}", (this, *args))
-    base = b.graph.constants.get(this)
-    given = [b.graph.constants.get(arg) for arg in args]
-    if base is None or any(value is None for value in given):
-        return
-    value = call_method(key, base, tuple(value for value in given if value is not None))
-    if value is not None:
-        b.computed_constant(result, value, (this, *args))
-
-
-def _new(b: Builder, node: s.NewExpression) -> int:
-    target = b.evaluate(node.callee)
-    args, spread = _arguments(b, node.arguments)
-    return b.call(node, target, -1, args, spread, new=True)
-
-
 def _chain(b: Builder, node: s.ChainExpression) -> int:
     return b.evaluate(node.expression)
 
@@ -324,6 +212,8 @@ def _await(b: Builder, node: s.AwaitExpression) -> int:
 
 
 def _import(b: Builder, node: s.ImportExpression) -> int:
+    if isinstance(node.source, s.StringLiteral) and b.modules.found(b.script, node.source.value) is not None:
+        return imported(b, node, node.source)
     return b.call(node, b.read_property(b.global_node, "import", node), -1, [b.evaluate(node.source)])
 
 
@@ -379,8 +269,8 @@ EXPRESSIONS: Mapping[type[s.Node], Evaluate] = MappingProxyType(
         s.FunctionDeclaration: _function,
         s.ClassExpression: _class,
         s.ClassDeclaration: _class,
-        s.CallExpression: _call,
-        s.NewExpression: _new,
+        s.CallExpression: call,
+        s.NewExpression: new,
         s.MemberExpression: _member,
         s.ChainExpression: _chain,
         s.SequenceExpression: _sequence,

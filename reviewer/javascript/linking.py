@@ -479,7 +479,8 @@ class Linker(Watching):
             return
         step = self.places.named(token, key) if isinstance(token, Place) else None
         # A row about something below any property (`record.*.type`) does not make a method one of these properties.
-        native = self.natives.found(token, key) if step is None or step.is_any else None
+        shadowed = step is None or (step.is_any and (not step.watched or key in self.natives.of_functions))
+        native = self.natives.found(token, key) if shadowed else None
         if step is not None and native is None:
             self.introduce(result, step)
             given_by_property(self, base, step, result)

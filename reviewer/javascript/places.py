@@ -80,8 +80,8 @@ class Place:
 
     @cached_property
     def is_any(self) -> bool:
-        """Whether rows only speak of what is below any property here, and not of the property itself."""
-        return not self.watched and all(entry.path.endswith(".*") for entry in self.entries)
+        """Whether no row names this property: it is one of any name."""
+        return all(entry.path.endswith(".*") for entry in self.entries)
 
     @cached_property
     def speaking(self) -> bool:

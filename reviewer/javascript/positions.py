@@ -216,7 +216,8 @@ def _essence(text: str) -> str:
 
 class Positions:
     """Positions by number, for the masks that travel with data: of what stands behind a text that is known in full,
-    or, as long as no markup begins or ends in it, what of that text can make a difference to it. 0 is data with nothing before it.
+    or, as long as no markup begins or ends in it, what of that text can make a difference to it. 0 is data with nothing
+    before it.
     """
 
     _KEPT = 64

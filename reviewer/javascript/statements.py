@@ -14,6 +14,7 @@ from reviewer.javascript.functions import class_value, function_value, own_scope
 from reviewer.javascript.generating import give
 from reviewer.javascript.graph import ELEMENTS, KEYS, PART, STARTED, Computed
 from reviewer.javascript.leaving import always_leaves
+from reviewer.javascript.modules import export, export_all, export_default, import_
 from reviewer.javascript.patterns import bind
 
 if TYPE_CHECKING:
@@ -323,38 +324,6 @@ def _with(b: Builder, node: s.WithStatement) -> None:
     b.execute(node.body)
 
 
-def _import(b: Builder, node: s.ImportDeclaration) -> None:
-    """What a module imports from elsewhere is not on this page: its value is what a global place gives for its name."""
-    module = b.read_property(b.global_node, "import:module", node)
-    whole = b.call(node, module, -1, [b.constant(node.source, Text(node.source.value))])
-    for specifier in node.specifiers:
-        match specifier:
-            case s.ImportSpecifier():
-                name = (
-                    specifier.imported.name
-                    if isinstance(specifier.imported, s.Identifier)
-                    else specifier.imported.value
-                )
-                value = b.read_property(whole, name, specifier)
-            case s.ImportDefaultSpecifier():
-                value = b.read_property(whole, "default", specifier)
-            case _:
-                value = whole
-        b.assign(specifier.local, value)
-
-
-def _export(b: Builder, node: s.ExportNamedDeclaration) -> None:
-    if node.declaration is not None:
-        b.execute(node.declaration)
-
-
-def _export_default(b: Builder, node: s.ExportDefaultDeclaration) -> None:
-    if isinstance(node.declaration, s.FunctionDeclaration | s.ClassDeclaration):
-        b.execute(node.declaration)
-    else:
-        b.evaluate(node.declaration)
-
-
 STATEMENTS: Mapping[type[s.Node], Execute] = MappingProxyType(
     {
         s.ExpressionStatement: _expression,
@@ -378,10 +347,10 @@ STATEMENTS: Mapping[type[s.Node], Execute] = MappingProxyType(
         s.VariableDeclaration: _variables,
         s.FunctionDeclaration: _function,
         s.ClassDeclaration: _class,
-        s.ImportDeclaration: _import,
-        s.ExportNamedDeclaration: _export,
-        s.ExportDefaultDeclaration: _export_default,
-        s.ExportAllDeclaration: _nothing,
+        s.ImportDeclaration: import_,
+        s.ExportNamedDeclaration: export,
+        s.ExportDefaultDeclaration: export_default,
+        s.ExportAllDeclaration: export_all,
         s.Unparsed: _unparsed,
     }
 )

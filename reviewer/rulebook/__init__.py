@@ -3,8 +3,9 @@
 folder                             where rules lie, and their bytes
 document, fields (pattern)         bytes -> YAML with lines -> typed values
 rules (checks), models, regulation, libraries, semgrep    entries -> nouns
-loading (crosscheck), problem      everything together, or what is wrong with it
-listing                            rules -> text
+loading (crosscheck, replacement), problem      everything together, or what is wrong with it
+listing, table                     rules -> text
+samples                            annotated samples -> what is to be found in them
 """
 
 from __future__ import annotations

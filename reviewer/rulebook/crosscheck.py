@@ -10,14 +10,13 @@ from reviewer.rule import (
     LibraryCheck,
     MarkupCheck,
     Model,
-    Regulation,
     Rule,
     SemgrepCheck,
     StyleCheck,
     UseCheck,
 )
 from reviewer.rulebook.problem import Problem
-from reviewer.rulebook.regulation import Numbering
+from reviewer.rulebook.regulation import Code, Numbering
 
 # Which sinks the value-flow engine makes by itself from what a model says about a call's arguments.
 DERIVED_SINKS: Mapping[str, str] = {
@@ -115,11 +114,11 @@ def unknown_hosts(rules: Iterable[Rule], classes: frozenset[str]) -> Iterator[Pr
                 )
 
 
-def unknown_references(rules: Iterable[Rule], regulations: Iterable[tuple[Numbering, Regulation]]) -> Iterator[Problem]:
+def unknown_references(rules: Iterable[Rule], regulations: Iterable[Code]) -> Iterator[Problem]:
     """Articles and guideline items that rules refer to and that no regulation holds."""
     known: dict[Numbering, set[str]] = {numbering: set() for numbering in Numbering}
-    for numbering, regulation in regulations:
-        known[numbering] |= {article.id for article in regulation.articles}
+    for code in regulations:
+        known[code.numbering] |= {article.id for article in code.regulation.articles}
     for rule in rules:
         for numbering, names in (
             (Numbering.ARTICLES, rule.refs.articles),

@@ -11,6 +11,10 @@ from reviewer.text import Text
 
 _SUFFIXES = (".yaml", ".yml", ".json")
 _LIMIT = 20_000_000
+_TEMPLATE = "template"
+
+EXPECTATIONS = "expected.yaml"
+"""Says what is to be found in a sample that is a folder; no rules stand in such a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,12 @@ def rule_files(extra: Sequence[Path]) -> tuple[RuleFile, ...]:
     return tuple(sorted(found, key=lambda file: (file.house, file.name)))
 
 
+def template_files() -> tuple[tuple[str, bytes], ...]:
+    """(name, bytes) of the files that a folder of house rules begins with."""
+    folder = rules_folder() / _TEMPLATE
+    return tuple((path.name, read_bytes(path)) for path in sorted(folder.iterdir()) if path.is_file())
+
+
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file the user named; ReviewerError where it cannot be read or is far too large."""
     try:
@@ -78,6 +88,13 @@ def _below(folder: Path, *, prefix: str, house: bool) -> Iterator[RuleFile]:
         )
     for path in sorted(folder.rglob("*")):
         relative = path.relative_to(folder).as_posix()
-        hidden = any(part.startswith(".") for part in relative.split("/"))
-        if path.suffix.lower() in _SUFFIXES and not hidden and path.is_file():
+        if path.suffix.lower() in _SUFFIXES and path.is_file() and not _left_out(folder, path, house=house):
             yield RuleFile(name=prefix + relative, path=relative, data=read_bytes(path), house=house)
+
+
+def _left_out(folder: Path, path: Path, *, house: bool) -> bool:
+    """Hidden files, those of samples, and the template, which belongs to whoever copies it."""
+    parts = path.relative_to(folder).parts
+    if any(part.startswith(".") for part in parts) or (not house and parts[0] == _TEMPLATE):
+        return True
+    return any((above / EXPECTATIONS).is_file() for above in path.parents[: len(parts) - 1])

@@ -28,7 +28,6 @@ _FIX = Text(ja="直し方", en="What to do")
 _EXAMPLE = Text(ja="例", en="Example")
 _REFERENCES = Text(ja="根拠", en="References")
 _CHECK = Text(ja="調べ方", en="How it is found")
-_ARTICLES = Text(ja="利用規約 第{}条", en="terms of use, article {}")
 _GUIDELINE = Text(ja="ガイドライン {}", en="guideline {}")
 _IPA = Text(ja="IPA「安全なウェブサイトの作り方」 {}", en="IPA, How to Secure Your Website, {}")
 
@@ -54,9 +53,16 @@ def _paragraph(heading: Text, lines: Iterable[str], language: Language) -> str:
 
 
 def _references(rule: Rule, language: Language) -> Iterator[str]:
-    for words, names in ((_ARTICLES, rule.refs.articles), (_GUIDELINE, rule.refs.guideline), (_IPA, rule.refs.ipa)):
+    yield from (_article(name).to(language) for name in rule.refs.articles)
+    for words, names in ((_GUIDELINE, rule.refs.guideline), (_IPA, rule.refs.ipa)):
         yield from (words.to(language).format(name) for name in names)
     yield from (f"CWE-{number}" for number in rule.refs.cwe)
+
+
+def _article(name: str) -> Text:
+    """The article that was put in after article 7 is 第7条の2."""
+    number, put_in, turn = name.partition("の")
+    return Text(ja=f"利用規約 第{number}条{put_in}{turn}", en=f"terms of use, article {name}")
 
 
 def _check(rule: Rule) -> str:

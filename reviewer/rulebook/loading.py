@@ -18,7 +18,7 @@ from reviewer.rule import (
     Rulebook,
     SemgrepCheck,
 )
-from reviewer.rulebook import crosscheck
+from reviewer.rulebook import crosscheck, replacement
 from reviewer.rulebook.document import Table, Value, compose
 from reviewer.rulebook.fields import Fields, tables
 from reviewer.rulebook.folder import RuleFile, read_bytes, rule_files, rules_folder
@@ -103,10 +103,12 @@ def _assemble(files: Sequence[RuleFile], shelf: _Shelf, problems: list[Problem])
     names = {role: frozenset(kind.name for kind in kinds if kind.role is role) for role in KindRole}
     hosts = tuple((read_host_class(entry), entry) for entry in shelf.hosts)
     models = tuple(read_model(entry, names) for entry in shelf.models)
-    regulations = tuple(read_regulation(entry) for entry in shelf.regulations)
+    codes = tuple(read_regulation(entry) for entry in shelf.regulations)
+    regulations = replacement.holding(codes)
     libraries = tuple(read_library_entry(entry) for entry in shelf.libraries)
     rules = tuple(read_rule(entry) for entry in shelf.rules)
     rules += _from_semgrep(rules, shelf, problems)
+    rules = replacement.renumbered(rules, codes, house)
     classes = frozenset(found.name for found, _ in hosts) | set(ENGINE_HOST_CLASSES)
     problems += crosscheck.given_twice("id", ((rule.id, rule.source) for rule in rules))
     problems += crosscheck.given_twice("kind", _named_kinds(kinds, shelf.kinds))
@@ -114,6 +116,8 @@ def _assemble(files: Sequence[RuleFile], shelf: _Shelf, problems: list[Problem])
     problems += crosscheck.rows_twice(models)
     problems += crosscheck.unknown_kinds(rules, models, names)
     problems += crosscheck.unknown_hosts(rules, classes)
+    problems += replacement.mistakes(codes)
+    problems += crosscheck.given_twice("regulation", ((code.regulation.id, code.origin) for code in codes))
     problems += crosscheck.unknown_references(rules, regulations)
     problems += crosscheck.unknown_semgrep(rules, _semgrep_names(shelf))
     return Rulebook(
@@ -124,7 +128,7 @@ def _assemble(files: Sequence[RuleFile], shelf: _Shelf, problems: list[Problem])
         advisories=tuple(entry for entry in libraries if isinstance(entry, Advisory)),
         known_files=tuple(shelf.known_files),
         banners=tuple(entry for entry in libraries if isinstance(entry, Banner)),
-        regulations=tuple(regulation for _, regulation in regulations),
+        regulations=tuple(code.regulation for code in regulations),
         semgrep_files=tuple((file.name, file.data.decode("utf-8-sig", "replace")) for file, _ in shelf.semgrep),
         kinds=kinds,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from reviewer.rule import Article, Policy, Regulation, Severity
@@ -16,27 +17,59 @@ class Numbering(StrEnum):
     GUIDELINE = "guideline"
 
 
-def read_regulation(fields: Fields) -> tuple[Numbering, Regulation]:
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One item as a file tells it; `stands_for` are the items of the replaced regulation that it takes the place of."""
+
+    article: Article
+    stands_for: tuple[str, ...]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A regulation as a file tells it; `replaces` is the id of one that it takes the place of."""
+
+    numbering: Numbering
+    regulation: Regulation
+    replaces: str | None
+    clauses: tuple[Clause, ...]
+    origin: str
+
+
+def read_regulation(fields: Fields) -> Code:
     """One regulation or guideline with all its items."""
-    numbering = fields.choice("numbering", Numbering)
-    regulation = Regulation(
-        id=fields.word("id"),
-        title=fields.text("title"),
-        articles=tuple(_article(item) for item in fields.each("items")),
+    clauses = tuple(_clause(item) for item in fields.each("items"))
+    code = Code(
+        numbering=fields.choice("numbering", Numbering),
+        regulation=Regulation(
+            id=fields.word("id"),
+            title=fields.text("title"),
+            articles=tuple(clause.article for clause in clauses),
+        ),
+        replaces=fields.optional_word("replaces"),
+        clauses=clauses,
+        origin=f"{fields.file}:{fields.line_of('replaces')}",
     )
+    if not clauses:
+        fields.object_to("items", "items がありません。", "items is missing.")
     fields.close()
-    return numbering, regulation
+    return code
 
 
-def _article(fields: Fields) -> Article:
-    article = Article(
-        id=fields.word("id"),
-        title=fields.text("title"),
-        asks=fields.text("asks"),
-        manual=tuple(read_text(item) for item in fields.each("manual")),
+def _clause(fields: Fields) -> Clause:
+    clause = Clause(
+        article=Article(
+            id=fields.word("id"),
+            title=fields.text("title"),
+            asks=fields.text("asks"),
+            manual=tuple(read_text(item) for item in fields.each("manual")),
+        ),
+        stands_for=fields.words("stands_for"),
+        origin=f"{fields.file}:{fields.line_of('stands_for')}",
     )
     fields.close()
-    return article
+    return clause
 
 
 def read_policy(fields: Fields) -> Policy:

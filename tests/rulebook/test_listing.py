@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reviewer.rule import Rule, Severity
@@ -42,3 +44,9 @@ def test_references_are_spelled_out(rules: tuple[Rule, ...]) -> None:
     assert "利用規約 第9条" in text
     assert "CWE-943" in text
     assert "flow: record, url" in text
+
+
+def test_an_article_put_in_later_is_called_as_laws_call_it(rules: tuple[Rule, ...]) -> None:
+    rule = replace(rules[0], refs=replace(rules[0].refs, articles=("7の2",)))
+
+    assert "利用規約 第7条の2" in describe(rule, Language.JA)

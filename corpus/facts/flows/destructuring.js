@@ -22,3 +22,17 @@ kintone.events.on('app.record.detail.show', ({ record: r = {}, ...more }) => {
   }
   take({ text: title });
 });
+// Names that were taken out of a list or an object are as good as names written there.
+const [writing, naming] = ['innerHTML', 'title'];
+kintone.events.on('app.record.detail.show', (event) => {
+  const v = event.record.件名.value;
+  const el = document.createElement('div');
+  el[writing] = v; // flow: record -> html
+  el[naming] = v;
+  const { first, second } = { first: 'innerHTML', second: 'title' };
+  el[first] = v; // flow: record -> html
+  el[second] = v;
+  const [, third = 'title'] = ['x', 'innerHTML'];
+  el[third] = v; // flow: record -> html
+  return event;
+});

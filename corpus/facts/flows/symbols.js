@@ -32,3 +32,19 @@ kintone.events.on('app.record.edit.show', () => {
   el.innerHTML = shared[HTML]; // flow: record -> html
   el.innerHTML = shared[OTHER];
 });
+kintone.events.on('app.record.detail.show', (event) => {
+  const v = event.record.件名.value;
+  const [one, other] = [Symbol('one'), Symbol('other')];
+  const bag = { [other]: 'x' };
+  bag[one] = v;
+  document.body.innerHTML = bag[other];
+  document.body.innerHTML = bag[one]; // flow: record -> html
+  const names = { one: Symbol(), other: Symbol() };
+  const held = { [names.one]: v, [names.other]: 'x' };
+  document.body.innerHTML = held[names.other];
+  document.body.innerHTML = held[names.one]; // flow: record -> html
+  const shared = { [Symbol.for('one')]: v, [Symbol.for('other')]: 'x' };
+  document.body.innerHTML = shared[Symbol.for('other')];
+  document.body.innerHTML = shared[Symbol.for('one')]; // flow: record -> html
+  return event;
+});

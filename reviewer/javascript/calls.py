@@ -1,0 +1,144 @@
+"""Calls and `new`: what is called with what, and what is known of the result at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reviewer.javascript import syntax as s
+from reviewer.javascript.constants import Text, text_of
+from reviewer.javascript.coroutines import compiled, received
+from reviewer.javascript.graph import ELEMENTS, Computed, Conversion
+from reviewer.javascript.guarding import completed
+from reviewer.javascript.pure import call_method
+
+if TYPE_CHECKING:
+    from reviewer.javascript.builder import Builder
+
+_BRINGING_NOTHING = frozenset({"pop", "reverse", "shift", "sort"})
+"""Methods after which an array has no element that it did not have before."""
+
+
+def arguments(b: Builder, nodes: Sequence[s.Node]) -> tuple[list[int], list[int]]:
+    """Argument nodes, and from the first spread on everything that may stand at any position."""
+    args: list[int] = []
+    spread: list[int] = []
+    for node in nodes:
+        if isinstance(node, s.SpreadElement):
+            whole = b.evaluate(node.argument)
+            known = b.items_of(whole, node) if not spread else None
+            if known is None:
+                spread.append(whole)
+            else:
+                args += known
+        elif spread:
+            spread.append(b.wrapped(b.evaluate(node), node))
+        else:
+            args.append(b.evaluate(node))
+    return args, spread
+
+
+def call(b: Builder, node: s.CallExpression) -> int:
+    """The node of what a call gives."""
+    callee = node.callee
+    if isinstance(callee, s.Super):
+        args, spread = arguments(b, node.arguments)
+        return b.call(node, b.super_class if b.super_class >= 0 else b.node(callee), b.this, args, spread)
+    known = compiled(b, node)
+    if known is not None:
+        return known
+    this = -1
+    inner = callee.expression if isinstance(callee, s.ChainExpression) else callee
+    if isinstance(inner, s.MemberExpression):
+        sent = received(b, inner)
+        if sent is not None:
+            return sent
+        this = b.this if isinstance(inner.object, s.Super) else b.evaluate(inner.object)
+        holder = b.evaluate(inner.object) if isinstance(inner.object, s.Super) else this
+        key = b.key(inner.property, computed=inner.computed)
+        target = b.read_property(holder, key, inner)
+        if key == "constructor" and b.conditions.is_function(inner.object):
+            b.graph.edge(b.read_property(b.global_node, "Function", inner), target)
+        if key is not None:
+            b.graph.computed[target] = Computed(f"property {key}", (holder,))
+    else:
+        target = b.evaluate(inner)
+        key = None
+    args, spread = arguments(b, node.arguments)
+    started = key == "next" and b.slots.starts(b.env, this, b.function)
+    result = b.call(node, target, this, args, spread)
+    if b.scopes.converts:
+        _convert(b, node, inner, key, this, args, result)
+    symbol = _symbol(b, inner, args, result)
+    if symbol is not None:
+        b.graph.constants[result] = Text(symbol)
+        b.graph.exact.add(result)
+    if started:
+        b.graph.first_steps.add(len(b.graph.calls))
+    match inner:
+        case s.MemberExpression(object=s.Identifier(name="Object") as builtin) if key == "freeze":
+            if b.is_undeclared(builtin):
+                b.slots.freeze(result)
+    if node in b.changes and isinstance(inner, s.MemberExpression) and isinstance(inner.object, s.Identifier):
+        after = b.graph.calls[-1].after = b.node(node)
+        proven = dict(b.env.proven) if key in _BRINGING_NOTHING else {}
+        b.assign(inner.object, after)
+        b.env = b.env.learn((path, guard) for path, guards in proven.items() for guard in guards)
+    if not spread:
+        if key is not None:
+            _fold_method(b, result, key, this, args)
+        b.graph.computed.setdefault(result, Computed("call", (target, *args)))
+        _reckon(b, inner, args, result)
+    completed(b, node, result)
+    return result
+
+
+def _symbol(b: Builder, callee: s.Node, args: Sequence[int], result: int) -> str | None:
+    """The name that stands for a symbol as a property key: each has one of its own, those of the registry share one."""
+    match callee:
+        case s.Identifier(name="Symbol") if b.is_undeclared(callee):
+            return f"@@{result}"
+        case s.MemberExpression(object=s.Identifier(name="Symbol") as owner, property=s.Identifier(name="for")):
+            known = b.graph.constants.get(args[0]) if args and b.is_undeclared(owner) else None
+            return None if known is None else f"@@for {text_of(known)}"
+        case _:
+            return None
+
+
+def _convert(
+    b: Builder, node: s.Node, callee: s.Node, key: str | None, this: int, args: Sequence[int], result: int
+) -> None:
+    """`String(x)` and `list.join()` turn objects into texts."""
+    if isinstance(callee, s.Identifier) and callee.name == "String" and b.is_undeclared(callee) and args:
+        b.graph.conversions.append(Conversion(args[0], "string", result))
+    elif key == "join" and this >= 0:
+        b.graph.conversions.append(Conversion(b.read_property(this, ELEMENTS, node), "string", result))
+
+
+def _reckon(b: Builder, callee: s.Node, args: Sequence[int], result: int) -> None:
+    """A function of the code's own that is given constants alone."""
+    given = [b.graph.constants.get(arg) for arg in args]
+    constants = [constant for constant in given if constant is not None]
+    if not args or len(constants) < len(given) or result in b.graph.constants:
+        return
+    found = b.reckoning.result(b.conditions.meaning.resolved(callee), constants)
+    if found is not None:
+        b.graph.constants[result] = found
+
+
+def _fold_method(b: Builder, result: int, key: str, this: int, args: Sequence[int]) -> None:
+    b.graph.computed[result] = Computed(f".{key}", (this, *args))
+    base = b.graph.constants.get(this)
+    given = [b.graph.constants.get(arg) for arg in args]
+    if base is None or any(value is None for value in given):
+        return
+    value = call_method(key, base, tuple(value for value in given if value is not None))
+    if value is not None:
+        b.computed_constant(result, value, (this, *args))
+
+
+def new(b: Builder, node: s.NewExpression) -> int:
+    """The node of what `new` makes."""
+    target = b.evaluate(node.callee)
+    args, spread = arguments(b, node.arguments)
+    return b.call(node, target, -1, args, spread, new=True)
