@@ -19,7 +19,7 @@ from reviewer.rule import Model
 _CHARACTERS_AT, _POSITION_AT = 64, 96
 _ABSENT = EVERYWHERE << _CHARACTERS_AT
 _SLASHED_QUOTE, _SLASHED_SLASH = 1 << 84, 1 << 85
-_OWN_SITE = 1 << 86
+_OWN_SITE, _FIRST_PIECE = 1 << 86, 1 << 94
 _PROOFS: Mapping[str, int] = MappingProxyType({"not_proto": 1 << 87, "not_constructor": 1 << 88})
 _MARKUP = 1 << 89
 _MARKED = 1 << 93
@@ -246,7 +246,17 @@ def whole(models: Iterable[Model]) -> int:
 
 def cut(mask: int) -> int:
     """The mask of a part of data, or of a text made of it: how the whole began no longer matters."""
-    return mask & ~(_OWN_SITE | _MARKED)
+    return mask & ~(_OWN_SITE | _FIRST_PIECE | _MARKED)
+
+
+def cut_up(mask: int) -> int:
+    """The mask of the pieces of data, of which the first still begins as the whole did."""
+    return cut(mask) | (_FIRST_PIECE if mask & _OWN_SITE else 0)
+
+
+def first_piece(mask: int) -> int:
+    """The mask of the first of the pieces."""
+    return cut(mask) | (_OWN_SITE if mask & _FIRST_PIECE else 0)
 
 
 def slashed(pattern: Value, replacement: Value | None) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from reviewer.javascript import contexts
 from reviewer.javascript import syntax as s
@@ -19,8 +20,9 @@ from reviewer.javascript.trial import texts
 from reviewer.javascript.trial.effects import Effect
 from reviewer.javascript.trial.trials import Given, Trials
 from reviewer.javascript.trial.values import Regex, Unknown
+from reviewer.rule import Model
 
-_KEEPING = frozenset({".toString", ".valueOf", ".trim", ".toLowerCase"})
+_KEEPING = frozenset({"address", ".toString", ".valueOf", ".trim", ".toLowerCase"})
 _JOINING = frozenset({"+", "join", ".concat"})
 _REPLACING = frozenset({".replace", ".replaceAll"})
 _FINDING = frozenset({".match", ".matchAll"})
@@ -48,15 +50,19 @@ class Deriving:
 
     def of_part(self, target: int, mask: int) -> int:
         """A property read out of data; what models say the property is harmless for."""
-        mask = cut(mask)
+        if not any(("gives", "this") in model.detail for model in self._models_at(target)):
+            mask = contexts.first_piece(mask) if self._graph.names.get(target) == "0" else cut(mask)
         computed = self._graph.computed.get(target)
         if computed is not None and computed.operator in _FINDING and len(computed.operands) > 1:
             mask = self._found(computed.operands[1], mask)
-        for place in self._linker.introduced.get(target, ()):
-            for model in place.models:
-                shows = SHOWS in dict(model.detail)
-                mask |= self._kinds.mask(model.clears) if shows else self._kinds.proven((model,))
+        for model in self._models_at(target):
+            shows = SHOWS in dict(model.detail)
+            mask |= self._kinds.mask(model.clears) if shows else self._kinds.proven((model,))
         return mask
+
+    def _models_at(self, node: int) -> Iterator[Model]:
+        for place in self._linker.introduced.get(node, ()):
+            yield from place.models
 
     def handed_on(self, node: int, target: int, site: int, mask: int) -> int:
         """The same value under another name: it may come out of a function that escapes."""
@@ -93,9 +99,11 @@ class Deriving:
             return self._placed(computed, cut(mask)) if operands[2] == node else cut(mask)
         if operator in _KEEPING:
             return mask
+        if operator == ".split" and operands[0] == node:
+            return self._parted(computed, contexts.cut_up(mask))
         mask = cut(mask)
         match operator:
-            case ".split" | ".join" if operands[0] == node:
+            case ".join" if operands[0] == node:
                 return self._parted(computed, mask)
             case ".stringify":
                 return contexts.lacking(mask, contexts.absent_in(mask) & _QUOTES_AND_SLASHES)

@@ -43,7 +43,7 @@ def test_references_are_spelled_out(rules: tuple[Rule, ...]) -> None:
 
     assert "利用規約 第9条" in text
     assert "CWE-943" in text
-    assert "flow: record, url" in text
+    assert "flow: record, user, url" in text
 
 
 def test_an_article_put_in_later_is_called_as_laws_call_it(rules: tuple[Rule, ...]) -> None:
