@@ -76,6 +76,15 @@ def test_plain_code_with_japanese_names_is_readable(rules: Rules) -> None:
         ),
         (["--identifier-names-generator", "mangled", "--compact", "false"], {"shortened-names"}),
         (["--unicode-escape-sequence", "true"], {"obfuscated-names", "escaped-text"}),
+        (
+            [
+                "--identifier-names-generator",
+                "dictionary",
+                "--identifiers-dictionary",
+                "kensu,goukei,atai,namae,hyouji",
+            ],
+            {"names-fetched-by-number"},
+        ),
     ],
 )
 def test_what_an_obfuscator_makes_is_not_reviewable(
@@ -166,6 +175,8 @@ def test_signs_of_hidden_code_are_recognised(rules: Rules, rule: str, code: str)
         "queue.push(queue.shift());",
         "const 県 = [" + ",".join(f"'{number}番目の市町村'" for number in range(400)) + "];",
         "const parts = '2024-01-02'.split('-');",
+        "sheet[column(1)] = a[field('a')]; sheet[column(2)] = b[field('b')]; c[field('c')] = d[field('d')];",
+        "a[b.at(0)] = c[d.charCodeAt(1)] + e[f.indexOf(2)] + g[parseInt(h, 10)] + i[Math.max(0, j)];",
     ],
 )
 def test_innocent_code_shows_no_sign(rules: Rules, code: str) -> None:
@@ -208,9 +219,18 @@ def test_single_characters_block_nothing_and_are_named(rules: Rules) -> None:
     assert [finding.detail.en for finding in findings if finding.detail] == ["Found: U+200B ZERO WIDTH SPACE"]
 
 
-def test_very_many_hidden_characters_stay_a_bounded_number_of_findings(rules: Rules) -> None:
+def test_very_many_hidden_characters_are_one_finding_that_counts_them(rules: Rules) -> None:
     findings, _ = results(ENGINE, evidence_of(rules, source("a.css", "a\u200b " * 5_000)))
-    assert 0 < len(findings) <= 50
+    assert [finding.detail.en for finding in findings if finding.detail] == [
+        "Found: U+200B ZERO WIDTH SPACE (5000 places)"
+    ]
+    assert 0 < len(findings[0].trace) < 50
+
+
+def test_hidden_characters_of_two_files_are_two_findings(rules: Rules) -> None:
+    files = source("a.js", "f();\nx\u200b();\u200b"), source("b.css", "\n\n/* \u200b */")
+    findings, _ = results(ENGINE, evidence_of(rules, *files))
+    assert places(findings) == [("invisible-character", 2), ("invisible-character", 3)]
 
 
 @pytest.mark.parametrize("text", ["", "(" * 50_000, "a" * 300_000, "'" + "A" * 300_000 + "'", "\\x41" * 50_000])
