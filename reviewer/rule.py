@@ -329,6 +329,15 @@ class Banner:
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """How a library is told without a banner: `words` that all these versions hold and hardly anything else does."""
+
+    library: str
+    versions: tuple[str, ...]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article of a regulation: what it asks, in own words; `manual` are things a person must check."""
 
@@ -376,3 +385,4 @@ class Rulebook:
     regulations: tuple[Regulation, ...]
     semgrep_files: tuple[tuple[str, str], ...]
     kinds: tuple[ModelKind, ...] = ()
+    shapes: tuple[Shape, ...] = ()

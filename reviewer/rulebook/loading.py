@@ -17,12 +17,13 @@ from reviewer.rule import (
     Rule,
     Rulebook,
     SemgrepCheck,
+    Shape,
 )
 from reviewer.rulebook import crosscheck
 from reviewer.rulebook.document import Table, Value, compose
 from reviewer.rulebook.fields import Fields, tables
 from reviewer.rulebook.folder import RuleFile, read_bytes, rule_files, rules_folder
-from reviewer.rulebook.libraries import KNOWN_FILES, read_known_files, read_library_entry
+from reviewer.rulebook.libraries import KNOWN_FILES, SHAPES, read_known_files, read_library_entry, read_shapes
 from reviewer.rulebook.models import ENGINE_HOST_CLASSES, read_host_class, read_kind, read_model
 from reviewer.rulebook.problem import Problem, refusal
 from reviewer.rulebook.regulation import read_policy, read_regulation
@@ -59,6 +60,7 @@ class _Shelf:
     libraries: list[Fields] = field(default_factory=list)
     regulations: list[Fields] = field(default_factory=list)
     known_files: list[KnownFile] = field(default_factory=list)
+    shapes: list[Shape] = field(default_factory=list)
     semgrep: list[tuple[RuleFile, tuple[Fields, ...]]] = field(default_factory=list)
 
 
@@ -69,6 +71,9 @@ def _sort(files: Iterable[RuleFile], problems: list[Problem]) -> _Shelf:
         folder = file.path.partition("/")[0] if "/" in file.path else ""
         if file.path == KNOWN_FILES:
             shelf.known_files.extend(read_known_files(file.name, file.data, problems))
+            continue
+        if file.path == SHAPES:
+            shelf.shapes.extend(read_shapes(file.name, file.data, problems))
             continue
         if folder == "policy":
             continue  # only the one asked for is read
@@ -127,6 +132,7 @@ def _assemble(files: Sequence[RuleFile], shelf: _Shelf, problems: list[Problem])
         regulations=tuple(regulation for _, regulation in regulations),
         semgrep_files=tuple((file.name, file.data.decode("utf-8-sig", "replace")) for file, _ in shelf.semgrep),
         kinds=kinds,
+        shapes=tuple(shelf.shapes),
     )
 
 
