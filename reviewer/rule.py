@@ -297,7 +297,10 @@ class HostClass:
 
 @dataclass(frozen=True, slots=True)
 class Advisory:
-    """A known weakness of a library: affects versions with `at_or_above` <= version < `below` (None: unbounded)."""
+    """A known weakness of a library: affects versions with `at_or_above` <= version < `below` (None: unbounded).
+
+    `through` is the last affected version where it is not known which one mends it.
+    """
 
     library: str
     at_or_above: str | None
@@ -305,6 +308,7 @@ class Advisory:
     severity: Severity
     ids: tuple[str, ...]
     cwe: tuple[int, ...]
+    through: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ def _advisory(fields: Fields) -> Advisory:
         severity=fields.choice("severity", Severity),
         ids=fields.words("ids"),
         cwe=fields.whole_numbers("cwe"),
+        through=fields.optional_word("through"),
     )
     if not advisory.at_or_above and not advisory.below:
         fields.object_to("library", "at_or_above か below が必要です。", "Either at_or_above or below is needed.")

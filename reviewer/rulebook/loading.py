@@ -20,6 +20,7 @@ from reviewer.rule import (
     Shape,
 )
 from reviewer.rulebook import crosscheck
+from reviewer.rulebook.advisory_files import AdvisoryFile, renewed
 from reviewer.rulebook.document import Table, Value, compose
 from reviewer.rulebook.fields import Fields, tables
 from reviewer.rulebook.folder import RuleFile, read_bytes, rule_files, rules_folder
@@ -33,10 +34,13 @@ from reviewer.rulebook.semgrep import describes_itself, house_rule, is_semgrep, 
 _NO_POLICY = Policy(name="?", version="?", blocks=(), conditional=(), trusted_hosts=())
 
 
-def load(*, extra_rules: Sequence[Path] = (), policy: Path | None = None) -> tuple[Rulebook, Policy]:
+def load(
+    *, extra_rules: Sequence[Path] = (), policy: Path | None = None, advisories: Sequence[AdvisoryFile] = ()
+) -> tuple[Rulebook, Policy]:
     """The rules that come with the reviewer, joined by `extra_rules`, and the policy (the default one where None).
 
-    `extra_rules` are folders laid out like rules/, or hold files in Semgrep's language. Raises ReviewerError naming
+    `extra_rules` are folders laid out like rules/, or hold files in Semgrep's language; `advisories` are newer than
+    those of rules/. Raises ReviewerError naming
     every mistake with its file and line.
     """
     problems: list[Problem] = []
@@ -46,7 +50,7 @@ def load(*, extra_rules: Sequence[Path] = (), policy: Path | None = None) -> tup
     chosen = _policy(policy, problems)
     if problems:
         raise refusal(problems)
-    return rulebook, chosen
+    return renewed(rulebook, advisories), chosen
 
 
 @dataclass(frozen=True, slots=True)
