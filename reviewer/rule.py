@@ -376,7 +376,7 @@ class Rulebook:
     """Everything in `rules/`, checked; `sha256` names the state of the knowledge a review was made with.
 
     `semgrep_files` are (path as named in findings, YAML text) of rules in Semgrep's language. `kinds` says what the
-    kinds of sources, sinks and calls are called.
+    kinds of sources, sinks and calls are called; `placeholders` are patterns of what stands for a secret and is none.
     """
 
     sha256: str
@@ -390,3 +390,4 @@ class Rulebook:
     semgrep_files: tuple[tuple[str, str], ...]
     kinds: tuple[ModelKind, ...] = ()
     shapes: tuple[Shape, ...] = ()
+    placeholders: tuple[str, ...] = ()

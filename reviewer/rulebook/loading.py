@@ -28,7 +28,7 @@ from reviewer.rulebook.libraries import KNOWN_FILES, SHAPES, read_known_files, r
 from reviewer.rulebook.models import ENGINE_HOST_CLASSES, read_host_class, read_kind, read_model
 from reviewer.rulebook.problem import Problem, refusal
 from reviewer.rulebook.regulation import read_policy, read_regulation
-from reviewer.rulebook.rules import read_rule
+from reviewer.rulebook.rules import read_placeholder, read_rule
 from reviewer.rulebook.semgrep import describes_itself, house_rule, is_semgrep, semgrep_rules
 
 _NO_POLICY = Policy(name="?", version="?", blocks=(), conditional=(), trusted_hosts=())
@@ -62,6 +62,7 @@ class _Shelf:
     hosts: list[Fields] = field(default_factory=list)
     models: list[Fields] = field(default_factory=list)
     libraries: list[Fields] = field(default_factory=list)
+    placeholders: list[Fields] = field(default_factory=list)
     regulations: list[Fields] = field(default_factory=list)
     known_files: list[KnownFile] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
@@ -102,6 +103,8 @@ def _list_of(shelf: _Shelf, folder: str, path: str) -> list[Fields]:
             return shelf.models
         case "libraries", _:
             return shelf.libraries
+        case _, "placeholders.yaml":
+            return shelf.placeholders
         case _:
             return shelf.rules
 
@@ -137,6 +140,7 @@ def _assemble(files: Sequence[RuleFile], shelf: _Shelf, problems: list[Problem])
         semgrep_files=tuple((file.name, file.data.decode("utf-8-sig", "replace")) for file, _ in shelf.semgrep),
         kinds=kinds,
         shapes=tuple(shelf.shapes),
+        placeholders=tuple(read_placeholder(entry) for entry in shelf.placeholders),
     )
 
 
