@@ -190,6 +190,7 @@ def test_innocent_code_shows_no_sign(rules: Rules, code: str) -> None:
         ("direction-control", "a.css", ".a::after { content: '\u202e'; }"),
         ("invisible-character", "a.js", "const total\u200b = 1;"),
         ("invisible-character", "a.js", "const \u3164 = 1;"),
+        ("invisible-character", "a.js", "const s = 'a\ufe01\U000e0104\ufe02';"),  # bytes hidden in variation selectors
         ("invisible-character", "view.html", "<p>承認\u200b済み</p>"),
         ("mixed-script-name", "a.js", "const \u0430dmin = 1;"),  # a Cyrillic first letter
         ("mixed-script-name", "a.js", "event.record.p\u03bfint.value = 1;"),  # a Greek omicron
@@ -206,6 +207,8 @@ def test_deceiving_characters_are_found(rules: Rules, rule: str, path: str, text
         "const family = '\U0001f468\u200d\U0001f469\u200d\U0001f467'; // 絵文字",
         "const Δt = 1; const π = 3.14; const μs = 2;",
         "\ufeffconst a = 1;",
+        "const 氏名 = '葛\U000e0100城 一\ufe00郎'; // 異体字",
+        "const mark = '1\ufe0f\u20e3 \u2764\ufe0f\u200d\U0001f525';",
         "const имя = 1;",
     ],
 )
