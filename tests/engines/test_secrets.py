@@ -120,6 +120,7 @@ def test_a_secret_in_code_is_found_by_its_rule_and_by_no_other(rules: Rules, rul
         "input.type = 'password'; input.name = 'password1';",
         "const api_key = 'settings.openai.api_key';",
         "const apiKey = config.apiKey || '';",
+        "const APP_KEY = 'kanri-app-settings-v2'; const app_key = 'daicho.list.24.settings1';",
         "const spinner = 'sk-folding-cube sk-cube-grid-container-element';",
         "const fields = {TOKEN: 'トークン', PASSWORD: '暗証番号1'};",
         "const url = 'https://example.com:8080/a@b';",
