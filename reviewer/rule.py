@@ -297,7 +297,10 @@ class HostClass:
 
 @dataclass(frozen=True, slots=True)
 class Advisory:
-    """A known weakness of a library: affects versions with `at_or_above` <= version < `below` (None: unbounded)."""
+    """A known weakness of a library: affects versions with `at_or_above` <= version < `below` (None: unbounded).
+
+    `through` is the last affected version where it is not known which one mends it.
+    """
 
     library: str
     at_or_above: str | None
@@ -305,6 +308,7 @@ class Advisory:
     severity: Severity
     ids: tuple[str, ...]
     cwe: tuple[int, ...]
+    through: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,6 +330,15 @@ class Banner:
 
     library: str
     pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a library is told without a banner: `words` that all these versions hold and hardly anything else does."""
+
+    library: str
+    versions: tuple[str, ...]
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,7 +376,7 @@ class Rulebook:
     """Everything in `rules/`, checked; `sha256` names the state of the knowledge a review was made with.
 
     `semgrep_files` are (path as named in findings, YAML text) of rules in Semgrep's language. `kinds` says what the
-    kinds of sources, sinks and calls are called.
+    kinds of sources, sinks and calls are called; `placeholders` are patterns of what stands for a secret and is none.
     """
 
     sha256: str
@@ -376,3 +389,5 @@ class Rulebook:
     regulations: tuple[Regulation, ...]
     semgrep_files: tuple[tuple[str, str], ...]
     kinds: tuple[ModelKind, ...] = ()
+    shapes: tuple[Shape, ...] = ()
+    placeholders: tuple[str, ...] = ()

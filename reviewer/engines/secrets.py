@@ -16,6 +16,7 @@ from fnmatch import fnmatchcase
 
 from reviewer.engines.identities import exact_copies
 from reviewer.engines.named_values import NamedValue, values_in_code, values_in_settings
+from reviewer.engines.placeholders import is_placeholder
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.unread import StandIns
 from reviewer.finding import Confidence, Finding, Gap, Step
@@ -66,6 +67,7 @@ class _Detector:
     decoded: re.Pattern[str] | None
     reject: tuple[re.Pattern[str], ...]
     minimum_entropy: float
+    placeholders: tuple[re.Pattern[str], ...]
 
     def secrets(self, candidate: _Candidate, names: str) -> Iterator[_Hit]:
         """The secrets this rule sees in a candidate with these names, one a line."""
@@ -86,15 +88,15 @@ class _Detector:
     def _is_genuine(self, secret: str) -> bool:
         if entropy(secret) < self.minimum_entropy or any(pattern.search(secret) for pattern in self.reject):
             return False
-        if self.decoded is None:
-            return True
-        plain = _from_base64(secret)
-        return plain is not None and self.decoded.search(plain) is not None
+        plain = None if self.decoded is None else _from_base64(secret)
+        if self.decoded is not None and (plain is None or self.decoded.search(plain) is None):
+            return False
+        return not is_placeholder((secret, plain), self.placeholders)
 
 
 def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
     """One finding for each secret at each place where it stands; exact copies of known libraries are passed over."""
-    detectors = tuple(_detectors(rules))
+    detectors = tuple(_detectors(rules, evidence.rulebook.placeholders))
     known = exact_copies(evidence.submission.files, evidence.rulebook)
     candidates = [each for each in _candidates(evidence) if each.file.path not in known]
     named = ((candidate, "\n".join(candidate.names)) for candidate in candidates)
@@ -110,7 +112,8 @@ def entropy(text: str) -> float:
     return -sum(count / len(text) * math.log2(count / len(text)) for count in counts)
 
 
-def _detectors(rules: Sequence[Rule]) -> Iterator[_Detector]:
+def _detectors(rules: Sequence[Rule], placeholders: Sequence[str]) -> Iterator[_Detector]:
+    compiled = tuple(re.compile(pattern) for pattern in placeholders)
     for rule in rules:
         check = rule.check
         if not isinstance(check, SecretCheck) or check.pattern is None:
@@ -122,6 +125,7 @@ def _detectors(rules: Sequence[Rule]) -> Iterator[_Detector]:
             decoded=None if check.decoded is None else re.compile(check.decoded),
             reject=tuple(re.compile(pattern) for pattern in check.reject),
             minimum_entropy=check.minimum_entropy,
+            placeholders=compiled,
         )
 
 

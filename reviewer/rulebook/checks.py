@@ -43,6 +43,7 @@ HIDDEN_SIGNS = (
     "identifiers",
     "alphabet",
     "encoded",
+    "lookups",
     "long-lines",
     "characters",
     "mixed-script",
