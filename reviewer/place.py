@@ -34,7 +34,7 @@ class GuardRoot:
 @dataclass(frozen=True, slots=True)
 class Name:
     """A property. With `literal`, a method of which only calls with that constant first argument are meant; one that
-    ends in `*` stands for all that begin so.
+    ends in `*` stands for all that begin so, `*x*` for all whose last word holds `x`.
 
     `jsx:element` and `import:module` are no properties that a script could name: an element in JSX is a call of the
     one, an import a call of the other with the name of the module.

@@ -164,13 +164,25 @@ class MarkupCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckDigit:
+    """The last digit of a number follows from those before: `modulus` minus the rest of their weighted sum, one digit.
+
+    Where that has two digits, it is 0.
+    """
+
+    weights: tuple[int, ...]
+    modulus: int
+
+
+@dataclass(frozen=True, slots=True)
 class SecretCheck:
     """A secret: `pattern` is searched in folded strings; the first group, if there is one, is the secret itself.
 
     `context` is searched in the names the value is given under (variable, property, header, parameter), nearest first,
     one a line: `\\A` demands the nearest, `^` and `$` any. `minimum_entropy` is in bits per character; `decoded` is
     searched in the secret decoded from Base64; `reject` are expressions that make it a placeholder, hash or other
-    innocent text. `files` are name patterns of files which are secrets as a whole (`*.ppk`).
+    innocent text. `files` are name patterns of files which are secrets as a whole (`*.ppk`). With `check_digit` the
+    digits in it must be right.
     """
 
     pattern: str | None
@@ -179,6 +191,7 @@ class SecretCheck:
     reject: tuple[str, ...]
     files: tuple[str, ...]
     decoded: str | None = None
+    check_digit: CheckDigit | None = None
 
 
 @dataclass(frozen=True, slots=True)

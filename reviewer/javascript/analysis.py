@@ -55,7 +55,7 @@ _TAG = re.compile(r"<[a-z]", re.IGNORECASE)
 _FREE = "destination"
 """The kind of sink that stands for the choice of where a request goes; see guards.yaml."""
 
-_TOLD = frozenset({"integrity", "relation"})
+_TOLD = frozenset({"becomes", "integrity", "relation"})
 """Details of rows that rules ask for as they are."""
 
 _SENDER = "sender"
@@ -256,6 +256,9 @@ class _Analysis:
         """What rows name besides the request: what is known of it, or that it is there."""
         for _, detail in details(usage):
             for name in sorted(_TOLD & detail.keys()):
+                if detail[name].startswith("="):
+                    constant = detail[name][1:]
+                    yield name, Folded(constant, constant, constant)
                 for node in self._uses.nodes(usage, detail[name]):
                     yield name, self._folder.folded(node)
         checks = self._handlers.checks(usage)

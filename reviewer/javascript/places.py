@@ -183,8 +183,12 @@ class Places:
 
 
 def _is_meant(literal: str, text: str) -> bool:
-    """Whether a row's constant argument means this one; `on*` means all that begin so."""
-    return literal.startswith(text[:-1]) if text.endswith("*") else literal == text
+    """Whether a row's constant argument means this one: `on*` all that begin so, `*x*` all whose last word holds x."""
+    if not text.endswith("*"):
+        return literal == text
+    if not text.startswith("*"):
+        return literal.startswith(text[:-1])
+    return any(text[1:-1] in word for word in literal.split()[-1:])
 
 
 def _children(entry: Entry, token: Token) -> Iterable[Entry]:
