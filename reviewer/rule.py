@@ -142,7 +142,8 @@ class MemberCheck:
 class StyleCheck:
     """A CSS construct: `at` the kind of fact (url, import, font, property, selector, function ...).
 
-    All given regular expressions must match; `hosts` narrows by class of the URL's host.
+    All given regular expressions must match; `hosts` narrows by class of the URL's host. `except_within` is searched in
+    the conditions around a selector (`@media print`), where the check does not hold.
     """
 
     at: str
@@ -150,6 +151,7 @@ class StyleCheck:
     property: str | None
     value: str | None
     hosts: tuple[str, ...]
+    except_within: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,6 +178,7 @@ def _style(fields: Fields) -> StyleCheck:
         property=fields.pattern("property"),
         value=fields.pattern("value"),
         hosts=fields.words("hosts"),
+        except_within=fields.pattern("except_within"),
     )
 
 
