@@ -10,6 +10,7 @@
     document.querySelectorAll('.recordlist-edit-gaia').forEach((icon) => {
       icon.style.setProperty('visibility', 'hidden'); // expect: product-part-hidden
     });
+    document.querySelector('.gaia-argoui-app-menu-copy').style.display = event.records.length > 9 ? 'none' : ''; // expect: product-part-hidden
     const notice = document.querySelector('.notifier-cybozu');
     notice.setAttribute('style', 'display: none'); // expect: product-part-hidden
     notice.parentNode.removeChild(notice); // expect: product-part-hidden
@@ -22,6 +23,10 @@
     add.style.display = 'inline-block';
     add.style.color = 'gray';
     add.hidden = false;
+    const toolbar = document.querySelector('.gaia-argoui-app-index-toolbar');
+    toolbar.appendChild(document.createElement('span'));
+    toolbar.removeChild(toolbar.lastChild);
+    toolbar.parentNode.insertBefore(document.createElement('div'), toolbar);
     jQuery('.gaia-argoui-app-menu-edit').css({ color: 'gray' });
     jQuery('.gaia-argoui-app-menu-edit').show();
     document.querySelector('.abiko-panel').style.display = 'none';

@@ -260,7 +260,11 @@ class _Analysis:
                     constant = detail[name][1:]
                     yield name, Folded(constant, constant, constant)
                 for node in self._uses.nodes(usage, detail[name]):
-                    yield name, self._folder.folded(node)
+                    folded = self._folder.folded(node)
+                    several = self._folder.texts(node) if folded.text is None and not folded.prefix else ()
+                    yield from ((name, Folded(text, text, text)) for text in several)
+                    if not several:
+                        yield name, folded
         checks = self._handlers.checks(usage)
         if checks is not None:
             yield _SENDER, Folded(checks, checks, checks)
