@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ _TOKEN = re.compile(
 _PLAIN: Mapping[str, Token] = {"return": Return(), "new": New(), "element": Element()}
 
 
+@cache
 def parse_place(place: str) -> tuple[Token, ...]:
     """The tokens of a place, the root first. Raises ValueError with a sentence for the writer of the row."""
     words = _split(place)
@@ -112,6 +114,9 @@ def parse_place(place: str) -> tuple[Token, ...]:
 
 
 def _split(place: str) -> list[str]:
+    plain = place.split(".")
+    if all(word.isidentifier() for word in plain):
+        return plain
     words: list[str] = []
     at = 0
     while at < len(place):
@@ -133,6 +138,8 @@ def _token(word: str) -> Token:
     plain = _PLAIN.get(word)
     if plain is not None:
         return plain
+    if word.isidentifier() and word not in ("arg", "param"):
+        return Name(word, None)
     found = _TOKEN.fullmatch(word)
     if found is None:
         raise ValueError(f"cannot read {word!r}")

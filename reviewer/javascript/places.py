@@ -109,8 +109,10 @@ class Places:
         for index, token in enumerate(tokens[1:], 2):
             literal = token.literal if isinstance(token, Name) else None
             key = Name(token.name, None) if isinstance(token, Name) else token
-            spelled = _spelled((*tokens[: index - 1], key))
-            at = at.children.setdefault(key, Entry(spelled))
+            child = at.children.get(key)
+            if child is None:
+                child = at.children[key] = Entry(_spelled((*tokens[: index - 1], key)))
+            at = child
             if literal is not None and isinstance(token, Name):
                 self.speaking.add(token.name)
                 at = at.literals.setdefault(literal.lower(), Entry(_spelled(tokens[:index])))

@@ -218,7 +218,7 @@ def test_hostile_text_is_searched_in_bounded_time(rules: Rules, text: str) -> No
         ("１１１１２２２２３３３３", False),
     ],
 )
-def test_a_check_digit_follows_from_the_digits_before(number: str, right: bool) -> None:  # noqa: FBT001
+def test_a_check_digit_follows_from_the_digits_before(number: str, right: bool) -> None:
     assert has_right_digit(number, CheckDigit((6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2), 11)) is right
 
 
