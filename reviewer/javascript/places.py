@@ -114,7 +114,9 @@ class Places:
                 child = at.children[key] = Entry(_spelled((*tokens[: index - 1], key)))
             at = child
             if literal is not None and isinstance(token, Name):
-                self.speaking.add(token.name)
+                if not literal.startswith("*"):
+                    # What a word is only found in is text for a reader of selectors, and no name of anything.
+                    self.speaking.add(token.name)
                 at = at.literals.setdefault(literal.lower(), Entry(_spelled(tokens[:index])))
         return at
 
