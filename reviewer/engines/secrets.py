@@ -22,7 +22,7 @@ from reviewer.engines.unread import StandIns
 from reviewer.finding import Confidence, Finding, Gap, Step
 from reviewer.javascript.facts import Literal
 from reviewer.masking import mask
-from reviewer.rule import Rule, SecretCheck
+from reviewer.rule import CheckDigit, Rule, SecretCheck
 from reviewer.source import Kind, Location, SourceFile
 from reviewer.text import Text
 
@@ -68,6 +68,7 @@ class _Detector:
     reject: tuple[re.Pattern[str], ...]
     minimum_entropy: float
     placeholders: tuple[re.Pattern[str], ...]
+    check_digit: CheckDigit | None
 
     def secrets(self, candidate: _Candidate, names: str) -> Iterator[_Hit]:
         """The secrets this rule sees in a candidate with these names, one a line."""
@@ -87,6 +88,8 @@ class _Detector:
 
     def _is_genuine(self, secret: str) -> bool:
         if entropy(secret) < self.minimum_entropy or any(pattern.search(secret) for pattern in self.reject):
+            return False
+        if self.check_digit is not None and not has_right_digit(secret, self.check_digit):
             return False
         plain = None if self.decoded is None else _from_base64(secret)
         if self.decoded is not None and (plain is None or self.decoded.search(plain) is None):
@@ -112,6 +115,16 @@ def entropy(text: str) -> float:
     return -sum(count / len(text) * math.log2(count / len(text)) for count in counts)
 
 
+def has_right_digit(text: str, check: CheckDigit) -> bool:
+    """Whether the last digit of a number, whatever stands between its digits, follows from those before."""
+    digits = [int(character) for character in text if character.isascii() and character.isdigit()]
+    if len(digits) != len(check.weights) + 1:
+        return False
+    rest = sum(digit * weight for digit, weight in zip(digits[:-1], check.weights, strict=True)) % check.modulus
+    expected = check.modulus - rest
+    return digits[-1] == (expected if expected < 10 else 0)
+
+
 def _detectors(rules: Sequence[Rule], placeholders: Sequence[str]) -> Iterator[_Detector]:
     compiled = tuple(re.compile(pattern) for pattern in placeholders)
     for rule in rules:
@@ -126,6 +139,7 @@ def _detectors(rules: Sequence[Rule], placeholders: Sequence[str]) -> Iterator[_
             reject=tuple(re.compile(pattern) for pattern in check.reject),
             minimum_entropy=check.minimum_entropy,
             placeholders=compiled,
+            check_digit=check.check_digit,
         )
 
 

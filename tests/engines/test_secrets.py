@@ -7,9 +7,9 @@ import base64
 import pytest
 from evidence_samples import analysed, evidence_of, places, results, rule_of, source, with_rules
 
-from reviewer.engines.secrets import ENGINE, entropy
+from reviewer.engines.secrets import ENGINE, entropy, has_right_digit
 from reviewer.finding import Confidence
-from reviewer.rule import Policy, Rulebook, SecretCheck
+from reviewer.rule import CheckDigit, Policy, Rulebook, SecretCheck
 from reviewer.submission import Unreviewed
 from reviewer.text import Text
 
@@ -265,3 +265,24 @@ def test_entropy_is_in_bits_per_character() -> None:
 @pytest.mark.parametrize("text", ["a" * 400_000, "a=" * 200_000, "'" * 300_000, "Basic " * 60_000, "://:" * 80_000])
 def test_hostile_text_is_searched_in_bounded_time(rules: Rules, text: str) -> None:
     assert found(rules, "hostile.txt", text) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "right"),
+    [
+        ("111122223333", True),
+        ("1111-2222-3333", True),
+        ("111122223331", False),
+        ("11112222333", False),
+        ("1111222233333", False),
+        ("１１１１２２２２３３３３", False),
+    ],
+)
+def test_a_check_digit_follows_from_the_digits_before(number: str, right: bool) -> None:
+    assert has_right_digit(number, CheckDigit((6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2), 11)) is right
+
+
+def test_a_check_digit_of_two_digits_is_zero() -> None:
+    assert has_right_digit("00", CheckDigit((1,), 11))
+    assert has_right_digit("10", CheckDigit((1,), 11))
+    assert has_right_digit("29", CheckDigit((1,), 11))
