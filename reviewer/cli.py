@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reviewer.report import Format
     from reviewer.review import Verdict
     from reviewer.rule import Rulebook
+    from reviewer.rulebook.advisory_files import AdvisoryFile
     from reviewer.text import Language, Text
 
 _LANGUAGES = ("ja", "en")
@@ -45,6 +46,12 @@ _policy = click.option(
     "--policy",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="市独自の方針ファイル / The city's own policy file.",
+)
+_advisories = click.option(
+    "--advisories",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    multiple=True,
+    help="新しい弱点情報(OSV形式かretire.js形式。複数可) / Newer advisories (OSV or retire.js); may be repeated.",
 )
 
 
@@ -86,8 +93,15 @@ def main() -> None:
 @_language
 @_policy
 @_rules
+@_advisories
 def review(
-    path: Path, out: Path | None, forms: tuple[str, ...], lang: str, policy: Path | None, extra_rules: tuple[Path, ...]
+    path: Path,
+    out: Path | None,
+    forms: tuple[str, ...],
+    lang: str,
+    policy: Path | None,
+    extra_rules: tuple[Path, ...],
+    advisories: tuple[Path, ...],
 ) -> None:
     """PATH(ファイル、フォルダー、zip、manifest)を審査します。
 
@@ -100,6 +114,7 @@ def review(
     from reviewer.intake import read
     from reviewer.pipeline import review as run
     from reviewer.report.context import Context
+    from reviewer.rulebook.advisory_files import read_advisories
     from reviewer.rulebook.loading import load
     from reviewer.text import Language
 
@@ -109,10 +124,13 @@ def review(
     targets = _targets(out, forms)
     with _progress(language) as tell:
         try:
-            book, chosen = load(extra_rules=extra_rules, policy=policy)
+            newer = [read_advisories(each) for each in advisories]
+            book, chosen = load(extra_rules=extra_rules, policy=policy, advisories=newer)
             result = run(read(path), book, chosen, tell)
         except ReviewerError as error:
             _fail(error.message, language)
+    for each in newer:
+        _tell_advisories(each, language)
     context = Context(when=_now(), command=None)
     for form, target in targets:
         text = report.render(result, form, language, context)
@@ -127,6 +145,18 @@ def review(
     # The process ends: nobody needs to look for garbage among all this one last time either.
     gc.freeze()
     sys.exit(_exit_code(result.verdict))
+
+
+def _tell_advisories(file: AdvisoryFile, language: Language) -> None:
+    """What came of a file of advisories: whoever names one wants to know whether it was used."""
+    from reviewer.text import Text
+
+    count, back, left = len(file.advisories), len(file.withdrawn), file.unusable
+    told = Text(
+        ja=f"弱点情報: {file.path} から{count}件(取り下げられた番号{back}件、版の範囲がなく使えないもの{left}件)",
+        en=f"Advisories: {count} from {file.path} ({back} ids withdrawn, {left} without versions and not usable)",
+    )
+    click.echo(told.to(language), err=True)
 
 
 def _targets(out: Path | None, forms: tuple[str, ...]) -> list[tuple[Format, Path | None]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from reviewer.record import value
 
@@ -35,7 +36,7 @@ class GuardRoot:
 @value
 class Name:
     """A property. With `literal`, a method of which only calls with that constant first argument are meant; one that
-    ends in `*` stands for all that begin so.
+    ends in `*` stands for all that begin so, `*x*` for all whose last word holds `x`.
 
     `jsx:element` and `import:module` are no properties that a script could name: an element in JSX is a call of the
     one, an import a call of the other with the name of the module.
@@ -90,6 +91,7 @@ _TOKEN = re.compile(
 _PLAIN: Mapping[str, Token] = {"return": Return(), "new": New(), "element": Element()}
 
 
+@cache
 def parse_place(place: str) -> tuple[Token, ...]:
     """The tokens of a place, the root first. Raises ValueError with a sentence for the writer of the row."""
     words = _split(place)
@@ -113,6 +115,9 @@ def parse_place(place: str) -> tuple[Token, ...]:
 
 
 def _split(place: str) -> list[str]:
+    plain = place.split(".")
+    if all(word.isidentifier() for word in plain):
+        return plain
     words: list[str] = []
     at = 0
     while at < len(place):
@@ -134,6 +139,8 @@ def _token(word: str) -> Token:
     plain = _PLAIN.get(word)
     if plain is not None:
         return plain
+    if word.isidentifier() and word not in ("arg", "param"):
+        return Name(word, None)
     found = _TOKEN.fullmatch(word)
     if found is None:
         raise ValueError(f"cannot read {word!r}")

@@ -142,7 +142,8 @@ class MemberCheck:
 class StyleCheck:
     """A CSS construct: `at` the kind of fact (url, import, font, property, selector, function ...).
 
-    All given regular expressions must match; `hosts` narrows by class of the URL's host.
+    All given regular expressions must match; `hosts` narrows by class of the URL's host. `except_within` is searched in
+    the conditions around a selector (`@media print`), where the check does not hold.
     """
 
     at: str
@@ -150,6 +151,7 @@ class StyleCheck:
     property: str | None
     value: str | None
     hosts: tuple[str, ...]
+    except_within: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +166,25 @@ class MarkupCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckDigit:
+    """The last digit of a number follows from those before: `modulus` minus the rest of their weighted sum, one digit.
+
+    Where that has two digits, it is 0.
+    """
+
+    weights: tuple[int, ...]
+    modulus: int
+
+
+@dataclass(frozen=True, slots=True)
 class SecretCheck:
     """A secret: `pattern` is searched in folded strings; the first group, if there is one, is the secret itself.
 
     `context` is searched in the names the value is given under (variable, property, header, parameter), nearest first,
     one a line: `\\A` demands the nearest, `^` and `$` any. `minimum_entropy` is in bits per character; `decoded` is
     searched in the secret decoded from Base64; `reject` are expressions that make it a placeholder, hash or other
-    innocent text. `files` are name patterns of files which are secrets as a whole (`*.ppk`).
+    innocent text. `files` are name patterns of files which are secrets as a whole (`*.ppk`). With `check_digit` the
+    digits in it must be right.
     """
 
     pattern: str | None
@@ -179,6 +193,7 @@ class SecretCheck:
     reject: tuple[str, ...]
     files: tuple[str, ...]
     decoded: str | None = None
+    check_digit: CheckDigit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +312,10 @@ class HostClass:
 
 @dataclass(frozen=True, slots=True)
 class Advisory:
-    """A known weakness of a library: affects versions with `at_or_above` <= version < `below` (None: unbounded)."""
+    """A known weakness of a library: affects versions with `at_or_above` <= version < `below` (None: unbounded).
+
+    `through` is the last affected version where it is not known which one mends it.
+    """
 
     library: str
     at_or_above: str | None
@@ -305,6 +323,7 @@ class Advisory:
     severity: Severity
     ids: tuple[str, ...]
     cwe: tuple[int, ...]
+    through: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,6 +345,15 @@ class Banner:
 
     library: str
     pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a library is told without a banner: `words` that all these versions hold and hardly anything else does."""
+
+    library: str
+    versions: tuple[str, ...]
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,7 +391,7 @@ class Rulebook:
     """Everything in `rules/`, checked; `sha256` names the state of the knowledge a review was made with.
 
     `semgrep_files` are (path as named in findings, YAML text) of rules in Semgrep's language. `kinds` says what the
-    kinds of sources, sinks and calls are called.
+    kinds of sources, sinks and calls are called; `placeholders` are patterns of what stands for a secret and is none.
     """
 
     sha256: str
@@ -376,3 +404,5 @@ class Rulebook:
     regulations: tuple[Regulation, ...]
     semgrep_files: tuple[tuple[str, str], ...]
     kinds: tuple[ModelKind, ...] = ()
+    shapes: tuple[Shape, ...] = ()
+    placeholders: tuple[str, ...] = ()

@@ -30,6 +30,23 @@ def run(*args: str, cwd: Path | None = None, **environment: str) -> subprocess.C
     )
 
 
+def test_newer_advisories_are_used_and_what_came_of_them_is_said(tmp_path: Path) -> None:
+    (tmp_path / "page.js").write_text("/*! jQuery v9.8.7 | (c) OpenJS Foundation */\nf();\n", encoding="utf-8")
+    weakness = {"below": "9.9.0", "severity": "high", "identifiers": {"CVE": ["CVE-2031-0001"]}}
+    newer = tmp_path / "newer.json"
+    newer.write_text(json.dumps({"jquery": {"vulnerabilities": [weakness]}}), encoding="utf-8")
+    done = run("review", str(tmp_path / "page.js"), "--format", "json", "--advisories", str(newer))
+    assert "CVE-2031-0001" in done.stdout.decode("utf-8")
+    assert "1件" in done.stderr.decode("utf-8")
+
+
+def test_a_file_that_holds_no_advisories_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "page.js").write_text(CLEAN, encoding="utf-8")
+    (tmp_path / "newer.json").write_text("{}", encoding="utf-8")
+    done = run("review", str(tmp_path / "page.js"), "--advisories", str(tmp_path / "newer.json"))
+    assert (done.returncode, "newer.json" in done.stderr.decode("utf-8")) == (2, True)
+
+
 @pytest.fixture
 def leak(tmp_path: Path) -> Path:
     (tmp_path / "漏れ.js").write_text(LEAK, encoding="utf-8")

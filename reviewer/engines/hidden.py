@@ -7,8 +7,9 @@ What `HiddenCheck.sign` may name; `pattern` and `minimum` belong to the sign:
 - `alphabet`: of the characters of a script, or of one long line, at least the share `minimum` fits the pattern.
 - `encoded`: a string of at least `minimum` characters fits the pattern and decodes (Base64 or hexadecimal) to text; its
   first group, if there is one, is what is decoded.
+- `lookups`: names of members are fetched by number, of several objects and at least `minimum` times.
 - `long-lines`: at least `minimum` characters of code stand on very long lines; texts, comments and space do not count.
-- `characters`: each run of characters that fit the pattern, in any text.
+- `characters`: runs of characters that fit the pattern, in any text; one finding a file, at the first of them.
 - `mixed-script`: each name that fits the pattern.
 - `decoded`: text run as code, of whose words (what the pattern finds) less than the share `minimum` stand in the
   file as they are.
@@ -21,23 +22,26 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from reviewer.engines.encoded_text import hidden_text
 from reviewer.engines.identities import exact_copies
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.script_text import ScriptText, read_script
-from reviewer.finding import Confidence, Finding, Gap, Stage
+from reviewer.finding import Confidence, Finding, Gap, Stage, Step
 from reviewer.rule import HiddenCheck, Rule
 from reviewer.source import Location, Script, SourceFile
 from reviewer.text import Text
 
 _FEWEST_NAMES = 40
 _FEWEST_WORDS = 2
-_SHORTEST_SAMPLE = 200
+_SHORTEST_SAMPLE = 100
 _LONG_LINE = 300
 _FINDINGS_A_FILE = 50
+_PLACES_SHOWN = 20
+_FEWEST_OWNERS = 4
+_FEWEST_HEXADECIMAL = 2
 _SHOWN = 120
 
 
@@ -54,7 +58,7 @@ _Sign = Callable[[ScriptText, re.Pattern[str], float], Iterator[_Sight]]
 
 
 def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
-    """Every sign at the first place where it shows; of single characters and names every place, to a limit."""
+    """Every sign at the first place where it shows; of names that deceive every one, to a limit."""
     known = exact_copies(evidence.submission.files, evidence.rulebook)
     checks = [(rule, rule.check) for rule in rules if isinstance(rule.check, HiddenCheck)]
     compiled = {rule.id: re.compile(check.pattern or "") for rule, check in checks}
@@ -137,6 +141,15 @@ def _long_lines(text: ScriptText, _: re.Pattern[str], minimum: float) -> Iterato
         yield _Sight(start, min(end, start + _SHOWN), detail)
 
 
+def _lookups(text: ScriptText, _: re.Pattern[str], minimum: float) -> Iterator[_Sight]:
+    # A program's own table, as in cells[column(2)], is one object; a list of names serves all that the script touches.
+    owners = {each.owner for each in text.lookups}
+    fewest = _FEWEST_HEXADECIMAL if all(each.hexadecimal for each in text.lookups) else _FEWEST_OWNERS
+    if len(owners) >= fewest and len(text.lookups) >= minimum:
+        first, count = text.lookups[0], len(text.lookups)
+        yield _Sight(first.start, first.end, _measured(f"番号で取り出す名前 {count}個", f"{count} names by number"))
+
+
 def _mixed_script(text: ScriptText, pattern: re.Pattern[str], _: float) -> Iterator[_Sight]:
     seen: set[str] = set()
     for name in text.names:
@@ -152,6 +165,7 @@ _SCRIPT_SIGNS: Mapping[str, _Sign] = MappingProxyType(
         "identifiers": _identifiers,
         "alphabet": _alphabet,
         "encoded": _encoded,
+        "lookups": _lookups,
         "long-lines": _long_lines,
         "mixed-script": _mixed_script,
     }
@@ -166,14 +180,25 @@ SIGNS = frozenset(_SCRIPT_SIGNS).union({"characters", "decoded"})
 
 
 def _characters(rule: Rule, pattern: re.Pattern[str], file: SourceFile) -> Iterator[Finding]:
+    """Pasted text holds dozens of them: one finding a file tells how many, and leads from place to place."""
     if file.text.isascii():
         return
-    for count, match in enumerate(pattern.finditer(file.text)):
-        if count == _FINDINGS_A_FILE:
-            return
-        if match[0]:
-            names = _character_names(match[0])
-            yield _finding(rule, Location(file, match.start(), match.end()), _measured(names, names))
+    matches = [match for match in pattern.finditer(file.text) if match[0]]
+    if not matches:
+        return
+    names = _character_names(char for match in matches for char in match[0])
+    ja, en = (f" ({len(matches)}か所)", f" ({len(matches)} places)") if len(matches) > 1 else ("", "")
+    start, end = matches[0].span()
+    finding = _finding(rule, Location(file, start, end), _measured(names + ja, names + en))
+    yield replace(finding, trace=tuple(_further(file, matches[1:_PLACES_SHOWN])))
+
+
+def _further(file: SourceFile, matches: Sequence[re.Match[str]]) -> Iterator[Step]:
+    for match in matches:
+        names = _character_names(match[0])
+        yield Step(
+            Location(file, match.start(), match.end()), Text(ja=f"ここにもあります: {names}", en=f"Also here: {names}")
+        )
 
 
 def _decoded(rule: Rule, pattern: re.Pattern[str], minimum: float, code: Script) -> Iterator[Finding]:

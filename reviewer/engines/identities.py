@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reviewer.dossier import LibraryEntry
+from reviewer.engines.likenesses import likenesses
 from reviewer.engines.protocol import Evidence
 from reviewer.engines.unread import StandIns
 from reviewer.javascript.ast import Ast
@@ -17,7 +18,7 @@ from reviewer.submission import Submission
 EXACT = "exact"
 """The bytes are those of a published file."""
 CLAIMED = "claimed"
-"""A comment or a URL says so."""
+"""A comment, a URL or the words in it say so."""
 
 _BANNER_LENGTH = 600
 _ANY_LIBRARY = "*"
@@ -74,6 +75,10 @@ def identities(evidence: Evidence) -> tuple[Identity, ...]:
     for comment in comments(evidence):
         if comment.file.path not in copies:
             found += _named_in(comment, banners)
+    named = {(identity.location.file, identity.library) for identity in found}
+    for likeness in likenesses(evidence, copies):
+        if (likeness.location.file, likeness.library) not in named:
+            found.append(Identity(likeness.library, likeness.version, likeness.location, exact=False, url=None))
     for loaded in loaded_urls(evidence):
         found += url_identity(loaded, banners)
     return tuple(dict.fromkeys(found))

@@ -65,7 +65,7 @@ def _vulnerable(evidence: Evidence, rule: Rule, grade: str, found: Sequence[Iden
         advisories = [
             each
             for each in evidence.rulebook.advisories
-            if each.library == identity.library and within(identity.version, each.at_or_above, each.below)
+            if each.library == identity.library and within(identity.version, each.at_or_above, each.below, each.through)
         ]
         if not advisories:
             continue
@@ -86,10 +86,13 @@ def _advice(identity: Identity, advisories: Sequence[Advisory]) -> Text:
     shown = ", ".join(ids[:_IDS_SHOWN])
     more = " ..." if len(ids) > _IDS_SHOWN else ""
     listed = f" ({shown}{more})" if shown else ""
-    fixed = max(
-        (each.below for each in advisories if each.below), key=lambda version: order(version) or ((), False, ())
-    )
     name, count = f"{identity.library} {identity.version}", len(advisories)
+    if any(each.below is None for each in advisories):
+        return Text(
+            ja=f"{name}: {count}件の弱点が公表されています{listed}。直された版が分からないものがあります",
+            en=f"{name}: {count} known weaknesses{listed}; for some of them no version without it is known",
+        )
+    fixed = max((each.below or "" for each in advisories), key=lambda version: order(version) or ((), False, ()))
     return Text(
         ja=f"{name}: {count}件の弱点が公表されています{listed}。{fixed} より前の版が対象です",
         en=f"{name}: {count} known weaknesses{listed}, in versions before {fixed}",

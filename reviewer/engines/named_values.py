@@ -18,6 +18,7 @@ _WORD = r"""(?P<bare>[^\s\"'`,;.:=<>(){}\[\]]{4,5000}={0,2})"""
 _IN_CODE = re.compile(rf"{_NAME}{_JOINT}(?:\s{{0,8}}(?:{_QUOTED})|[ \t]{{0,8}}{_WORD})")
 _IN_SETTINGS = re.compile(rf"{_NAME}{_JOINT}[ \t]{{0,8}}(?:{_QUOTED}|(?P<bare>[^\s\"'`][^\r\n]{{0,4999}}))")
 _AS_ARGUMENTS = re.compile(_PASSED)
+_IN_QUERY = re.compile(r"""[?&;](?P<key>[\w$.-]{1,80})=(?P<value>[^&#;\s"'`<>]{4,2000})[&#;]""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,15 @@ def values_in_code(text: str) -> Iterator[NamedValue]:
     yield from _values(_IN_CODE, text)
     for match in _AS_ARGUMENTS.finditer(text):
         yield NamedValue(match["key"], *match.span("value"))
+    yield from _in_query(text)
+
+
+def _in_query(text: str) -> Iterator[NamedValue]:
+    """Values of a URL's query that others follow; the last one of all is read like any other."""
+    at = 0
+    while match := _IN_QUERY.search(text, at):
+        yield NamedValue(match["key"], *match.span("value"))
+        at = match.end() - 1
 
 
 def values_in_settings(text: str) -> Iterator[NamedValue]:

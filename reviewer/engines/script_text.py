@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from reviewer.engines.lookups import is_lookup
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.syntax import (
     ArrowFunctionExpression,
@@ -37,8 +38,11 @@ _BINDING = frozenset(
         *(FunctionDeclaration, FunctionExpression, ArrowFunctionExpression),
     }
 )
-_TOLD = frozenset({Identifier, StringLiteral, TemplateElement, RegExpLiteral})
+_TOLD = frozenset({Identifier, StringLiteral, TemplateElement, RegExpLiteral, MemberExpression})
 """The nodes that bind names, and those that are told themselves."""
+_HEXADECIMAL = re.compile(r"[(,\s'\"-]0x[0-9a-fA-F]")
+_OWNER = 60
+"""How much of an object's text tells it from others; chains can be of any length."""
 
 
 @value
@@ -51,11 +55,25 @@ class WrittenString:
 
 
 @value
+class Lookup:
+    """A member whose name a call fetches by number, at [start, end).
+
+    `owner` is the object as written; `hexadecimal` tells that the numbers are, as people rarely write them.
+    """
+
+    owner: str
+    start: int
+    end: int
+    hexadecimal: bool
+
+
+@value
 class ScriptText:
     """One script taken apart.
 
     `code` is its text with comments blanked, `bare` with strings and regular expressions blanked as well; both have the
     length of the text. `variables` are the names of own bindings where they are made and used; `names` are all names.
+    `lookups` are member expressions whose name is fetched by number.
     """
 
     code: str
@@ -63,6 +81,7 @@ class ScriptText:
     names: tuple[Identifier, ...]
     variables: tuple[Identifier, ...]
     strings: tuple[WrittenString, ...]
+    lookups: tuple[Lookup, ...]
 
     def lines(self) -> Iterator[tuple[int, int]]:
         """The range of each line that is not empty."""
@@ -81,6 +100,7 @@ def read_script(ast: Ast) -> ScriptText:
     bound: set[str] = set()
     strings: list[WrittenString] = []
     literals: list[tuple[int, int]] = []
+    lookups: list[Lookup] = []
     for node, parent in walk_with_parents(ast.root):
         kind = type(node)
         if kind in _BINDING:
@@ -101,6 +121,9 @@ def read_script(ast: Ast) -> ScriptText:
                 literals.append((start, end))
             case RegExpLiteral(start, end):
                 literals.append((start, end))
+            case MemberExpression():
+                if is_lookup(node):
+                    lookups.append(_lookup(ast.script.text, node))
             case _:
                 pass
     code = _blanked(ast.script.text, ((comment.start, comment.end) for comment in ast.comments))
@@ -110,7 +133,13 @@ def read_script(ast: Ast) -> ScriptText:
         names=tuple(names),
         variables=tuple(name for name in variables if name.name in bound),
         strings=tuple(strings),
+        lookups=tuple(lookups),
     )
+
+
+def _lookup(text: str, member: MemberExpression) -> Lookup:
+    owner = text[max(member.start, member.object.end - _OWNER) : member.object.end]
+    return Lookup(owner, member.start, member.end, _HEXADECIMAL.search(text, member.object.end, member.end) is not None)
 
 
 def _bound_by(node: Node) -> Iterator[str]:

@@ -16,12 +16,13 @@ from fnmatch import fnmatchcase
 
 from reviewer.engines.identities import exact_copies
 from reviewer.engines.named_values import NamedValue, values_in_code, values_in_settings
+from reviewer.engines.placeholders import is_placeholder
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.unread import StandIns
 from reviewer.finding import Confidence, Finding, Gap, Step
 from reviewer.javascript.facts import Literal
 from reviewer.masking import mask
-from reviewer.rule import Rule, SecretCheck
+from reviewer.rule import CheckDigit, Rule, SecretCheck
 from reviewer.source import Kind, Location, SourceFile
 from reviewer.text import Text
 
@@ -66,6 +67,8 @@ class _Detector:
     decoded: re.Pattern[str] | None
     reject: tuple[re.Pattern[str], ...]
     minimum_entropy: float
+    placeholders: tuple[re.Pattern[str], ...]
+    check_digit: CheckDigit | None
 
     def secrets(self, candidate: _Candidate, names: str) -> Iterator[_Hit]:
         """The secrets this rule sees in a candidate with these names, one a line."""
@@ -86,15 +89,17 @@ class _Detector:
     def _is_genuine(self, secret: str) -> bool:
         if entropy(secret) < self.minimum_entropy or any(pattern.search(secret) for pattern in self.reject):
             return False
-        if self.decoded is None:
-            return True
-        plain = _from_base64(secret)
-        return plain is not None and self.decoded.search(plain) is not None
+        if self.check_digit is not None and not has_right_digit(secret, self.check_digit):
+            return False
+        plain = None if self.decoded is None else _from_base64(secret)
+        if self.decoded is not None and (plain is None or self.decoded.search(plain) is None):
+            return False
+        return not is_placeholder((secret, plain), self.placeholders)
 
 
 def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
     """One finding for each secret at each place where it stands; exact copies of known libraries are passed over."""
-    detectors = tuple(_detectors(rules))
+    detectors = tuple(_detectors(rules, evidence.rulebook.placeholders))
     known = exact_copies(evidence.submission.files, evidence.rulebook)
     candidates = [each for each in _candidates(evidence) if each.file.path not in known]
     hits = list(_hits(detectors, candidates))
@@ -122,7 +127,18 @@ def entropy(text: str) -> float:
     return -sum(count / len(text) * math.log2(count / len(text)) for count in counts)
 
 
-def _detectors(rules: Sequence[Rule]) -> Iterator[_Detector]:
+def has_right_digit(text: str, check: CheckDigit) -> bool:
+    """Whether the last digit of a number, whatever stands between its digits, follows from those before."""
+    digits = [int(character) for character in text if character.isascii() and character.isdigit()]
+    if len(digits) != len(check.weights) + 1:
+        return False
+    rest = sum(digit * weight for digit, weight in zip(digits[:-1], check.weights, strict=True)) % check.modulus
+    expected = check.modulus - rest
+    return digits[-1] == (expected if expected < 10 else 0)
+
+
+def _detectors(rules: Sequence[Rule], placeholders: Sequence[str]) -> Iterator[_Detector]:
+    compiled = tuple(re.compile(pattern) for pattern in placeholders)
     for rule in rules:
         check = rule.check
         if not isinstance(check, SecretCheck) or check.pattern is None:
@@ -134,6 +150,8 @@ def _detectors(rules: Sequence[Rule]) -> Iterator[_Detector]:
             decoded=None if check.decoded is None else re.compile(check.decoded),
             reject=tuple(re.compile(pattern) for pattern in check.reject),
             minimum_entropy=check.minimum_entropy,
+            placeholders=compiled,
+            check_digit=check.check_digit,
         )
 
 

@@ -46,6 +46,8 @@ def _judged(fact: StyleFact, rule: Rule, check: StyleCheck, classes: Sequence[Ho
     wanted = ((check.selector, fact.selector), (check.property, fact.property), (check.value, value))
     if not all(pattern is None or re.search(pattern, text) for pattern, text in wanted):
         return None
+    if check.except_within is not None and re.search(check.except_within, fact.within):
+        return None
     confidence, detail = Confidence.HIGH, None
     if fact.at in _WITH_URL:
         destination = leads_to(fact.url, classes)

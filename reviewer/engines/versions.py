@@ -35,11 +35,16 @@ def is_exact(version: str) -> bool:
     return _EXACT.fullmatch(version) is not None
 
 
-def within(version: str, at_or_above: str | None, below: str | None) -> bool:
-    """Whether `at_or_above` <= version < `below`, None being unbounded; False where any of them is no version."""
+def within(version: str, at_or_above: str | None, below: str | None, through: str | None = None) -> bool:
+    """Whether `at_or_above` <= version < `below` and version <= `through`; None is unbounded.
+
+    False where any of them is no version.
+    """
     place = order(version)
-    low = order(at_or_above) if at_or_above is not None else None
-    high = order(below) if below is not None else None
-    if place is None or (at_or_above is not None and low is None) or (below is not None and high is None):
+    bounds = [None if bound is None else order(bound) for bound in (at_or_above, below, through)]
+    if place is None or any(
+        bound is None for bound, given in zip(bounds, (at_or_above, below, through), strict=True) if given is not None
+    ):
         return False
-    return (low is None or low <= place) and (high is None or place < high)
+    low, high, last = bounds
+    return (low is None or low <= place) and (high is None or place < high) and (last is None or place <= last)

@@ -55,7 +55,7 @@ _TAG = re.compile(r"<[a-z]", re.IGNORECASE)
 _FREE = "destination"
 """The kind of sink that stands for the choice of where a request goes; see guards.yaml."""
 
-_TOLD = frozenset({"integrity", "relation"})
+_TOLD = frozenset({"becomes", "integrity", "relation"})
 """Details of rows that rules ask for as they are."""
 
 _SENDER = "sender"
@@ -267,8 +267,15 @@ class _Analysis:
         """What rows name besides the request: what is known of it, or that it is there."""
         for _, detail in details(usage):
             for name in sorted(_TOLD & detail.keys()):
+                if detail[name].startswith("="):
+                    constant = detail[name][1:]
+                    yield name, Folded(constant, constant, constant)
                 for node in self._uses.nodes(usage, detail[name]):
-                    yield name, self._folder.folded(node)
+                    folded = self._folder.folded(node)
+                    several = self._folder.texts(node) if folded.text is None and not folded.prefix else ()
+                    yield from ((name, Folded(text, text, text)) for text in several)
+                    if not several:
+                        yield name, folded
         checks = self._handlers.checks(usage)
         if checks is not None:
             yield _SENDER, Folded(checks, checks, checks)

@@ -135,10 +135,14 @@ class Places:
         for index, token in enumerate(tokens[1:], 2):
             literal = token.literal if isinstance(token, Name) else None
             key = Name(token.name, None) if isinstance(token, Name) else token
-            spelled = _spelled((*tokens[: index - 1], key))
-            at = at.children.setdefault(key, Entry(spelled))
+            child = at.children.get(key)
+            if child is None:
+                child = at.children[key] = Entry(_spelled((*tokens[: index - 1], key)))
+            at = child
             if literal is not None and isinstance(token, Name):
-                self.speaking.add(token.name)
+                if not literal.startswith("*"):
+                    # What a word is only found in is text for a reader of selectors, and no name of anything.
+                    self.speaking.add(token.name)
                 at = at.literals.setdefault(literal.lower(), Entry(_spelled(tokens[:index])))
         return at
 
@@ -210,8 +214,12 @@ class Places:
 
 
 def _is_meant(literal: str, text: str) -> bool:
-    """Whether a row's constant argument means this one; `on*` means all that begin so."""
-    return literal.startswith(text[:-1]) if text.endswith("*") else literal == text
+    """Whether a row's constant argument means this one: `on*` all that begin so, `*x*` all whose last word holds x."""
+    if not text.endswith("*"):
+        return literal == text
+    if not text.startswith("*"):
+        return literal.startswith(text[:-1])
+    return any(text[1:-1] in word for word in literal.split()[-1:])
 
 
 def _children(entry: Entry, token: Token) -> Iterable[Entry]:

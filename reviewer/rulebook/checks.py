@@ -9,6 +9,7 @@ from reviewer.place import parse_place
 from reviewer.rule import (
     Argument,
     Check,
+    CheckDigit,
     FlowCheck,
     Given,
     HiddenCheck,
@@ -43,6 +44,7 @@ HIDDEN_SIGNS = (
     "identifiers",
     "alphabet",
     "encoded",
+    "lookups",
     "long-lines",
     "characters",
     "mixed-script",
@@ -177,6 +179,7 @@ def _style(fields: Fields) -> StyleCheck:
         property=fields.pattern("property"),
         value=fields.pattern("value"),
         hosts=fields.words("hosts"),
+        except_within=fields.pattern("except_within"),
     )
 
 
@@ -200,7 +203,24 @@ def _secret(fields: Fields) -> SecretCheck:
         reject=fields.patterns("reject"),
         files=fields.words("files"),
         decoded=fields.pattern("decoded"),
+        check_digit=_check_digit(fields),
     )
+
+
+def _check_digit(fields: Fields) -> CheckDigit | None:
+    inner = fields.optional_inner("check_digit")
+    if inner is None:
+        return None
+    modulus = inner.word("modulus")
+    check = CheckDigit(inner.whole_numbers("weights"), int(modulus) if modulus.isdecimal() else 0)
+    if not check.weights or check.modulus < 2:
+        inner.object_to(
+            "modulus",
+            "weights と 2 以上の modulus が必要です。",
+            "Both weights and a modulus of at least 2 are needed.",
+        )
+    inner.close()
+    return check
 
 
 def _library(fields: Fields) -> LibraryCheck:

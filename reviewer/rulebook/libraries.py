@@ -1,16 +1,20 @@
-"""Files of rules/libraries/ -> advisories, banners, and the exact bytes of published files."""
+"""Files of rules/libraries/ -> advisories, banners, the exact bytes of published files, and what tells a copy."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
-from reviewer.rule import Advisory, Banner, KnownFile, Severity
+from reviewer.rule import Advisory, Banner, KnownFile, Severity, Shape
 from reviewer.rulebook.fields import Fields
 from reviewer.rulebook.problem import Problem
 
 KNOWN_FILES = "libraries/known-files.json"
+SHAPES = "libraries/shapes.json"
+T = TypeVar("T")
+E = TypeVar("E")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -29,6 +33,7 @@ def _advisory(fields: Fields) -> Advisory:
         severity=fields.choice("severity", Severity),
         ids=fields.words("ids"),
         cwe=fields.whole_numbers("cwe"),
+        through=fields.optional_word("through"),
     )
     if not advisory.at_or_above and not advisory.below:
         fields.object_to("library", "at_or_above か below が必要です。", "Either at_or_above or below is needed.")
@@ -50,8 +55,19 @@ def _banner(fields: Fields) -> Banner:
 
 def read_known_files(file: str, data: bytes, problems: list[Problem]) -> tuple[KnownFile, ...]:
     """The generated index `{"libraries": {library: {version: {sha256: file}}}}`, too long to be read as YAML."""
+    return _generated(_known_files, file, data, problems)
+
+
+def read_shapes(file: str, data: bytes, problems: list[Problem]) -> tuple[Shape, ...]:
+    """The generated index `{"libraries": {library: [{"versions": [...], "words": [...]}]}}`."""
+    return _generated(_shapes, file, data, problems)
+
+
+def _generated(
+    read: Callable[[Mapping[str, Mapping[str, T]]], Iterator[E]], file: str, data: bytes, problems: list[Problem]
+) -> tuple[E, ...]:
     try:
-        found = tuple(_known_files(json.loads(data)))
+        return tuple(read(json.loads(data)))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         problems.append(
             Problem(
@@ -62,7 +78,12 @@ def read_known_files(file: str, data: bytes, problems: list[Problem]) -> tuple[K
             )
         )
         return ()
-    return found
+
+
+def _shapes(index: Mapping[str, Mapping[str, Sequence[Mapping[str, Sequence[str]]]]]) -> Iterator[Shape]:
+    for library, lines in index["libraries"].items():
+        for line in lines:
+            yield Shape(library, tuple(map(str, line["versions"])), frozenset(map(str, line["words"])))
 
 
 def _known_files(index: Mapping[str, Mapping[str, Mapping[str, Mapping[str, str]]]]) -> Iterator[KnownFile]:

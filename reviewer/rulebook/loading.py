@@ -17,25 +17,30 @@ from reviewer.rule import (
     Rule,
     Rulebook,
     SemgrepCheck,
+    Shape,
 )
 from reviewer.rulebook import crosscheck, replacement
+from reviewer.rulebook.advisory_files import AdvisoryFile, renewed
 from reviewer.rulebook.document import Table, Value, compose
 from reviewer.rulebook.fields import Fields, tables
 from reviewer.rulebook.folder import RuleFile, read_bytes, rule_files, rules_folder
-from reviewer.rulebook.libraries import KNOWN_FILES, read_known_files, read_library_entry
+from reviewer.rulebook.libraries import KNOWN_FILES, SHAPES, read_known_files, read_library_entry, read_shapes
 from reviewer.rulebook.models import ENGINE_HOST_CLASSES, read_host_class, read_kind, read_model
 from reviewer.rulebook.problem import Problem, refusal
 from reviewer.rulebook.regulation import read_policy, read_regulation
-from reviewer.rulebook.rules import read_rule
+from reviewer.rulebook.rules import read_placeholder, read_rule
 from reviewer.rulebook.semgrep import describes_itself, house_rule, is_semgrep, semgrep_rules
 
 _NO_POLICY = Policy(name="?", version="?", blocks=(), conditional=(), trusted_hosts=())
 
 
-def load(*, extra_rules: Sequence[Path] = (), policy: Path | None = None) -> tuple[Rulebook, Policy]:
+def load(
+    *, extra_rules: Sequence[Path] = (), policy: Path | None = None, advisories: Sequence[AdvisoryFile] = ()
+) -> tuple[Rulebook, Policy]:
     """The rules that come with the reviewer, joined by `extra_rules`, and the policy (the default one where None).
 
-    `extra_rules` are folders laid out like rules/, or hold files in Semgrep's language. Raises ReviewerError naming
+    `extra_rules` are folders laid out like rules/, or hold files in Semgrep's language; `advisories` are newer than
+    those of rules/. Raises ReviewerError naming
     every mistake with its file and line.
     """
     problems: list[Problem] = []
@@ -45,7 +50,7 @@ def load(*, extra_rules: Sequence[Path] = (), policy: Path | None = None) -> tup
     chosen = _policy(policy, problems)
     if problems:
         raise refusal(problems)
-    return rulebook, chosen
+    return renewed(rulebook, advisories), chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +62,10 @@ class _Shelf:
     hosts: list[Fields] = field(default_factory=list)
     models: list[Fields] = field(default_factory=list)
     libraries: list[Fields] = field(default_factory=list)
+    placeholders: list[Fields] = field(default_factory=list)
     regulations: list[Fields] = field(default_factory=list)
     known_files: list[KnownFile] = field(default_factory=list)
+    shapes: list[Shape] = field(default_factory=list)
     semgrep: list[tuple[RuleFile, tuple[Fields, ...]]] = field(default_factory=list)
 
 
@@ -69,6 +76,9 @@ def _sort(files: Iterable[RuleFile], problems: list[Problem]) -> _Shelf:
         folder = file.path.partition("/")[0] if "/" in file.path else ""
         if file.path == KNOWN_FILES:
             shelf.known_files.extend(read_known_files(file.name, file.data, problems))
+            continue
+        if file.path == SHAPES:
+            shelf.shapes.extend(read_shapes(file.name, file.data, problems))
             continue
         if folder == "policy":
             continue  # only the one asked for is read
@@ -93,6 +103,8 @@ def _list_of(shelf: _Shelf, folder: str, path: str) -> list[Fields]:
             return shelf.models
         case "libraries", _:
             return shelf.libraries
+        case _, "placeholders.yaml":
+            return shelf.placeholders
         case _:
             return shelf.rules
 
@@ -131,6 +143,8 @@ def _assemble(files: Sequence[RuleFile], shelf: _Shelf, problems: list[Problem])
         regulations=tuple(code.regulation for code in regulations),
         semgrep_files=tuple((file.name, file.data.decode("utf-8-sig", "replace")) for file, _ in shelf.semgrep),
         kinds=kinds,
+        shapes=tuple(shelf.shapes),
+        placeholders=tuple(read_placeholder(entry) for entry in shelf.placeholders),
     )
 
 

@@ -39,6 +39,15 @@ def read_rule(fields: Fields) -> Rule:
     return rule
 
 
+def read_placeholder(fields: Fields) -> str:
+    """The pattern of what stands where a secret would."""
+    pattern = fields.pattern("placeholder")
+    if pattern is None:
+        fields.object_to("placeholder", "placeholder に式を書いてください。", "placeholder needs a pattern.")
+    fields.close()
+    return pattern or "(?!)"
+
+
 def read_fix(fields: Fields) -> tuple[Text, str | None]:
     """What to do, and an example of it where `fix` has one."""
     inner = fields.inner("fix")

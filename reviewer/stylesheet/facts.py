@@ -13,7 +13,8 @@ class StyleFact:
 
     `at` is import, font (a `src` of @font-face), url (any other resource), declaration, selector or function (any
     but those that name a resource). `selector` is the rule's selector, after those it is nested in ("" outside one),
-    `property` the lower-case property name. `value` is the declared value, the function's lower-case name, what follows
+    `property` the lower-case property name. `within` are the conditions around it, outermost first (`@media print`).
+    `value` is the declared value, the function's lower-case name, what follows
     the URL of an import, or all that is declared under a selector (`name:value;name:value`). `url` is the URL for
     import, font and url, None where it is computed.
     All are as a browser understands them (escapes decoded, comments dropped); the text as written is at `location`.
@@ -25,6 +26,7 @@ class StyleFact:
     property: str
     value: str
     url: str | None
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,15 +21,20 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What a block stands in: the selectors around it, and whether its rules are @font-face's or @keyframes'."""
+    """What a block stands in: the selectors around it, whether its rules are @font-face's or @keyframes', and under
+    which conditions they hold (`@media print`).
+    """
 
     selector: str
     font: bool
     keyframes: bool
+    conditions: str = ""
 
 
 # Functions whose strings name a resource: https://drafts.csswg.org/css-values-4/#urls and css-images-4.
 _RESOURCES = frozenset({"url", "src", "image", "image-set", "-webkit-image-set"})
+
+_CONDITIONS = frozenset({"media", "supports", "container"})
 
 # Functions that put in a value which is not in the text.
 _COMPUTED = frozenset({"var", "attr", "env", "if"})
@@ -82,6 +87,8 @@ def _too_nested(block: Token, source: StyleText) -> StyleProblem:
 def _within(rule: AtRule, context: _Context) -> _Context:
     if rule.name == "scope":
         return replace(context, selector=f"{context.selector} {plain(rule.prelude)}".strip())
+    if rule.name in _CONDITIONS:
+        return replace(context, conditions=f"{context.conditions} @{rule.name} {plain(rule.prelude)}".strip())
     return replace(context, font=rule.name == "font-face", keyframes=rule.name.endswith("keyframes"))
 
 
@@ -110,7 +117,7 @@ def _of_rule(rule: StyleRule, context: _Context, source: StyleText) -> Iterator[
         location = source.location(rule.prelude[0].start, rule.prelude[-1].end)
         declared = (item for item in items(rule.block.children, top=False) if isinstance(item, Declaration))
         value = ";".join(f"{item.name}:{plain(item.value)}" for item in declared)
-        yield StyleFact("selector", location, context.selector, "", value, None)
+        yield StyleFact("selector", location, context.selector, "", value, None, context.conditions)
 
 
 def _of_declaration(declaration: Declaration, context: _Context, source: StyleText) -> Iterator[StyleFact]:

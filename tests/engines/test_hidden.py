@@ -76,6 +76,15 @@ def test_plain_code_with_japanese_names_is_readable(rules: Rules) -> None:
         ),
         (["--identifier-names-generator", "mangled", "--compact", "false"], {"shortened-names"}),
         (["--unicode-escape-sequence", "true"], {"obfuscated-names", "escaped-text"}),
+        (
+            [
+                "--identifier-names-generator",
+                "dictionary",
+                "--identifiers-dictionary",
+                "kensu,goukei,atai,namae,hyouji",
+            ],
+            {"names-fetched-by-number"},
+        ),
     ],
 )
 def test_what_an_obfuscator_makes_is_not_reviewable(
@@ -166,6 +175,8 @@ def test_signs_of_hidden_code_are_recognised(rules: Rules, rule: str, code: str)
         "queue.push(queue.shift());",
         "const 県 = [" + ",".join(f"'{number}番目の市町村'" for number in range(400)) + "];",
         "const parts = '2024-01-02'.split('-');",
+        "sheet[column(1)] = a[field('a')]; sheet[column(2)] = b[field('b')]; c[field('c')] = d[field('d')];",
+        "a[b.at(0)] = c[d.charCodeAt(1)] + e[f.indexOf(2)] + g[parseInt(h, 10)] + i[Math.max(0, j)];",
     ],
 )
 def test_innocent_code_shows_no_sign(rules: Rules, code: str) -> None:
@@ -179,6 +190,7 @@ def test_innocent_code_shows_no_sign(rules: Rules, code: str) -> None:
         ("direction-control", "a.css", ".a::after { content: '\u202e'; }"),
         ("invisible-character", "a.js", "const total\u200b = 1;"),
         ("invisible-character", "a.js", "const \u3164 = 1;"),
+        ("invisible-character", "a.js", "const s = 'a\ufe01\U000e0104\ufe02';"),  # bytes hidden in variation selectors
         ("invisible-character", "view.html", "<p>承認\u200b済み</p>"),
         ("mixed-script-name", "a.js", "const \u0430dmin = 1;"),  # a Cyrillic first letter
         ("mixed-script-name", "a.js", "event.record.p\u03bfint.value = 1;"),  # a Greek omicron
@@ -195,6 +207,8 @@ def test_deceiving_characters_are_found(rules: Rules, rule: str, path: str, text
         "const family = '\U0001f468\u200d\U0001f469\u200d\U0001f467'; // 絵文字",
         "const Δt = 1; const π = 3.14; const μs = 2;",
         "\ufeffconst a = 1;",
+        "const 氏名 = '葛\U000e0100城 一\ufe00郎'; // 異体字",
+        "const mark = '1\ufe0f\u20e3 \u2764\ufe0f\u200d\U0001f525';",
         "const имя = 1;",
     ],
 )
@@ -208,9 +222,18 @@ def test_single_characters_block_nothing_and_are_named(rules: Rules) -> None:
     assert [finding.detail.en for finding in findings if finding.detail] == ["Found: U+200B ZERO WIDTH SPACE"]
 
 
-def test_very_many_hidden_characters_stay_a_bounded_number_of_findings(rules: Rules) -> None:
+def test_very_many_hidden_characters_are_one_finding_that_counts_them(rules: Rules) -> None:
     findings, _ = results(ENGINE, evidence_of(rules, source("a.css", "a\u200b " * 5_000)))
-    assert 0 < len(findings) <= 50
+    assert [finding.detail.en for finding in findings if finding.detail] == [
+        "Found: U+200B ZERO WIDTH SPACE (5000 places)"
+    ]
+    assert 0 < len(findings[0].trace) < 50
+
+
+def test_hidden_characters_of_two_files_are_two_findings(rules: Rules) -> None:
+    files = source("a.js", "f();\nx\u200b();\u200b"), source("b.css", "\n\n/* \u200b */")
+    findings, _ = results(ENGINE, evidence_of(rules, *files))
+    assert places(findings) == [("invisible-character", 2), ("invisible-character", 3)]
 
 
 @pytest.mark.parametrize("text", ["", "(" * 50_000, "a" * 300_000, "'" + "A" * 300_000 + "'", "\\x41" * 50_000])

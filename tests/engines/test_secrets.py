@@ -7,9 +7,9 @@ import base64
 import pytest
 from evidence_samples import analysed, evidence_of, places, results, rule_of, source, with_rules
 
-from reviewer.engines.secrets import ENGINE, entropy
+from reviewer.engines.secrets import ENGINE, entropy, has_right_digit
 from reviewer.finding import Confidence
-from reviewer.rule import Policy, Rulebook, SecretCheck
+from reviewer.rule import CheckDigit, Policy, Rulebook, SecretCheck
 from reviewer.submission import Unreviewed
 from reviewer.text import Text
 
@@ -31,6 +31,9 @@ SENDGRID = "SG." + "k3JqLm8ZxPw9Rt2YvN5bH7." + "Q0aUeT4cF6gWk3JqLm8ZxPw9Rt2YvN5b
 ZAPIER = "https://hooks.zapier.com/hooks/catch/4829105/" + "b3k9xq2/"
 GAS = "https://script.google.com/macros/s/AKfycbx" + "Q0aUeT4cF6gWk3JqLm8ZxPw9Rt2YvN5bH7sd/exec"
 CHATWORK = "5f2b9c7d1e8a4036b7d9" + "e1f2a3c4b5d6"
+HEX = "5f2b9c7d1e8a4036" + "b7d9e1f2a3c4b5d6"
+UUID = "3f2504e0-4f89-41d3-9a0c-0305e82c3301"
+LONG = "k3JqLm8ZxPw9Rt2YvN5bH7sdQ0aUeT4cF6gWk3JqLm8Z"
 PEM = "-----BEGIN RSA PRIVATE " + "KEY-----\nMIIBOgIBAAJBAKj34GkxFhD90vcNLYLInFEX6Ppy1tPf9Cnzj4p4WGeKLs1Pt8Q\n"
 
 
@@ -69,6 +72,21 @@ def found(rules: Rules, path: str, text: str) -> list[tuple[str, int]]:
         ("automation-hook", f"const hook = '{GAS}';"),
         ("credential-in-url", "const u = 'https://kanri:Himitsu741@files.example.com/list';"),
         ("named-secret", "const clientSecret = 'k3JqLm8ZxPw9Rt2YvN5bH7sd';"),
+        ("named-secret", f"const u = 'https://shi.backlog.example/api?apiKey={LONG}&projectId=1';"),
+        ("ai-service-key", f"const k = 'sk-or-v1-' + '{HEX}{HEX}';"),
+        ("ai-service-key", f"const h = {{Authorization: 'DeepL-Auth-Key {UUID}'}};"),
+        ("ai-service-key", f"const k = '{UUID}:fx';"),
+        ("service-key", f"const k = 'xkeysib-' + '{HEX}{HEX}-k3JqLm8ZxPw9Rt2Y';"),
+        ("service-key", "const k = 're_' + 'k3JqLm8Z_xPw9Rt2YvN5bH7sdQ0aUeT4c';"),
+        ("service-key", f"const k = '{HEX}-us14';"),
+        ("service-key", f"const k = 'pat-na1-{UUID}';"),
+        ("chat-token", f"const bot = '7210938456:AA' + 'H{LONG[:32]}';"),
+        ("cloud-key", f"const u = 'https://a.blob.core.windows.net/c/a.csv?sv=2022&sig={LONG}%3D';"),
+        ("cloud-key", f"const k = 'GOCSPX-' + '{LONG[:28]}';"),
+        ("automation-hook", f"const u = 'https://shi.azurewebsites.net/api/send?code={LONG}==';"),
+        ("automation-hook", f"const u = 'https://shi.app.n8n.cloud/webhook/{UUID}';"),
+        ("map-service-key", f"const k = 'pk.' + 'eyJ{LONG[:40]}.{LONG[:22]}';"),
+        ("private-key", f"const k = `PuTTY-User-Key-File-2: ssh-rsa\nEncryption: none\nPrivate-Lines: 8\n{LONG}`;"),
         ("token-like-text", f"const 契約 = '{TOKEN}';"),
         ("private-key", f"const pem = `{PEM}`;"),
     ],
@@ -102,6 +120,7 @@ def test_a_secret_in_code_is_found_by_its_rule_and_by_no_other(rules: Rules, rul
         "input.type = 'password'; input.name = 'password1';",
         "const api_key = 'settings.openai.api_key';",
         "const apiKey = config.apiKey || '';",
+        "const APP_KEY = 'kanri-app-settings-v2'; const app_key = 'daicho.list.24.settings1';",
         "const spinner = 'sk-folding-cube sk-cube-grid-container-element';",
         "const fields = {TOKEN: 'トークン', PASSWORD: '暗証番号1'};",
         "const url = 'https://example.com:8080/a@b';",
@@ -110,6 +129,47 @@ def test_a_secret_in_code_is_found_by_its_rule_and_by_no_other(rules: Rules, rul
 )
 def test_what_only_looks_like_a_secret_is_left_alone(rules: Rules, code: str) -> None:
     assert found(rules, "desktop.js", code) == []
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "CHANGE_ME",
+        "changeit",
+        "REPLACE_WITH_PASSWORD",
+        "password",
+        "PASSWORD_HERE",
+        "your_password",
+        "********",
+        "xxxxxxxx",
+        "{{PASSWORD}}",
+        "${PASSWORD}",
+        "__PASSWORD__",
+        "<パスワード>",
+        "パスワードを入力",
+        "ダミー",
+        "TODO",
+        "hogehoge",
+        "",
+    ],
+)
+def test_what_stands_for_a_password_is_none_however_it_is_sent(rules: Rules, word: str) -> None:
+    encoded = base64.b64encode(f"renkei-bot:{word}".encode()).decode()
+    for code in (
+        f"const h = {{'X-Cybozu-Authorization': '{encoded}'}};",
+        f"const pw = '{word}'; xhr.setRequestHeader('X-Cybozu-Authorization', btoa('renkei-bot:' + pw));",
+        f"const h = {{Authorization: 'Basic {encoded}'}};",
+        f"const c = new Client({{auth: {{username: 'renkei-bot', password: '{word}'}}}});",
+        f"const password = '{word}';",
+    ):
+        assert found(rules, "desktop.js", code) == []
+
+
+@pytest.mark.parametrize("word", ["Password123", "kanripass", "Himitsu#741", "settheory9", "test2024!", "my1stPw"])
+def test_a_weak_password_is_one_all_the_same(rules: Rules, word: str) -> None:
+    encoded = base64.b64encode(f"renkei-bot:{word}".encode()).decode()
+    code = f"const h = {{'X-Cybozu-Authorization': '{encoded}'}};"
+    assert found(rules, "desktop.js", code) == [("kintone-password-header", 1)]
 
 
 def test_a_commented_out_token_leaks_as_well(rules: Rules) -> None:
@@ -205,3 +265,24 @@ def test_entropy_is_in_bits_per_character() -> None:
 @pytest.mark.parametrize("text", ["a" * 400_000, "a=" * 200_000, "'" * 300_000, "Basic " * 60_000, "://:" * 80_000])
 def test_hostile_text_is_searched_in_bounded_time(rules: Rules, text: str) -> None:
     assert found(rules, "hostile.txt", text) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "right"),
+    [
+        ("111122223333", True),
+        ("1111-2222-3333", True),
+        ("111122223331", False),
+        ("11112222333", False),
+        ("1111222233333", False),
+        ("１１１１２２２２３３３３", False),
+    ],
+)
+def test_a_check_digit_follows_from_the_digits_before(number: str, right: bool) -> None:
+    assert has_right_digit(number, CheckDigit((6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2), 11)) is right
+
+
+def test_a_check_digit_of_two_digits_is_zero() -> None:
+    assert has_right_digit("00", CheckDigit((1,), 11))
+    assert has_right_digit("10", CheckDigit((1,), 11))
+    assert has_right_digit("29", CheckDigit((1,), 11))

@@ -79,3 +79,11 @@ def test_the_host_and_its_disguise_are_told() -> None:
 )
 def test_what_was_left_out_is_a_gap(text: str, expected: list[tuple[str, bool]]) -> None:
     assert expected == [(gap.kind, gap.blocking) for gap in gaps(text)]
+
+
+def test_a_condition_around_a_rule_can_except_it() -> None:
+    asked = replace(check("selector", selector="^a"), except_within=r"^@media print$")
+
+    assert findings("@media print{a{b:c}}", asked) == []
+    assert [each.location.text for each in findings("@media screen{a{b:c}} a{d:e}", asked)] == ["a", "a"]
+    assert [each.location.text for each in findings("@media screen{@media print{a{b:c}}}", asked)] == ["a"]

@@ -107,6 +107,12 @@ def test_the_state_of_knowledge_has_a_name(house: Path, rulebook: Rulebook) -> N
         ),
         (
             "flow: {from: [record], to: [html]}",
+            "secret: {pattern: x, check_digit: {weights: [2, 1], modulus: one}}",
+            8,
+            "Both weights and a modulus of at least 2 are needed.",
+        ),
+        (
+            "flow: {from: [record], to: [html]}",
             "semgrep: {id: none, file: semgrep/guideline.yaml}",
             1,
             "names none, which semgrep/guideline.yaml does not hold.",

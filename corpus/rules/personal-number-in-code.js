@@ -1,0 +1,14 @@
+// The numbers here are made up; those that are told have the right check digit by construction.
+(() => {
+  'use strict';
+
+  const マイナンバー = '111122223333'; // expect: personal-number-in-code
+  const applicant = { name: '見本 太郎', myNumber: '9876-5432-1018' }; // expect: personal-number-in-code
+
+  const kojinBango = '111122223331';
+  const myNumberSample = '000000000000';
+  const corporateNumber = '111122223333';
+  const orderNumber = '987654321018';
+  const myNumberDigits = 12;
+  return [マイナンバー, applicant, kojinBango, myNumberSample, corporateNumber, orderNumber, myNumberDigits];
+})();
