@@ -26,7 +26,7 @@ _MOST_LOOKS = 200
 calling one another would need any number.
 """
 
-_KEPT = 50_000
+_KEPT = 10_000
 """How many answers are kept at a time."""
 
 
