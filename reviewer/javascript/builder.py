@@ -386,7 +386,7 @@ class Builder:
         if len(variable.writes) > 1 and not (is_property and variable.name in self._member_keys):
             self.slots.put(self.env, whole, value)
         if len(variable.writes) == 1:
-            self.graph.same_constant(value, whole)
+            self.graph.same_constant(value, whole, exact=variable.declared == "param")
             if not (is_property and variable.name in self._member_keys):
                 self.slots.alias(whole, value)
             if value in self._objects:

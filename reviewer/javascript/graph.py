@@ -64,14 +64,19 @@ class Closure:
     dead: bool
 
 
+Key = tuple[int, str | None]
+"""A parameter by its index, or a property of what is passed there."""
+
+
 @dataclass(slots=True, eq=False)
 class FunctionToken:
     """A function as a value: one drawing of its body in the graph; `copying` decides which calls share one.
 
     `value` is the node of the function itself, `params` are nodes, `rest` the index of a rest parameter or -1,
     `arguments` the node of its `arguments` object or -1, `thrown` that of whatever it throws. `keys` are the parameters
-    that its body uses as property keys. `caller` is the function whose call a copy was made for, `original` what it is
-    a copy of. `drawn` tells whether the body is in the graph yet.
+    whose values decide what its body does, `given` the constants that they are in this drawing. `caller` is the
+    function whose call a copy was made for, `original` what it is a copy of. `drawn` tells whether the body is in the
+    graph yet.
     """
 
     node: s.Function
@@ -86,7 +91,8 @@ class FunctionToken:
     thrown: int
     parent: FunctionToken | None
     closure: Closure
-    keys: tuple[int, ...] = ()
+    keys: tuple[Key, ...] = ()
+    given: Mapping[Key, Constant] = field(default_factory=dict)
     fields: s.Class | None = None
     caller: FunctionToken | None = None
     original: FunctionToken | None = None

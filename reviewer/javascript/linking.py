@@ -64,7 +64,7 @@ class Linker(Watching):
     def __init__(self, graph: Graph, places: Places, kinds: SinkKinds, natives: Natives, bodies: Bodies) -> None:
         super().__init__()
         self.graph = graph
-        self._copies = Copies(graph, bodies)
+        self._copies = Copies(self, bodies)
         self._crowds = Crowds(self)
         self.marks = Marks(graph)
         self.places = places
