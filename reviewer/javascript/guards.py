@@ -169,6 +169,19 @@ class Guards:
                 if key == "href":
                     yield from about(whole, guard)
 
+    def matches_not(self, value: s.Node, known: Accepted | None) -> Iterator[Proof]:
+        """No part of it fits a regular expression: what would fit by itself is not in it."""
+        path = self._meaning.path(value)
+        if path is not None and known is not None:
+            yield from about(path, *by_characters(ANY & ~known.single))
+
+    def lacks(self, value: s.Node, texts: Iterable[str] | None) -> Iterator[Proof]:
+        """None of these texts is in it."""
+        path = self._meaning.path(value)
+        single = [text for text in texts or () if len(text) == 1]
+        if path is not None and single:
+            yield from about(path, *by_characters(ANY & ~mask_of("".join(single)) | OTHER))
+
     # Look-ups ---------------------------------------------------------------------------------------------------------
 
     def found(self, holder: s.Node, value: s.Node, *, inherited: bool = False) -> Iterator[Proof]:
@@ -262,6 +275,8 @@ class Guards:
         if name == "search":
             if where in {"start", "there"}:
                 yield from self.matches(callee.object, self._meaning.pattern(args[0]))
+            elif where == "missing":
+                yield from self.matches_not(callee.object, self._meaning.pattern(args[0]))
         elif name in {"indexOf", "lastIndexOf", "findIndex"}:
             if where == "start" and (name == "indexOf" or len(args) > 1):
                 yield from self.begins(callee.object, self._meaning.texts(args[0]))
@@ -271,6 +286,7 @@ class Guards:
                 yield from self.found(callee.object, args[0])
             if where == "missing":
                 yield from self.missed(callee.object, args[0])
+                yield from self.lacks(callee.object, self._meaning.texts(args[0]))
 
 
 def about(path: Path, *guards: str) -> Iterator[Proof]:
