@@ -49,9 +49,9 @@ from reviewer.place import ArgumentAt, Element, Name, New, Parameter, Return
 WORK_LIMIT = 400_000
 """Token pushes after which a page is given up as too tangled; counted, so that a busy machine changes nothing."""
 
-_DEPTH, _BOUND, _MANY = 4, 16, 96
-"""How many calls may stand for one another (`f.call.bind(...)`), how many parameters `bind` may take away, and how many
-things of kinds that cannot be taken together may stand at a node."""
+_DEPTH, _BOUND, _MANY, _LISTED = 4, 16, 96, 4
+"""How many calls may stand for one another (`f.call.bind(...)`), how many parameters `bind` may take away, how many
+things of kinds that cannot be taken together may stand at a node, and how many parameters an API gives to a list."""
 
 
 class Linker(Watching):
@@ -712,8 +712,9 @@ class Linker(Watching):
                 self._copies.wake(token)
                 for index, param in enumerate(token.params[bound:]):
                     given = self.places.step(place, Parameter(index))
-                    if given is not None:
+                    if given is not None and index + bound != token.rest:
                         self.introduce(param, given)
+                self._listed(token, place, bound)
             case BoundToken():
                 self.execute(token.target, token.args)
                 if bound + len(token.args) < _BOUND:
@@ -734,6 +735,18 @@ class Linker(Watching):
                     self.introduce(token.into, given)
             case _:
                 return
+
+    def _listed(self, token: FunctionToken, place: Place, bound: int) -> None:
+        """The function takes what it is given as a list: by `arguments` or by a rest parameter."""
+        lists = [(token.arguments, 0)] if token.arguments >= 0 else []
+        lists += [(token.params[token.rest], token.rest)] if token.rest >= 0 else []
+        for array, first in lists:
+            for index in range(max(first, bound), _LISTED):
+                given = self.places.step(place, Parameter(index - bound))
+                if given is not None:
+                    item = self.fresh(array)
+                    self.introduce(item, given)
+                    self.write(array, str(index - first), item)
 
     def execute(self, node: int, params: tuple[int, ...]) -> None:
         """Functions at a node are called with these nodes, result unused (a promise's executor, a callback)."""

@@ -281,8 +281,8 @@ class Verdicts:
                 return frozenset((*self.guards.equals(node, (text,)), *self.guards.cut_out(node, (text,))))
             case Text(value=text):
                 return frozenset(self.guards.differs(node, (text,)))
-            case Nullish() if not same and gives_nothing(node):
-                return self.settles(node, truth=True) or NOTHING
+            case Nullish() if gives_nothing(node):
+                return self.settles(node, truth=not same) or NOTHING
             case _ if same:
                 return frozenset(self.guards.equals(node, None))
             case _:
