@@ -426,6 +426,8 @@ class Builder:
         if symbol is not None:
             return symbol
         known = self.graph.constants.get(value)
+        if known is None and not isinstance(node, s.Identifier):
+            known = self.reckoning.value(node, self._constant_of)
         return None if known is None else text_of(known)
 
     def _symbol(self, node: s.Node) -> str | None:
