@@ -11,7 +11,7 @@ from reviewer.javascript.environment import SENDER, Environment, Root
 from reviewer.javascript.frames import Frame
 from reviewer.javascript.generating import make_generator
 from reviewer.javascript.graph import Closure, FunctionToken, Key, ObjectToken, RejectedToken
-from reviewer.javascript.patterns import bind
+from reviewer.javascript.patterns import bind, mate
 from reviewer.javascript.scopes import Scope, Variable, Write
 
 if TYPE_CHECKING:
@@ -166,6 +166,7 @@ def draw(b: Builder, token: FunctionToken) -> None:
     for (index, part), constant in token.given.items():
         if part is not None:
             b.slots.write(b.env, token.params[index], part, b.constant(node.params[index], constant))
+    mate(b, node.params)
     for param, at in zip(node.params, token.params, strict=True):
         b.roots[param.left if isinstance(param, s.AssignmentPattern) else param] = at
         bind(b, param, at)

@@ -320,12 +320,14 @@ class Graph:
     `checked` calls (by number) are made, only where the sender of these events was checked.
 
     Linking works on `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a node from the start),
-    `delegations` (who finds missing properties where), `copies` (from which object all properties are written, each
-    under its name), `classes` (for each constructor the node of any of its instances) and `methods` (with the node of
-    the object they are written for). `spreads` are objects written into others, `conversions` calls that the language
-    makes for an operator. `iterates` tells whether some object of the code says itself how it is iterated. `own_keys`
-    are the properties that an object literal at a node surely has, in order; `sealed` are properties that nothing but
-    what these nodes hold can get into. `placed` and `drawn_late` are what was added since linking looked.
+    `delegations` (who finds missing properties where), `keyed` (what goes with one name of an object where any might
+    stand, and where to), `excluded` (texts that the first argument of a call is not, by its number), `copies` (from
+    which object all properties are written, each under its name), `classes` (for each constructor the node of any
+    of its instances) and `methods` (with the node of the object they are written for). `spreads` are objects
+    written into others, `conversions` calls that the language makes for an operator. `iterates` tells whether some
+    object of the code says itself how it is iterated. `own_keys` are the properties that an object literal at a
+    node surely has, in order; `sealed` are properties that nothing but what these nodes hold can get into. `placed`
+    and `drawn_late` are what was added since linking looked.
 
     `settled` reads and `choices` are what linking may find to be needed, when it knows more. For that, `same` says of
     nodes which one holds the same object; `pauses` are the numbers of calls that stand for waiting, while other code
@@ -362,6 +364,8 @@ class Graph:
         self.tokens: dict[int, Token] = {}
         self.delegations: list[tuple[int, Token]] = []
         self.copies: list[tuple[int, Access]] = []
+        self.keyed: list[tuple[int, str, int]] = []
+        self.excluded: dict[int, frozenset[str]] = {}
         self.own_keys: dict[int, Mapping[str, int]] = {}
         self.sealed: dict[int, frozenset[int]] = {}
         self.classes: dict[FunctionToken, int] = {}

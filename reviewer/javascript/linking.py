@@ -17,7 +17,7 @@ from reviewer.javascript.constants import Boolean, Text, text_of
 from reviewer.javascript.contexts import SinkKinds
 from reviewer.javascript.copying import Bodies, Copies
 from reviewer.javascript.crowds import CROWD, Crowds
-from reviewer.javascript.enumerating import Marks, spell_calls, spell_copy, spell_write
+from reviewer.javascript.enumerating import Marks, spell_calls, spell_copy, spell_part, spell_write
 from reviewer.javascript.giving import CONTENT_KEY, FOREIGN, done_by_call, given_by_property, spread_out
 from reviewer.javascript.graph import (
     CONTENT,
@@ -94,7 +94,7 @@ class Linker(Watching):
         self._drawn: set[tuple[int, int, int, int]] = set()
         self._pending: deque[tuple[CallSite, Token]] = deque()
         self._crowded: dict[int, None] = {}
-        self._taken: tuple[int, ...] = (0, 0, 0, 0, 0, 0)
+        self._taken: tuple[int, ...] = (0, 0, 0, 0, 0, 0, 0)
         self._methods: dict[str, NativeToken] = {}
         self.further: list[CallSite] = []
         self._loose: dict[Token | Entry, list[str | None]] = {}
@@ -106,7 +106,7 @@ class Linker(Watching):
         graph = self.graph
         if graph.drawn_late is None:
             graph.drawn_late = []
-        accesses, calls, delegations, placed, copies, spreads = self._taken
+        accesses, calls, delegations, placed, copies, spreads, keyed = self._taken
         self._taken = self._recorded()
         for access in graph.accesses[accesses:]:
             if access.copied:
@@ -125,6 +125,8 @@ class Linker(Watching):
             self._take(call)
         for delegate, owner in graph.delegations[delegations:]:
             self.delegate(owner, delegate)
+        for whole, name, part in graph.keyed[keyed:]:
+            spell_part(self, whole, name, part)
         for source, access in graph.copies[copies:]:
             self.copy(source, access.base)
             spell_copy(self, source, access)
@@ -142,7 +144,7 @@ class Linker(Watching):
         graph = self.graph
         return (
             *(len(graph.accesses), len(graph.calls), len(graph.delegations), len(graph.placed), len(graph.copies)),
-            len(graph.spreads),
+            *(len(graph.spreads), len(graph.keyed)),
         )
 
     def _late(self) -> list[tuple[int, int]]:
