@@ -73,6 +73,13 @@ class Copies:
         if not function.drawn:
             self._bodies.draw(function)
 
+    def waits(self, call: CallSite, function: FunctionToken) -> bool:
+        """Whether it is not known yet which object a call passes whose properties decide what the function does."""
+        return any(
+            part is not None and index < len(call.args) and not self._linker.tokens(call.args[index])
+            for index, part in function.keys
+        )
+
     def is_copied(self, function: FunctionToken) -> bool:
         """Whether there are copies of a function."""
         return function in self._copied_ones

@@ -583,6 +583,9 @@ class Linker(Watching):
             return
         call.tokens.setdefault(token)
         match token:
+            case FunctionToken() if self._copies.waits(call, token):
+                # What decides in it stands in an object that has not come yet.
+                self.later(lambda: self._enter(call, token))
             case FunctionToken():
                 self._enter(call, token)
             case CrowdToken():
