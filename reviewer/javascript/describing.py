@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from reviewer.javascript import keys
+from reviewer.javascript import syntax as s
 from reviewer.javascript.callbacks import virtual
 from reviewer.javascript.constants import Boolean
+from reviewer.javascript.enumerating import belonging, spell_names
 from reviewer.javascript.graph import PART, CallSite, FunctionToken, ObjectToken, Token
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.methods import Native
@@ -42,14 +44,22 @@ def describe(linker: Linker, call: CallSite, base: int, key: str | None, descrip
     """A property that is described: by a value, or by functions that get and set it."""
     if key is not None and _is_fixed(linker, description):
         linker.later(lambda: _fix(linker, call, base, key, value))
-    value, getter, setter = (linker.fresh(description) for _ in range(3))
-    linker.read(description, "value", value)
-    linker.read(description, "get", getter)
-    linker.read(description, "set", setter)
+    value, getter, setter = _parts(linker, description)
     virtual(linker, call, getter, (), value, base, apart=True)
-    assigned = linker.fresh(description)
+    _put(linker, call, base, key, value, setter)
+
+
+def _parts(linker: Linker, description: int) -> tuple[int, int, int]:
+    value, getter, setter = (linker.fresh(description) for _ in range(3))
+    for name, node in (("value", value), ("get", getter), ("set", setter)):
+        linker.read(description, name, node)
+    return value, getter, setter
+
+
+def _put(linker: Linker, call: CallSite, base: int, key: str | None, value: int, setter: int) -> None:
+    assigned = linker.fresh(value)
     linker.read(base, key, assigned)
-    virtual(linker, call, setter, (assigned,), linker.fresh(description), base, apart=True)
+    virtual(linker, call, setter, (assigned,), linker.fresh(value), base, apart=True)
     linker.write(base, key, value)
 
 
@@ -57,10 +67,42 @@ def define_property(linker: Linker, call: CallSite) -> None:
     """Object.defineProperty(o, key, description)."""
     if len(call.args) > 2:
         key = constant_key(linker, call, 1)
-        describe(linker, call, call.args[0], key, call.args[2])
         if key is None:
+            _describe_each(linker, call)
             linker.write(call.args[0], keys.KEYS, call.args[1])
+        else:
+            describe(linker, call, call.args[0], key, call.args[2])
         linker.edge(call.args[0], call.result)
+
+
+def _describe_each(linker: Linker, call: CallSite) -> None:
+    """Under a key that is any name of some object: each property with what it has to do with that name.
+
+    `for (const k in all) Object.defineProperty(o, k, {get: all[k]})`, or with `() => all[k]`.
+    """
+    base, key, description = call.args[:3]
+    value, getter, setter = _parts(linker, description)
+
+    def one(name: str, at: int) -> None:
+        own, gives = linker.fresh(description), linker.fresh(description)
+        linker.edge(belonging(linker, value, at), own)
+        virtual(linker, call, belonging(linker, getter, at), (), gives, base, apart=True)
+        _put(linker, call, base, name, own, belonging(linker, setter, at))
+        exact = all(_gives_property(token) for token in linker.tokens(getter))
+        linker.later(lambda: linker.edge(belonging(linker, gives, at) if exact else gives, own))
+
+    spell_names(linker, key, one, lambda: describe(linker, call, base, None, description))
+
+
+def _gives_property(token: Token) -> bool:
+    """Whether all that a function does is to read a property: `() => all[key]`."""
+    if not isinstance(token, FunctionToken):
+        return False
+    match token.node.body:
+        case s.MemberExpression() | s.BlockStatement(body=(s.ReturnStatement(argument=s.MemberExpression()),)):
+            return True
+        case _:
+            return False
 
 
 def define_properties(linker: Linker, call: CallSite) -> None:

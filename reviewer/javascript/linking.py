@@ -510,6 +510,8 @@ class Linker(Watching):
             case Place():
                 if key == ELEMENTS:
                     self.read_of(token, None, result)
+                elif key == keys.KEYS:
+                    self.marks.name(result, token)
             case FunctionToken():
                 if key == ELEMENTS:
                     self.read_of(token, None, result)
