@@ -73,8 +73,9 @@ class Marks:
         """From now on, `visit` is called with every object that a node is any name of the properties of."""
         self._watchers.setdefault(node, []).append(visit)
         for mark in tuple(self._at.get(node, ())):
-            if mark.is_name and isinstance(mark.of, ObjectToken):
-                visit(mark.of)
+            of = mark.of
+            if mark.is_name and isinstance(of, ObjectToken):
+                visit(of)
 
     def names_of(self, node: int) -> list[Token] | None:
         """All the things that a node is any name of the properties of; None where they are too many to tell."""
@@ -89,9 +90,10 @@ class Marks:
                 continue
             self._left -= 1
             known[mark] = None
-            if mark.is_name:
+            of = mark.of
+            if mark.is_name and isinstance(of, ObjectToken):
                 for visit in tuple(self._watchers.get(at, ())):
-                    visit(mark.of)
+                    visit(of)
             todo.extend(target for target, label, _, _ in self._graph.edges[at] if label == VALUE)
 
 

@@ -58,7 +58,8 @@ class Linker(Watching):
     """The worklist and what has been found so far.
 
     `further` are the calls that the text does not spell out, `makers` the calls that made objects of which a row says
-    so, `begins` what a node's text begins with where nothing else is known of it.
+    so, `begins` what a node's text begins with where nothing else is known of it. `sizes` are how long arrays are, `lists`
+    the arguments that are the elements of a function's array of them, where it was called once.
     """
 
     def __init__(self, graph: Graph, places: Places, kinds: SinkKinds, natives: Natives, bodies: Bodies) -> None:
@@ -99,6 +100,7 @@ class Linker(Watching):
         self.further: list[CallSite] = []
         self._loose: dict[Token | Entry, list[str | None]] = {}
         self.sizes: dict[Token, int] = {}
+        self.lists: dict[Token, tuple[int, ...]] = {}
         self.looks = 0
 
     def take_in(self) -> None:
@@ -612,6 +614,10 @@ class Linker(Watching):
                 self.write(function.params[function.rest], str(index - last), arg)
             if function.arguments >= 0:
                 self.write(function.arguments, str(index), arg)
+        if function.rest >= 0:
+            self._count(function.params[function.rest], call, last)
+        if function.arguments >= 0:
+            self._count(function.arguments, call, 0)
         for number, whole in enumerate(call.spread):
             item = self.graph.node(call.node, call.script)
             self.read(whole, ELEMENTS, item)
@@ -640,6 +646,17 @@ class Linker(Watching):
         self._entered.add(function)
         if not call.spread:
             self.missing.update(function.params[len(call.args) : last])
+
+    def _count(self, at: int, call: CallSite, first: int) -> None:
+        """How long the array of arguments from `first` on is, as long as each call gives as many."""
+        array = self.graph.tokens[at]
+        count = -1 if call.spread else max(0, len(call.args) - first)
+        same = self.sizes.setdefault(array, count) == count
+        self.sizes[array] = count if same else -1
+        if array in self.lists:
+            self.lists[array] = ()
+        elif not call.spread:
+            self.lists[array] = call.args[first:]
 
     def _construct(self, call: CallSite, called: FunctionToken, entered: FunctionToken) -> None:
         """`new`: an object that finds what it lacks on the function's `prototype`."""
