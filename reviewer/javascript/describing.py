@@ -8,18 +8,20 @@ from types import MappingProxyType
 from reviewer.javascript import keys
 from reviewer.javascript import syntax as s
 from reviewer.javascript.callbacks import virtual
-from reviewer.javascript.constants import Boolean
+from reviewer.javascript.constants import Boolean, Text
 from reviewer.javascript.enumerating import belonging, spell_names
 from reviewer.javascript.graph import PART, CallSite, FunctionToken, ObjectToken, Token
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.methods import Native
 from reviewer.javascript.objects import constant_key, properties
+from reviewer.javascript.walking import walk
 
 
 def create(linker: Linker, call: CallSite) -> None:
     """Object.create(prototype, descriptions)."""
     token = ObjectToken("object", call.result)
     linker.introduce(call.result, token)
+    linker.running.made.add(token)
     if call.args:
         linker.delegate(token, call.args[0])
     if len(call.args) > 1:
@@ -34,6 +36,7 @@ def set_prototype(linker: Linker, call: CallSite) -> None:
 
     def seen(token: Token) -> None:
         if isinstance(token, ObjectToken | FunctionToken):
+            linker.running.made.add(token)
             linker.delegate(token, prototype)
 
     linker.each_token(target, seen)
@@ -42,11 +45,10 @@ def set_prototype(linker: Linker, call: CallSite) -> None:
 
 def describe(linker: Linker, call: CallSite, base: int, key: str | None, description: int) -> None:
     """A property that is described: by a value, or by functions that get and set it."""
+    parts = _parts(linker, description)
     if key is not None and _is_fixed(linker, description):
-        linker.later(lambda: _fix(linker, call, base, key, value))
-    value, getter, setter = _parts(linker, description)
-    virtual(linker, call, getter, (), value, base, apart=True)
-    _put(linker, call, base, key, value, setter)
+        linker.later(lambda: _fix(linker, call, base, key, parts[0]))
+    _define(linker, call, base, key, parts)
 
 
 def _parts(linker: Linker, description: int) -> tuple[int, int, int]:
@@ -56,23 +58,83 @@ def _parts(linker: Linker, description: int) -> tuple[int, int, int]:
     return value, getter, setter
 
 
-def _put(linker: Linker, call: CallSite, base: int, key: str | None, value: int, setter: int) -> None:
-    assigned = linker.fresh(value)
-    linker.read(base, key, assigned)
-    virtual(linker, call, setter, (assigned,), linker.fresh(value), base, apart=True)
-    linker.write(base, key, value)
+def _define(
+    linker: Linker, call: CallSite, base: int, key: str | None, parts: tuple[int, int, int], gives: int = -1
+) -> None:
+    """A property becomes a value, or what a getter gives; the latter goes to `gives` if that is not the property."""
+    value, getter, setter = parts
+    if key is None:
+        this, assigned = base, linker.fresh(value)
+        linker.read(base, key, assigned)
+    else:
+        this, assigned = linker.running.describe(base, key, getter, setter, value)
+    virtual(linker, call, getter, (), value if gives < 0 else gives, this, apart=True)
+    virtual(linker, call, setter, (assigned,), linker.fresh(value), this, apart=True)
+    linker.define(base, key, value)
 
 
 def define_property(linker: Linker, call: CallSite) -> None:
     """Object.defineProperty(o, key, description)."""
     if len(call.args) > 2:
         key = constant_key(linker, call, 1)
-        if key is None:
-            _describe_each(linker, call)
-            linker.write(call.args[0], keys.KEYS, call.args[1])
-        else:
+        said = _saying(call.node) if key is None else None
+        if key is not None:
             describe(linker, call, call.args[0], key, call.args[2])
+        elif said is not None:
+            linker.later(lambda: _as_said(linker, call, said))
+        else:
+            _describe_each(linker, call)
+        if key is None:
+            linker.write(call.args[0], keys.KEYS, call.args[1])
         linker.edge(call.args[0], call.result)
+
+
+def _saying(node: s.Node) -> str | None:
+    """The name under which a description holds the key itself: `Object.defineProperty(o, d.key, d)`."""
+    match node:
+        case s.CallExpression(
+            arguments=(_, s.MemberExpression() | s.CallExpression() as key, s.Identifier(name=description), *_)
+        ):
+            held = key.arguments[0] if isinstance(key, s.CallExpression) and len(key.arguments) == 1 else key
+            match held:
+                case s.MemberExpression(
+                    object=s.Identifier(name=whole), property=s.Identifier(name=name), computed=False
+                ) if whole == description:
+                    return name
+    return None
+
+
+def _as_said(linker: Linker, call: CallSite, name: str) -> None:
+    """Each description for itself, where all say what their property is called; otherwise as any."""
+    base, key, description = call.args[:3]
+    known: dict[Token, str] = {}
+    for token in linker.tokens(description):
+        said = linker.graph.own_keys.get(token.home, {}).get(name, -1) if isinstance(token, ObjectToken) else -1
+        constant = linker.graph.constants.get(said)
+        if not isinstance(constant, Text) or not _stays(linker, key):
+            known.clear()
+            break
+        known[token] = constant.value
+    for token, text in known.items():
+        alone = linker.fresh(description)
+        linker.introduce(alone, token)
+        describe(linker, call, base, text, alone)
+    if not known:
+        _describe_each(linker, call)
+        return
+    linker.each_token(description, lambda token: None if token in known else _describe_each(linker, call))
+
+
+def _stays(linker: Linker, key: int) -> bool:
+    """Whether a key is what the description says, or made a key of as the language does it, symbols staying symbols."""
+    computed = linker.graph.computed.get(key)
+    if computed is None or computed.operator != "call":
+        return True
+    return all(
+        isinstance(token, FunctionToken)
+        and any(isinstance(part, s.StringLiteral) and part.value == "symbol" for part in walk(token.node))
+        for token in linker.tokens(computed.operands[0])
+    )
 
 
 def _describe_each(linker: Linker, call: CallSite) -> None:
@@ -86,8 +148,8 @@ def _describe_each(linker: Linker, call: CallSite) -> None:
     def one(name: str, at: int) -> None:
         own, gives = linker.fresh(description), linker.fresh(description)
         linker.edge(belonging(linker, value, at), own)
-        virtual(linker, call, belonging(linker, getter, at), (), gives, base, apart=True)
-        _put(linker, call, base, name, own, belonging(linker, setter, at))
+        functions = (belonging(linker, getter, at), belonging(linker, setter, at))
+        _define(linker, call, base, name, (own, *functions), gives)
         exact = all(_gives_property(token) for token in linker.tokens(getter))
         linker.later(lambda: linker.edge(belonging(linker, gives, at) if exact else gives, own))
 

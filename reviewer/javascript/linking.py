@@ -43,6 +43,7 @@ from reviewer.javascript.graph import (
 )
 from reviewer.javascript.methods import Natives
 from reviewer.javascript.places import Entry, Place, Places
+from reviewer.javascript.running import Running, defined, defining, is_defining
 from reviewer.javascript.watching import Watching
 from reviewer.place import ArgumentAt, Element, Name, New, Parameter, Return
 
@@ -58,8 +59,8 @@ class Linker(Watching):
     """The worklist and what has been found so far.
 
     `further` are the calls that the text does not spell out, `makers` the calls that made objects of which a row says
-    so, `begins` what a node's text begins with where nothing else is known of it. `sizes` are how long arrays are, `lists`
-    the arguments that are the elements of a function's array of them, where it was called once.
+    so, `begins` what a node's text begins with where nothing else is known of it. `sizes` are how long arrays are,
+    `lists` the arguments that are the elements of a function's array of them, where it was called once.
     """
 
     def __init__(self, graph: Graph, places: Places, kinds: SinkKinds, natives: Natives, bodies: Bodies) -> None:
@@ -68,6 +69,7 @@ class Linker(Watching):
         self._copies = Copies(graph, bodies)
         self._crowds = Crowds(self)
         self.marks = Marks(graph)
+        self.running = Running(self)
         self.places = places
         self.kinds = kinds
         self.natives = natives
@@ -95,7 +97,7 @@ class Linker(Watching):
         self._drawn: set[tuple[int, int, int, int]] = set()
         self._pending: deque[tuple[CallSite, Token]] = deque()
         self._crowded: dict[int, None] = {}
-        self._taken: tuple[int, ...] = (0, 0, 0, 0, 0, 0)
+        self._taken: tuple[int, ...] = (0, 0, 0, 0, 0, 0, 0)
         self._methods: dict[str, NativeToken] = {}
         self.further: list[CallSite] = []
         self._loose: dict[Token | Entry, list[str | None]] = {}
@@ -108,8 +110,12 @@ class Linker(Watching):
         graph = self.graph
         if graph.drawn_late is None:
             graph.drawn_late = []
-        accesses, calls, delegations, placed, copies, spreads = self._taken
+        accesses, calls, delegations, placed, copies, spreads, accessors = self._taken
         self._taken = self._recorded()
+        for accessor in graph.accessors[accessors:]:
+            holder = self.running.declare(accessor)
+            if isinstance(holder, ObjectToken) and holder.kind == "prototype":
+                self._own.add((holder, accessor.key))
         for access in graph.accesses[accesses:]:
             if access.copied:
                 continue
@@ -144,7 +150,7 @@ class Linker(Watching):
         graph = self.graph
         return (
             *(len(graph.accesses), len(graph.calls), len(graph.delegations), len(graph.placed), len(graph.copies)),
-            len(graph.spreads),
+            *(len(graph.spreads), len(graph.accessors)),
         )
 
     def _late(self) -> list[tuple[int, int]]:
@@ -369,6 +375,8 @@ class Linker(Watching):
             return
         if key == keys.KEYS or not (keys.is_slot(key) or keys.is_loose(key) or self._is_own_key(owner, key)):
             self._find_in(node, key, at)
+            if key is not None and self.running.is_watched(key):
+                self.running.inherited(owner, node, key)
 
     def _is_own_key(self, token: Token, key: str | None) -> bool:
         """Whether an object is sure to hold a property itself, so that it is not looked for elsewhere."""
@@ -549,8 +557,15 @@ class Linker(Watching):
         self.read(iterator, LISTED, result)
         self.read(outcome, "value", result)
 
+    def define(self, base: int, key: str | None, value: int) -> None:
+        """From now on, `value` stands under `key` of what `base` holds, whatever writing to it may do."""
+        self.write(base, None if key is None else defining(key), value)
+
     def write_of(self, token: Token, key: str | None, value: int) -> None:
         """`value` goes into a key of one thing."""
+        defines = key is not None and is_defining(key)
+        if key is not None and defines:
+            key = defined(key)
         if isinstance(token, Place):
             step = self.places.named(token, key) if key is not None else None
             if step is not None:
@@ -563,7 +578,10 @@ class Linker(Watching):
             key = CONTENT_KEY
         for owner in token.members if isinstance(token, CrowdToken) else (token,):
             if isinstance(owner, ObjectToken | FunctionToken | Place):
-                self.edge(value, self.field(owner, key, value))
+                if defines or key is None or not self.running.is_watched(key):
+                    self.edge(value, self.field(owner, key, value))
+                else:
+                    self.running.assign(owner, key, value)
 
     # Calls ------------------------------------------------------------------------------------------------------------
 

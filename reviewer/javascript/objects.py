@@ -119,7 +119,7 @@ def copy_into(linker: Linker, into: Token, sources: tuple[int, ...], *, skips: b
             for source in sources:
                 linker.read(source, key, at)
         elif key is not None and not keys.is_slot(key):
-            linker.later(lambda: _from_last(linker, sources, key, at, skips=skips))
+            linker.later(lambda: _into_each(linker, into, sources, key, at, skips=skips))
 
     def brought(key: str | None, at: int) -> None:
         if key is None or keys.is_loose(key):
@@ -132,6 +132,12 @@ def copy_into(linker: Linker, into: Token, sources: tuple[int, ...], *, skips: b
         properties(linker, source, brought)
         if isinstance(into, ObjectToken):
             linker.graph.edge(source, into.home, PART)
+
+
+def _into_each(linker: Linker, into: Token, sources: tuple[int, ...], key: str, at: int, *, skips: bool) -> None:
+    """What is copied is written like anything else, so that setters run."""
+    for node in linker.running.landing(into, key, at) if linker.running.is_watched(key) else (at,):
+        _from_last(linker, sources, key, node, skips=skips)
 
 
 def _from_last(linker: Linker, sources: tuple[int, ...], key: str, at: int, *, skips: bool) -> None:
