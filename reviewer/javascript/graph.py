@@ -328,8 +328,8 @@ class Graph:
     under its name), `classes` (for each constructor the node of any of its instances) and `methods` (with the node of
     the object they are written for) and `accessors`. Those of `accessor_names` may run functions, those `described`
     may come to do so after they are made. `spreads` are objects written into others, `conversions` calls that the
-    language makes for an operator. `iterates` tells whether some object of the code says itself how it is iterated. `own_keys`
-    are the properties that an object literal at a node surely has, in order; `sealed` are properties that nothing but
+    language makes for an operator. `iterates` tells whether some object of the code says itself how it is iterated.
+    `own_keys` are the properties that an object literal at a node surely has, in order; `sealed` are properties that nothing but
     what these nodes hold can get into. `placed` and `drawn_late` are what was added since linking looked.
 
     `settled` reads and `choices` are what linking may find to be needed, when it knows more. For that, `same` says of
