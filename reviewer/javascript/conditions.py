@@ -14,6 +14,10 @@ from reviewer.javascript.meaning import Meaning
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.verdicts import Verdicts
 
+_REARRANGING = frozenset({"reverse", "slice", "sort", "toReversed", "toSorted"})
+_CHAINED = 6
+"""How many such calls may stand behind one another."""
+
 
 class Conditions:
     """`constant` tells the constant a variable is, as far as the walk over the code has come."""
@@ -96,12 +100,24 @@ class Conditions:
             case _:
                 return False
 
+    def _as_filtered(self, made: s.Node) -> s.Node:
+        """The array whose elements, or some of them, another one has, in whatever order."""
+        for _ in range(_CHAINED):
+            match made:
+                case s.CallExpression(callee=s.MemberExpression(object=holder, property=s.Identifier(name=name))) if (
+                    name in _REARRANGING
+                ):
+                    made = self.meaning.resolved(holder)
+                case _:
+                    break
+        return made
+
     def inherent(self, node: s.Node) -> Iterable[str]:
         """What holds of an element because of how its array was made: `list.filter(isFine)`."""
         whole = self.meaning.whole(node)
         if whole is None:
             return ()
-        match self.meaning.resolved(whole):
+        match self._as_filtered(self.meaning.resolved(whole)):
             case s.CallExpression(
                 callee=s.MemberExpression(property=s.Identifier(name="filter")), arguments=(test, *_)
             ):

@@ -66,8 +66,10 @@ class Marks:
 
     def handed_on(self, source: int, target: int) -> None:
         """There is a new VALUE edge."""
-        for mark in tuple(self._at.get(source, ())):
-            self._put(target, mark)
+        known = self._at.get(source)
+        if known is not None:
+            for mark in tuple(known):
+                self._put(target, mark)
 
     def each_name(self, node: int, visit: Callable[[ObjectToken], None]) -> None:
         """From now on, `visit` is called with every object that a node is any name of the properties of."""
@@ -102,7 +104,11 @@ def spell_calls(linker: Linker, call: CallSite, place: Place) -> None:
     made: set[tuple[ObjectToken, str]] = set()
 
     def one(token: ObjectToken, name: str, at: int) -> None:
-        if (token, name) in made or linker.places.for_literal(place, name) is place:
+        if (
+            (token, name) in made
+            or name in linker.graph.excluded.get(call.number, ())
+            or linker.places.for_literal(place, name) is place
+        ):
             return
         made.add((token, name))
         linker.later(partial(spelled, name, at))
@@ -114,6 +120,19 @@ def spell_calls(linker: Linker, call: CallSite, place: Place) -> None:
         linker.call(replace(call, number=linker.site(), args=args, depth=call.depth + 1, tokens={}, entered={}))
 
     linker.marks.each_name(call.args[0], lambda token: linker.later(partial(_properties, linker, token, one)))
+
+
+def spell_part(linker: Linker, whole: int, name: str, part: int) -> None:
+    """Of what stands under any name only what stands under this one goes to a node."""
+
+    def decide() -> None:
+        owners = [mark.of for mark in linker.marks.at(whole) if not mark.is_name]
+        for owner in owners:
+            linker.read_of(owner, name, part)
+        if not owners:
+            linker.edge(whole, part)
+
+    linker.later(lambda: linker.later(decide))
 
 
 def spell_write(linker: Linker, access: Access) -> None:

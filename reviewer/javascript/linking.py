@@ -17,7 +17,7 @@ from reviewer.javascript.constants import Boolean, Text, text_of
 from reviewer.javascript.contexts import SinkKinds
 from reviewer.javascript.copying import Bodies, Copies
 from reviewer.javascript.crowds import CROWD, Crowds
-from reviewer.javascript.enumerating import Marks, spell_calls, spell_copy, spell_write
+from reviewer.javascript.enumerating import Marks, spell_calls, spell_copy, spell_part, spell_write
 from reviewer.javascript.giving import CONTENT_KEY, FOREIGN, done_by_call, given_by_property, spread_out
 from reviewer.javascript.graph import (
     CONTENT,
@@ -50,9 +50,9 @@ from reviewer.place import ArgumentAt, Element, Name, New, Parameter, Return
 WORK_LIMIT = 400_000
 """Token pushes after which a page is given up as too tangled; counted, so that a busy machine changes nothing."""
 
-_DEPTH, _BOUND, _MANY = 4, 16, 96
-"""How many calls may stand for one another (`f.call.bind(...)`), how many parameters `bind` may take away, and how many
-things of kinds that cannot be taken together may stand at a node."""
+_DEPTH, _BOUND, _MANY, _LISTED = 4, 16, 96, 4
+"""How many calls may stand for one another (`f.call.bind(...)`), how many parameters `bind` may take away, how many
+things of kinds that cannot be taken together may stand at a node, and how many parameters an API gives to a list."""
 
 
 class Linker(Watching):
@@ -67,7 +67,7 @@ class Linker(Watching):
     def __init__(self, graph: Graph, places: Places, kinds: SinkKinds, natives: Natives, bodies: Bodies) -> None:
         super().__init__()
         self.graph = graph
-        self._copies = Copies(graph, bodies)
+        self._copies = Copies(self, bodies)
         self._crowds = Crowds(self)
         self.marks = Marks(graph)
         self.running = Running(self)
@@ -98,7 +98,7 @@ class Linker(Watching):
         self._drawn: set[tuple[int, int, int, int]] = set()
         self._pending: deque[tuple[CallSite, Token]] = deque()
         self._crowded: dict[int, None] = {}
-        self._taken: tuple[int, ...] = (0, 0, 0, 0, 0, 0, 0)
+        self._taken: tuple[int, ...] = (0, 0, 0, 0, 0, 0, 0, 0)
         self._methods: dict[str, NativeToken] = {}
         self.further: list[CallSite] = []
         self._loose: dict[Token | Entry, list[str | None]] = {}
@@ -112,7 +112,7 @@ class Linker(Watching):
         graph = self.graph
         if graph.drawn_late is None:
             graph.drawn_late = []
-        accesses, calls, delegations, placed, copies, spreads, accessors = self._taken
+        accesses, calls, delegations, placed, copies, spreads, keyed, accessors = self._taken
         self._taken = self._recorded()
         for accessor in graph.accessors[accessors:]:
             holder = self.running.declare(accessor)
@@ -135,6 +135,8 @@ class Linker(Watching):
             self._take(call)
         for delegate, owner in graph.delegations[delegations:]:
             self.delegate(owner, delegate)
+        for whole, name, part in graph.keyed[keyed:]:
+            spell_part(self, whole, name, part)
         for source, access in graph.copies[copies:]:
             self.copy(source, access.base)
             spell_copy(self, source, access)
@@ -152,7 +154,7 @@ class Linker(Watching):
         graph = self.graph
         return (
             *(len(graph.accesses), len(graph.calls), len(graph.delegations), len(graph.placed), len(graph.copies)),
-            *(len(graph.spreads), len(graph.accessors)),
+            *(len(graph.spreads), len(graph.keyed), len(graph.accessors)),
         )
 
     def _late(self) -> list[tuple[int, int]]:
@@ -398,7 +400,10 @@ class Linker(Watching):
     def field(self, token: Token, key: str | None, like: int) -> int:
         """The node of a property of an object; `like` is a node at whose place in the text it can be shown."""
         token = self._standing(token)
-        fields = self._fields.setdefault(self.owner(token), {})
+        owner = token.entries[-1] if isinstance(token, Place) else token
+        fields = self._fields.get(owner)
+        if fields is None:
+            fields = self._fields[owner] = {}
         node = fields.get(key)
         if node is not None:
             return node
@@ -413,14 +418,13 @@ class Linker(Watching):
         kind = token.kind if isinstance(token, ObjectToken) else ""
         if isinstance(token, ObjectToken) and keys.is_shown(key):
             self.edge(node, token.home, CONTENT)
-        loose = self._loose.setdefault(self.owner(token), [])
         if keys.is_loose(key):
-            loose.append(key)
+            self._loose.setdefault(owner, []).append(key)
             for name, other in tuple(fields.items()):
                 if keys.reaches(kind, key, name):
                     self.edge(node, other)
         else:
-            for name in loose:
+            for name in self._loose.get(owner, ()):
                 if keys.reaches(kind, name, key):
                     self.edge(fields[name], node)
         every = self._every.get(token)
@@ -603,6 +607,9 @@ class Linker(Watching):
             return
         call.tokens.setdefault(token)
         match token:
+            case FunctionToken() if self._copies.waits(call, token):
+                # What decides in it stands in an object that has not come yet.
+                self.later(lambda: self._enter(call, token))
             case FunctionToken():
                 self._enter(call, token)
             case CrowdToken():
@@ -749,8 +756,9 @@ class Linker(Watching):
                 self._copies.wake(token)
                 for index, param in enumerate(token.params[bound:]):
                     given = self.places.step(place, Parameter(index))
-                    if given is not None:
+                    if given is not None and index + bound != token.rest:
                         self.introduce(param, given)
+                self._listed(token, place, bound)
             case BoundToken():
                 self.execute(token.target, token.args)
                 if bound + len(token.args) < _BOUND:
@@ -771,6 +779,19 @@ class Linker(Watching):
                     self.introduce(token.into, given)
             case _:
                 return
+
+    def _listed(self, token: FunctionToken, place: Place, bound: int) -> None:
+        """The function takes what it is given as a list: by `arguments` or by a rest parameter."""
+        lists = [(token.arguments, 0)] if token.arguments >= 0 else []
+        lists += [(token.params[token.rest], token.rest)] if token.rest >= 0 else []
+        for array, first in lists:
+            for index in range(max(first, bound), _LISTED):
+                given = self.places.step(place, Parameter(index - bound))
+                if given is not None:
+                    item = self.fresh(array)
+                    self.introduce(item, given)
+                    self.write(array, str(index - first), item)
+                    self.sizes[self.graph.tokens[array]] = -1
 
     def execute(self, node: int, params: tuple[int, ...]) -> None:
         """Functions at a node are called with these nodes, result unused (a promise's executor, a callback)."""

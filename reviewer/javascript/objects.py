@@ -212,18 +212,30 @@ def written(linker: Linker, call: CallSite, base: int, key: str | None, value: i
 # Keys and values --------------------------------------------------------------------------------------------------
 
 
-def _ordered(linker: Linker, source: int, visit: Callable[[int | None, str | None, int], None]) -> None:
-    """Properties with their place in the order, where an object is written out and nothing is added to it."""
+def _ordered(
+    linker: Linker,
+    source: int,
+    visit: Callable[[int | None, str | None, int], None],
+    otherwise: Callable[[], None] = lambda: None,
+) -> None:
+    """Properties with their place in the order, where an object is written out and nothing is added to it.
+
+    `otherwise` is called where there may be properties that nobody can list.
+    """
 
     def run() -> None:
+        listed = False
         tokens = list(linker.tokens(source))
         order: dict[str, int] = {}
         if len(tokens) == 1 and isinstance(tokens[0], ObjectToken):
             own = linker.graph.own_keys.get(tokens[0].home, {})
             fields = [key for key in linker.fields_of(tokens[0]) if not keys.is_slot(key)]
             plain = not linker.delegates_of(tokens[0]) and not any(keys.position(key) is not None for key in own)
-            if plain and all(key in own for key in fields):
+            listed = plain and all(key in own for key in fields)
+            if listed:
                 order = {key: index for index, key in enumerate(own)}
+        if not listed:
+            otherwise()
         properties(linker, source, lambda key, at: visit(None if key is None else order.get(key), key, at))
 
     linker.later(run)
@@ -281,10 +293,12 @@ def entries(linker: Linker, call: CallSite) -> None:
         linker.each_token(source, lambda holder: linker.marks.value(at, holder))
         put(linker, array, None if index is None else str(index), pair)
 
-    _ordered(linker, source, one)
-    data = linker.fresh(call.result)
-    linker.graph.edge(source, data, PART)
-    one(None, None, data)
+    def any_other() -> None:
+        data = linker.fresh(call.result)
+        linker.graph.edge(source, data, PART)
+        one(None, None, data)
+
+    _ordered(linker, source, one, any_other)
 
 
 def from_entries(linker: Linker, call: CallSite) -> None:

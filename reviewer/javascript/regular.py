@@ -89,6 +89,15 @@ class Accepted:
                     mask |= step.characters
         return mask
 
+    @property
+    def single(self) -> int:
+        """The characters each of which is found by itself, wherever it stands."""
+        mask = 0
+        for steps in self.alternatives:
+            if len(steps) == 1 and steps[0].kind == "characters" and steps[0].least <= 1 <= steps[0].most:
+                mask |= steps[0].characters
+        return mask
+
     def fits(self, text: str) -> bool:
         """Whether a text can be one of those accepted as a whole."""
         return any(_fits([step for step in steps if step.kind == "characters"], text) for steps in self.alternatives)
