@@ -101,7 +101,9 @@ class Builder:
         self.unresolved: list[tuple[str, int, s.Node]] = []
         self.changes: frozenset[s.CallExpression] = frozenset()
         self.global_node = -1
-        self.slots = Slots(self.graph, frozenset(scopes.accessors), watched=_WATCHER in scopes.global_scope.variables)
+        self.graph.described = frozenset(scopes.described)
+        self.graph.accessor_names = self.graph.described | scopes.accessors
+        self.slots = Slots(self.graph, self.graph.accessor_names, watched=_WATCHER in scopes.global_scope.variables)
         self.conditions = Conditions(scopes, self._constant_of)
         self.reckoning = Reckoning((), scopes)
         self.modules = Modules(())

@@ -10,7 +10,7 @@ from reviewer.javascript.constants import Constant
 from reviewer.javascript.environment import SENDER, Environment, Root
 from reviewer.javascript.frames import Frame
 from reviewer.javascript.generating import make_generator
-from reviewer.javascript.graph import Closure, FunctionToken, Key, ObjectToken, RejectedToken
+from reviewer.javascript.graph import Accessor, Closure, FunctionToken, Key, ObjectToken, RejectedToken
 from reviewer.javascript.patterns import bind, mate
 from reviewer.javascript.scopes import Scope, Variable, Write
 
@@ -280,7 +280,9 @@ def define(b: Builder, holder: int, key: str | None, function: int, kind: str, o
     token = token_of(b, function)
     if token.closure.owner >= 0:
         b.graph.edge(token.closure.owner, token.this)
-    if kind == "get":
+    if key is not None:
+        b.graph.accessors.append(Accessor(holder, key, function, kind == "get"))
+    elif kind == "get":
         b.write_property(holder, key, token.result, origin)
     elif token.params:
         b.graph.edge(b.read_property(holder, key, origin), token.params[0])

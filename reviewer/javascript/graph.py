@@ -248,6 +248,16 @@ class Span:
 
 
 @value
+class Accessor:
+    """A getter (or else setter) that is written in an object or a class: the nodes of both."""
+
+    holder: int
+    key: str
+    function: int
+    gets: bool
+
+
+@value
 class Settled:
     """A property read that gives what was put there just before, unless one of the calls of a span may write it."""
 
@@ -323,7 +333,8 @@ class Graph:
     `delegations` (who finds missing properties where), `keyed` (what goes with one name of an object where any might
     stand, and where to), `excluded` (texts that the first argument of a call is not, by its number), `copies` (from
     which object all properties are written, each under its name), `classes` (for each constructor the node of any
-    of its instances) and `methods` (with the node of the object they are written for). `spreads` are objects
+    of its instances), `methods` (with the node of the object they are written for) and `accessors`. Properties of
+    `accessor_names` may run functions, those `described` may come to do so after they are made. `spreads` are objects
     written into others, `conversions` calls that the language makes for an operator. `iterates` tells whether some
     object of the code says itself how it is iterated. `own_keys` are the properties that an object literal at a
     node surely has, in order; `sealed` are properties that nothing but what these nodes hold can get into. `placed`
@@ -370,6 +381,9 @@ class Graph:
         self.sealed: dict[int, frozenset[int]] = {}
         self.classes: dict[FunctionToken, int] = {}
         self.methods: list[tuple[int, FunctionToken]] = []
+        self.accessors: list[Accessor] = []
+        self.accessor_names: frozenset[str] = frozenset()
+        self.described: frozenset[str] = frozenset()
         self.placed: list[tuple[int, Token]] = []
         self.drawn_late: list[tuple[int, int]] | None = None
         self.spreads: list[Spread] = []

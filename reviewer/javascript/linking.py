@@ -43,6 +43,7 @@ from reviewer.javascript.graph import (
 )
 from reviewer.javascript.methods import Natives
 from reviewer.javascript.places import Entry, Place, Places
+from reviewer.javascript.running import Running, defined, defining, is_defining
 from reviewer.javascript.watching import Watching
 from reviewer.place import ArgumentAt, Element, Name, New, Parameter, Return
 
@@ -58,7 +59,9 @@ class Linker(Watching):
     """The worklist and what has been found so far.
 
     `further` are the calls that the text does not spell out, `makers` the calls that made objects of which a row says
-    so, `begins` what a node's text begins with where nothing else is known of it.
+    so, `begins` what a node's text begins with where nothing else is known of it. `sizes` are how long arrays are,
+    `lists` the arguments that are the elements of a function's array of them, where it was called once. `unseen` are
+    objects that calls make of others, before anybody gets to see them.
     """
 
     def __init__(self, graph: Graph, places: Places, kinds: SinkKinds, natives: Natives, bodies: Bodies) -> None:
@@ -67,6 +70,7 @@ class Linker(Watching):
         self._copies = Copies(self, bodies)
         self._crowds = Crowds(self)
         self.marks = Marks(graph)
+        self.running = Running(self)
         self.places = places
         self.kinds = kinds
         self.natives = natives
@@ -94,11 +98,13 @@ class Linker(Watching):
         self._drawn: set[tuple[int, int, int, int]] = set()
         self._pending: deque[tuple[CallSite, Token]] = deque()
         self._crowded: dict[int, None] = {}
-        self._taken: tuple[int, ...] = (0, 0, 0, 0, 0, 0, 0)
+        self._taken: tuple[int, ...] = (0, 0, 0, 0, 0, 0, 0, 0)
         self._methods: dict[str, NativeToken] = {}
         self.further: list[CallSite] = []
         self._loose: dict[Token | Entry, list[str | None]] = {}
         self.sizes: dict[Token, int] = {}
+        self.lists: dict[Token, tuple[int, ...]] = {}
+        self.unseen: set[Token] = set()
         self.looks = 0
 
     def take_in(self) -> None:
@@ -106,8 +112,12 @@ class Linker(Watching):
         graph = self.graph
         if graph.drawn_late is None:
             graph.drawn_late = []
-        accesses, calls, delegations, placed, copies, spreads, keyed = self._taken
+        accesses, calls, delegations, placed, copies, spreads, keyed, accessors = self._taken
         self._taken = self._recorded()
+        for accessor in graph.accessors[accessors:]:
+            holder = self.running.declare(accessor)
+            if isinstance(holder, ObjectToken) and holder.kind == "prototype":
+                self._own.add((holder, accessor.key))
         for access in graph.accesses[accesses:]:
             if access.copied:
                 continue
@@ -144,7 +154,7 @@ class Linker(Watching):
         graph = self.graph
         return (
             *(len(graph.accesses), len(graph.calls), len(graph.delegations), len(graph.placed), len(graph.copies)),
-            *(len(graph.spreads), len(graph.keyed)),
+            *(len(graph.spreads), len(graph.keyed), len(graph.accessors)),
         )
 
     def _late(self) -> list[tuple[int, int]]:
@@ -369,6 +379,8 @@ class Linker(Watching):
             return
         if key == keys.KEYS or not (keys.is_slot(key) or keys.is_loose(key) or self._is_own_key(owner, key)):
             self._find_in(node, key, at)
+            if key is not None and self.running.is_watched(key):
+                self.running.inherited(owner, node, key)
 
     def _is_own_key(self, token: Token, key: str | None) -> bool:
         """Whether an object is sure to hold a property itself, so that it is not looked for elsewhere."""
@@ -514,6 +526,8 @@ class Linker(Watching):
             case Place():
                 if key == ELEMENTS:
                     self.read_of(token, None, result)
+                elif key == keys.KEYS:
+                    self.marks.name(result, token)
             case FunctionToken():
                 if key == ELEMENTS:
                     self.read_of(token, None, result)
@@ -549,8 +563,15 @@ class Linker(Watching):
         self.read(iterator, LISTED, result)
         self.read(outcome, "value", result)
 
+    def define(self, base: int, key: str | None, value: int) -> None:
+        """From now on, `value` stands under `key` of what `base` holds, whatever writing to it may do."""
+        self.write(base, None if key is None else defining(key), value)
+
     def write_of(self, token: Token, key: str | None, value: int) -> None:
         """`value` goes into a key of one thing."""
+        defines = key is not None and is_defining(key)
+        if key is not None and defines:
+            key = defined(key)
         if isinstance(token, Place):
             step = self.places.named(token, key) if key is not None else None
             if step is not None:
@@ -563,7 +584,10 @@ class Linker(Watching):
             key = CONTENT_KEY
         for owner in token.members if isinstance(token, CrowdToken) else (token,):
             if isinstance(owner, ObjectToken | FunctionToken | Place):
-                self.edge(value, self.field(owner, key, value))
+                if defines or key is None or not self.running.is_watched(key):
+                    self.edge(value, self.field(owner, key, value))
+                else:
+                    self.running.assign(owner, key, value)
 
     # Calls ------------------------------------------------------------------------------------------------------------
 
@@ -617,6 +641,10 @@ class Linker(Watching):
                 self.write(function.params[function.rest], str(index - last), arg)
             if function.arguments >= 0:
                 self.write(function.arguments, str(index), arg)
+        if function.rest >= 0:
+            self._count(function.params[function.rest], call, last)
+        if function.arguments >= 0:
+            self._count(function.arguments, call, 0)
         for number, whole in enumerate(call.spread):
             item = self.graph.node(call.node, call.script)
             self.read(whole, ELEMENTS, item)
@@ -645,6 +673,17 @@ class Linker(Watching):
         self._entered.add(function)
         if not call.spread:
             self.missing.update(function.params[len(call.args) : last])
+
+    def _count(self, at: int, call: CallSite, first: int) -> None:
+        """How long the array of arguments from `first` on is, as long as each call gives as many."""
+        array = self.graph.tokens[at]
+        count = -1 if call.spread else max(0, len(call.args) - first)
+        same = self.sizes.setdefault(array, count) == count
+        self.sizes[array] = count if same else -1
+        if array in self.lists:
+            self.lists[array] = ()
+        elif not call.spread:
+            self.lists[array] = call.args[first:]
 
     def _construct(self, call: CallSite, called: FunctionToken, entered: FunctionToken) -> None:
         """`new`: an object that finds what it lacks on the function's `prototype`."""
@@ -752,6 +791,7 @@ class Linker(Watching):
                     item = self.fresh(array)
                     self.introduce(item, given)
                     self.write(array, str(index - first), item)
+                    self.sizes[self.graph.tokens[array]] = -1
 
     def execute(self, node: int, params: tuple[int, ...]) -> None:
         """Functions at a node are called with these nodes, result unused (a promise's executor, a callback)."""

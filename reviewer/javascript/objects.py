@@ -7,6 +7,7 @@ from functools import partial
 from types import MappingProxyType
 
 from reviewer.javascript import keys
+from reviewer.javascript import syntax as s
 from reviewer.javascript.callbacks import argument, virtual
 from reviewer.javascript.constants import Boolean, Nullish, Number, Text, text_of
 from reviewer.javascript.elements import each_element, made_array, put
@@ -96,9 +97,32 @@ def _assigned(
     target = targets[0]
     for source in (*sources, *call.spread):
         _set_on_foreign(linker, call, target, source)
+    match call.node:
+        case s.CallExpression(arguments=(s.CallExpression(), _, *_)) if target not in linker.graph.own_keys:
+            linker.later(lambda: _into(linker, call, targets, sources, skips=skips))
+            return
+        case _:
+            pass
+    _into(linker, call, targets, sources, skips=skips)
+
+
+def _is_unseen(linker: Linker, call: CallSite, target: int) -> bool:
+    """Whether nobody has seen an object yet: it is written out here, or made by the call that stands in its place."""
     if target in linker.graph.own_keys:
-        # Nobody has seen the object yet: what it began with is replaced as well.
+        return True
+    match list(linker.tokens(target)):
+        case [ObjectToken(home=home) as only]:
+            return call.depth == 0 and only in linker.unseen and home == target
+        case _:
+            return False
+
+
+def _into(linker: Linker, call: CallSite, targets: tuple[int, ...], sources: tuple[int, ...], *, skips: bool) -> None:
+    target = targets[0]
+    if _is_unseen(linker, call, target):
+        # What it began with is replaced as well.
         made = ObjectToken("object", call.result)
+        linker.unseen.add(made)
         linker.introduce(call.result, made)
         copy_into(linker, made, targets + sources + call.spread, skips=skips)
         return
@@ -119,7 +143,7 @@ def copy_into(linker: Linker, into: Token, sources: tuple[int, ...], *, skips: b
             for source in sources:
                 linker.read(source, key, at)
         elif key is not None and not keys.is_slot(key):
-            linker.later(lambda: _from_last(linker, sources, key, at, skips=skips))
+            linker.later(lambda: _into_each(linker, into, sources, key, at, skips=skips))
 
     def brought(key: str | None, at: int) -> None:
         if key is None or keys.is_loose(key):
@@ -132,6 +156,12 @@ def copy_into(linker: Linker, into: Token, sources: tuple[int, ...], *, skips: b
         properties(linker, source, brought)
         if isinstance(into, ObjectToken):
             linker.graph.edge(source, into.home, PART)
+
+
+def _into_each(linker: Linker, into: Token, sources: tuple[int, ...], key: str, at: int, *, skips: bool) -> None:
+    """What is copied is written like anything else, so that setters run."""
+    for node in linker.running.landing(into, key, at) if linker.running.is_watched(key) else (at,):
+        _from_last(linker, sources, key, node, skips=skips)
 
 
 def _from_last(linker: Linker, sources: tuple[int, ...], key: str, at: int, *, skips: bool) -> None:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.accessors import defined_accessors, own_accessors
+from reviewer.javascript.accessors import defined_accessors, described_accessors, own_accessors
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.constants import number_text
 from reviewer.record import value
@@ -75,7 +75,7 @@ class Scopes:
 
     `members` are the places where properties are written: for each script in the order of the walk the offset and the
     name, None where that is computed. `accessors` are the names of properties with a getter or setter of their own,
-    `removed` those of properties that are deleted somewhere. `generates` tells
+    `described` those that may get one later, `removed` those of properties that are deleted somewhere. `generates` says
     whether there are generator functions, `converts` whether some object says itself how it is turned into a text or a
     number; `superseded` are names of function declarations that a later one replaces.
     """
@@ -85,6 +85,7 @@ class Scopes:
     of_node: dict[s.Node, Scope]
     members: dict[int, list[tuple[int, str | None]]] = field(default_factory=dict)
     accessors: set[str] = field(default_factory=set)
+    described: set[str] = field(default_factory=set)
     removed: set[str | None] = field(default_factory=set)
     generates: bool = False
     converts: bool = False
@@ -284,7 +285,7 @@ class _Script:
             self._stack.append((removed, scope, _READ))
 
     def _call(self, node: s.CallExpression, scope: Scope, mode: str) -> None:
-        self._scopes.accessors.update(defined_accessors(node))
+        self._scopes.described.update(defined_accessors(node))
         keyed = self._takes_key(node.callee)
         for argument in reversed(node.arguments):
             is_key = keyed and isinstance(argument, s.Identifier | s.MemberExpression)
@@ -300,6 +301,7 @@ class _Script:
 
     def _property(self, node: s.Property, scope: Scope, mode: str) -> None:
         self._scopes.accessors.update(own_accessors(node))
+        self._scopes.described.update(described_accessors(node))
         self._scopes.converts = self._scopes.converts or _is_converting(node.key)
         self._stack.append((node.value, scope, mode))
         if node.computed:
