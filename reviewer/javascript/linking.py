@@ -176,7 +176,7 @@ class Linker(Watching):
         return [token for token in self._tokens.get(node, ()) if isinstance(token, Place)]
 
     def tangled(self) -> frozenset[int]:
-        """Where linking was given up: the nodes at which so much was said to stand that it is no evidence of anything."""
+        """Where linking was given up: the nodes at which so much was said to stand that it is evidence of nothing."""
         if not self.exhausted:
             return frozenset()
         return frozenset(node for node, tokens in self._tokens.items() if len(tokens) > TANGLED)
@@ -311,7 +311,7 @@ class Linker(Watching):
                 self._visits.clear()
                 self._later.clear()
                 return
-            while self._pending:
+            while self._pending and self.work <= WORK_LIMIT:
                 self._link(*self._pending.popleft())
                 if self.graph.drawn_late or self._taken != self._recorded():
                     self.take_in()
@@ -604,6 +604,7 @@ class Linker(Watching):
         """Add a call that the text does not spell out (callbacks, bound functions)."""
         if call.depth > _DEPTH:
             return
+        self.work += 1
         self.further.append(call)
         self._take(call)
 
