@@ -302,6 +302,20 @@ class ModelKind:
 
 
 @dataclass(frozen=True, slots=True)
+class EventWords:
+    """What an event means to a person: the screen, the moment, what brings it about and what to look at then.
+
+    `pattern` is its name; `*` at the end stands for the rest, which takes the place of `*` in the words.
+    """
+
+    pattern: str
+    screen: Text
+    moment: Text
+    act: Text
+    expect: Text
+
+
+@dataclass(frozen=True, slots=True)
 class HostClass:
     """A class of destinations: `patterns` are host globs (`*.cybozu.com`); the first class that fits wins."""
 
@@ -391,7 +405,8 @@ class Rulebook:
     """Everything in `rules/`, checked; `sha256` names the state of the knowledge a review was made with.
 
     `semgrep_files` are (path as named in findings, YAML text) of rules in Semgrep's language. `kinds` says what the
-    kinds of sources, sinks and calls are called; `placeholders` are patterns of what stands for a secret and is none.
+    kinds of sources, sinks and calls are called; `placeholders` are patterns of what stands for a secret and is none;
+    `events` says what events mean to a person.
     """
 
     sha256: str
@@ -406,3 +421,4 @@ class Rulebook:
     kinds: tuple[ModelKind, ...] = ()
     shapes: tuple[Shape, ...] = ()
     placeholders: tuple[str, ...] = ()
+    events: tuple[EventWords, ...] = ()

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from reviewer.finding import Finding
 from reviewer.report.edition import Edition
-from reviewer.report.model import CheckRow, CheckSection, Evidence
+from reviewer.report.model import CheckRow, CheckSection, Count, Evidence
 from reviewer.rule import (
     Article,
     Check,
@@ -42,8 +42,11 @@ def checklist(edition: Edition) -> Iterator[CheckSection]:
         for name in dict.fromkeys((*rule.refs.articles, *rule.refs.guideline)):
             naming.setdefault(name, []).append(rule)
     for regulation in edition.review.rulebook.regulations:
-        rows = (_row(edition, article, naming.get(article.id, ()), found) for article in regulation.articles)
-        yield CheckSection(title=edition.say(regulation.title), rows=tuple(rows))
+        rows = tuple(_row(edition, article, naming.get(article.id, ()), found) for article in regulation.articles)
+        tally = tuple(
+            Count(key, edition.say(label), sum(row.key == key for row in rows)) for key, label in (FIX, CHECK, OK, NONE)
+        )
+        yield CheckSection(key=regulation.id, title=edition.say(regulation.title), tally=tally, rows=rows)
 
 
 def rule_anchor(rule: Rule) -> str:

@@ -35,7 +35,7 @@ _LABELS: Final[Mapping[str, Text]] = MappingProxyType(
             en="What the code does, as read from it. Compare it with what the application says.",
         ),
         "none_seen": Text(ja="見つかりませんでした。", en="None seen."),
-        "places": Text(ja="場所", en="Where"),
+        "places": Text(ja="コードの場所", en="Where in the code"),
         "more_places": Text(ja="ほか", en="and more:"),
         "findings": Text(ja="指摘", en="Findings"),
         "no_findings": Text(ja="指摘はありません。", en="Nothing was found."),
@@ -89,6 +89,102 @@ _LABELS: Final[Mapping[str, Text]] = MappingProxyType(
         "hidden": Text(
             ja="⟦U+…⟧ は、画面に見えない文字や並びを変える文字を文字番号で示したものです。",
             en="⟦U+…⟧ stands for a character that is invisible or reorders text, by its code point.",
+        ),
+        "to_decision": Text(ja="判断を記入する", en="Record the decision"),
+        "doings": Text(ja="この提出物がすること", en="What this submission does"),
+        "look": Text(ja="要確認", en="look"),
+        "identity": Text(ja="何を、何で確かめたか", en="What was reviewed, with what"),
+        "hashes": Text(ja="ファイルごとのSHA-256", en="SHA-256 of each file"),
+        "regulation": Text(ja="定め", en="Source"),
+        "room": Text(ja="書き込み欄", en="Notes"),
+        "picture": Text(ja="データの行き先", en="Where data goes"),
+        "picture_note": Text(
+            ja="左のデータをカスタマイズが読み、右の行き先へ渡します。「← A」は、左のAのデータが渡ることを示します。"
+            "下の表が同じことを文字で示します。",
+            en="The customization reads the data on the left and passes it to "
+            "what is on the right; “← A” names the data that goes there. "
+            "The table below says the same in words.",
+        ),
+        "picture_label": Text(
+            ja="データの流れの図。同じ内容が下の表にあります。",
+            en="A picture of where data goes. The table below says the same.",
+        ),
+        "picture_more": Text(
+            ja="図に入りきらない行き先(表にはすべてあります):",
+            en="Destinations that the picture has no room for (the table has all):",
+        ),
+        "routes": Text(ja="行き先の一覧", en="All destinations"),
+        "route_number": Text(ja="番号", en="No."),
+        "route_to": Text(ja="行き先", en="Destination"),
+        "route_side": Text(ja="内外", en="Side"),
+        "route_data": Text(ja="渡すデータ", en="Data"),
+        "route_way": Text(ja="方法・対象", en="Means"),
+        "no_routes": Text(ja="データを渡す先は見つかりませんでした。", en="No destination was seen."),
+        "walk": Text(ja="データの流れをたどる", en="Walk along the data"),
+        "walk_start": Text(ja="コードの中をたどる", en="Walk through the code"),
+        "walk_back": Text(ja="前へ", en="Back"),
+        "walk_next": Text(ja="次へ", en="Next"),
+        "walk_end": Text(ja="指摘へ戻る", en="Return to the finding"),
+        "trials": Text(ja="動作検証", en="Behaviour tests"),
+        "trials_note": Text(
+            ja="コードを読むだけでは、意図どおりに動くかは分かりません。テスト用の環境とデータで次の手順を行い、結果を記録してください。手順は動作一覧から作ったもので、申請書にある機能の確認も足してください。",
+            en="Reading code does not show whether it does what was intended. "
+            "Take these steps in a test environment with test data and "
+            "record what happened. They were made from what the code does; "
+            "add the functions named in the application.",
+        ),
+        "trial_number": Text(ja="番号", en="No."),
+        "trial_act": Text(ja="すること", en="Do"),
+        "trial_expect": Text(ja="確かめること", en="Look at"),
+        "trial_result": Text(ja="結果", en="Result"),
+        "trial_ok": Text(ja="よい", en="as expected"),
+        "trial_differs": Text(ja="違う", en="differs"),
+        "code": Text(ja="コード", en="Code"),
+        "filter_file": Text(ja="ファイル", en="File"),
+        "filter_item": Text(ja="条・項目", en="Article or item"),
+        "all": Text(ja="すべて", en="all"),
+        "reset": Text(ja="絞り込みをやめる", en="Show all"),
+        "decision": Text(ja="判断と決裁", en="Decision"),
+        "decision_note": Text(
+            ja="確かめた人が記入してください。紙に印刷して書くことも、画面で書いてJSONに書き出すこともできます。書き出したものは、上のSHA-256のファイルだけに対する判断です。",
+            en="For the people who checked this. Fill it in on paper, or here "
+            "and save it as JSON. It is a decision on the files with these "
+            "SHA-256 alone.",
+        ),
+        "decision_app": Text(ja="アプリの名前と番号", en="App (name and number)"),
+        "decision_purpose": Text(ja="申請の目的", en="Purpose as applied for"),
+        "decision_class": Text(ja="情報の重要性分類", en="Information class"),
+        "unchosen": Text(ja="選んでください", en="choose"),
+        "outcome": Text(ja="可否", en="Outcome"),
+        "conditions": Text(ja="条件・直してもらうこと", en="Conditions, and what is to be corrected"),
+        "reasons": Text(ja="判断の理由", en="Reasons"),
+        "seals": Text(ja="決裁欄", en="Names and seals"),
+        "part": Text(ja="役割", en="Part"),
+        "post": Text(ja="所属・職", en="Section and post"),
+        "person": Text(ja="氏名", en="Name"),
+        "date": Text(ja="日付", en="Date"),
+        "seal": Text(ja="印", en="Seal"),
+        "applicant": Text(ja="申請者", en="Applicant"),
+        "tester": Text(ja="動作検証者", en="Tester"),
+        "reviewer": Text(ja="確認者(行政管理課)", en="Reviewer"),
+        "adviser": Text(ja="技術的な助言をした職員", en="Technical adviser"),
+        "approver": Text(ja="承認者", en="Approver"),
+        "bound_to": Text(ja="この判断の対象(全体のSHA-256):", en="This decision is on (SHA-256 of the whole):"),
+        "save": Text(ja="JSONに書き出す", en="Save as JSON"),
+        "load": Text(ja="書き出したJSONを読み込む", en="Load a saved JSON"),
+        "print": Text(ja="印刷する", en="Print"),
+        "saved": Text(ja="書き出しました。", en="Saved."),
+        "saved_draft": Text(
+            ja="書き出しました。可否が選ばれていないため、途中の記録です。",
+            en="Saved as a draft: no outcome is chosen yet.",
+        ),
+        "loaded": Text(ja="読み込みました。", en="Loaded."),
+        "loaded_other": Text(
+            ja="これは別のファイルに対する記録のため、読み込みませんでした。全体のSHA-256が違います。",
+            en="This record is about other files (their SHA-256 differs) and was not loaded.",
+        ),
+        "loaded_broken": Text(
+            ja="このレポートの記録として読めないファイルでした。", en="This file is no record of such a report."
         ),
     }
 )

@@ -73,9 +73,11 @@ class CheckRow:
 
 @dataclass(frozen=True, slots=True)
 class CheckSection:
-    """One regulation or guideline."""
+    """One regulation or guideline, `key` its stable name; `tally` is how many items have which state."""
 
+    key: str
     title: str
+    tally: tuple[Count, ...]
     rows: tuple[CheckRow, ...]
 
 
@@ -99,6 +101,119 @@ class Inventory:
 
 
 @dataclass(frozen=True, slots=True)
+class Doing:
+    """One line of what the submission does; `alert` where it deserves a second look; `anchor` leads to the whole."""
+
+    title: str
+    text: str
+    anchor: str
+    alert: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One destination and what goes there. `tone`: inside, outside, device or unknown; `marks` name the data."""
+
+    number: int
+    title: str
+    kind: str
+    tone: str
+    tone_label: str
+    way: str
+    data: str
+    marks: tuple[str, ...]
+    places: tuple[PlaceView, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of text in the picture, and where it begins."""
+
+    x: int
+    y: int
+    text: str
+    face: str
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle of the picture with its lines of text."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    tone: str
+    words: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line of the picture as SVG path data."""
+
+    path: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Where data goes: the drawing (`left_out` destinations are in the table only) and all its routes."""
+
+    width: int
+    height: int
+    boxes: tuple[Box, ...]
+    strokes: tuple[Stroke, ...]
+    heads: tuple[Words, ...]
+    left_out: int
+    routes: tuple[Route, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One test step for a person: what to do, what to look at, and where in the code it comes from."""
+
+    id: str
+    act: str
+    expect: str
+    places: tuple[PlaceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrialGroup:
+    """The test steps on one screen or about one subject."""
+
+    title: str
+    trials: tuple[Trial, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a decision is bound to, as JSON that the page's export carries on, and the choices there are."""
+
+    bound: str
+    choices: tuple[tuple[str, str], ...]
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a filter."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What findings can be narrowed to, beside their severity: only what occurs."""
+
+    files: tuple[Option, ...]
+    items: tuple[Option, ...]
+    categories: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StepView:
     """One station of a trace; `code` is None in the short form."""
 
@@ -114,6 +229,7 @@ class FindingView:
 
     number: int
     anchor: str
+    file: str
     place: PlaceView
     detail: str | None
     function: str
@@ -138,6 +254,7 @@ class RuleView:
     fix: str
     example: str | None
     references: tuple[str, ...]
+    items: tuple[str, ...]
     findings: tuple[FindingView, ...]
     further: tuple[FindingView, ...]
 
@@ -176,6 +293,7 @@ class FileView:
     findings: int
     lines: int
     folded: bool
+    sha256: str
     listing: tuple[Line, ...]
 
 
@@ -211,11 +329,17 @@ class ReportView:
     """Everything a report says."""
 
     name: str
+    sha256: str
     facts: tuple[Fact, ...]
     plugin: tuple[Fact, ...]
     verdict: VerdictView
     counts: tuple[Count, ...]
+    doings: tuple[Doing, ...]
     checklist: tuple[CheckSection, ...]
+    picture: Picture
+    trials: tuple[TrialGroup, ...]
+    decision: Decision
+    filters: Filters
     inventory: tuple[Inventory, ...]
     severities: tuple[SeverityView, ...]
     gaps: tuple[GapView, ...]

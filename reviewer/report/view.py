@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from reviewer.finding import Finding
 from reviewer.report.checklist import checklist
 from reviewer.report.context import Context
+from reviewer.report.decision import decision
+from reviewer.report.doings import doings
 from reviewer.report.edition import Edition, file_anchor
-from reviewer.report.evidence import gaps, severities
+from reviewer.report.evidence import filters, gaps, severities
 from reviewer.report.inventory import inventory
 from reviewer.report.model import Count, Fact, FileView, PageView, ReportView, UnreviewedView, UrlView, VerdictView
+from reviewer.report.picture import picture
+from reviewer.report.trials import trials
 from reviewer.report.words import KIND, NEWLINE, PARSE, ROLE, SEVERITY, SUBMISSION, VERDICT, WITNESS
 from reviewer.review import FileState, Review, Verdict
 from reviewer.rule import Severity
@@ -27,11 +31,17 @@ def view(review: Review, language: Language, context: Context) -> ReportView:
     submission = review.submission
     return ReportView(
         name=submission.name,
+        sha256=submission.sha256,
         facts=tuple(_facts(edition, context)),
         plugin=tuple(_plugin(edition, submission.plugin)) if submission.plugin else (),
         verdict=verdict_view(edition),
         counts=counts(edition),
+        doings=tuple(doings(edition)),
         checklist=tuple(checklist(edition)),
+        picture=picture(edition),
+        trials=trials(edition),
+        decision=decision(edition, context),
+        filters=filters(edition),
         inventory=tuple(inventory(edition)),
         severities=tuple(severities(edition)),
         gaps=tuple(gaps(edition)),
@@ -186,6 +196,7 @@ def _files(edition: Edition) -> Iterator[FileView]:
             facts=tuple(_file_facts(edition, file, states.get(file.path))),
             findings=len(found.get(file, ())),
             lines=code.lines.count,
+            sha256=file.sha256,
             folded=code.lines.count > _UNFOLDED_LINES or len(file.text) > 100 * _UNFOLDED_LINES,
             listing=tuple(code.listing(finding.location for finding in found.get(file, ()))),
         )

@@ -25,7 +25,7 @@ from reviewer.rulebook.document import Table, Value, compose
 from reviewer.rulebook.fields import Fields, tables
 from reviewer.rulebook.folder import RuleFile, read_bytes, rule_files, rules_folder
 from reviewer.rulebook.libraries import KNOWN_FILES, SHAPES, read_known_files, read_library_entry, read_shapes
-from reviewer.rulebook.models import ENGINE_HOST_CLASSES, read_host_class, read_kind, read_model
+from reviewer.rulebook.models import ENGINE_HOST_CLASSES, read_event, read_host_class, read_kind, read_model
 from reviewer.rulebook.problem import Problem, refusal
 from reviewer.rulebook.regulation import read_policy, read_regulation
 from reviewer.rulebook.rules import read_placeholder, read_rule
@@ -60,6 +60,7 @@ class _Shelf:
     rules: list[Fields] = field(default_factory=list)
     kinds: list[Fields] = field(default_factory=list)
     hosts: list[Fields] = field(default_factory=list)
+    events: list[Fields] = field(default_factory=list)
     models: list[Fields] = field(default_factory=list)
     libraries: list[Fields] = field(default_factory=list)
     placeholders: list[Fields] = field(default_factory=list)
@@ -99,6 +100,8 @@ def _list_of(shelf: _Shelf, folder: str, path: str) -> list[Fields]:
             return shelf.kinds
         case "models", "models/hosts.yaml":
             return shelf.hosts
+        case "models", "models/events.yaml":
+            return shelf.events
         case "models", _:
             return shelf.models
         case "libraries", _:
@@ -125,6 +128,10 @@ def _assemble(files: Sequence[RuleFile], shelf: _Shelf, problems: list[Problem])
     problems += crosscheck.given_twice("id", ((rule.id, rule.source) for rule in rules))
     problems += crosscheck.given_twice("kind", _named_kinds(kinds, shelf.kinds))
     problems += crosscheck.given_twice("host class", ((found.name, _origin(entry)) for found, entry in hosts))
+    events = tuple(read_event(entry) for entry in shelf.events)
+    problems += crosscheck.given_twice(
+        "event", ((words.pattern, _origin(entry)) for words, entry in zip(events, shelf.events, strict=True))
+    )
     problems += crosscheck.rows_twice(models)
     problems += crosscheck.unknown_kinds(rules, models, names)
     problems += crosscheck.unknown_hosts(rules, classes)
@@ -145,6 +152,7 @@ def _assemble(files: Sequence[RuleFile], shelf: _Shelf, problems: list[Problem])
         kinds=kinds,
         shapes=tuple(shelf.shapes),
         placeholders=tuple(read_placeholder(entry) for entry in shelf.placeholders),
+        events=events,
     )
 
 

@@ -1,4 +1,4 @@
-"""Rows of rules/models/*.yaml -> the kinds that exist, host classes, and models of API places."""
+"""Rows of rules/models/*.yaml -> the kinds that exist, host classes, words for events, and models of API places."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from reviewer.destination import APPLICATION, CHECKED, DATA, HELD, OTHER, RELATIVE, SCRIPT, TRUSTED, UNKNOWN
-from reviewer.rule import HostClass, KindRole, Model, ModelKind
+from reviewer.rule import EventWords, HostClass, KindRole, Model, ModelKind
 from reviewer.rulebook.checks import check_place
 from reviewer.rulebook.fields import Fields
 
@@ -23,6 +23,21 @@ def read_kind(fields: Fields) -> ModelKind:
     kind = ModelKind(name=fields.word("kind"), role=fields.choice("role", KindRole), title=fields.text("title"))
     fields.close()
     return kind
+
+
+def read_event(fields: Fields) -> EventWords:
+    """What an event means to a person."""
+    words = EventWords(
+        pattern=fields.word("event"),
+        screen=fields.text("screen"),
+        moment=fields.text("moment"),
+        act=fields.text("act"),
+        expect=fields.text("expect"),
+    )
+    if "*" in words.pattern[:-1]:
+        fields.object_to("event", "* は名前の最後にだけ書けます。", "* may only stand at the end of the name.")
+    fields.close()
+    return words
 
 
 def read_host_class(fields: Fields) -> HostClass:
