@@ -201,6 +201,7 @@
           if (rule.further) {
             rule.further.hidden = further === 0;
             one("summary .number", rule.further).textContent = String(further);
+            if (wanted && further > 0 && further <= 50) rule.further.open = true;
           }
           inGroup += inRule;
         }
