@@ -25,8 +25,14 @@ if TYPE_CHECKING:
     from reviewer.text import Language, Text
 
 _LANGUAGES = ("ja", "en")
-_FORMATS = ("html", "sarif", "json", "text")
-_SUFFIXES = (("html", (".html", ".htm")), ("sarif", (".sarif",)), ("json", (".json",)), ("text", (".txt", ".text")))
+_FORMATS = ("html", "sarif", "json", "text", "xlsx")
+_SUFFIXES = (
+    ("html", (".html", ".htm")),
+    ("sarif", (".sarif",)),
+    ("json", (".json",)),
+    ("text", (".txt", ".text")),
+    ("xlsx", (".xlsx",)),
+)
 
 _language = click.option(
     "--lang",
@@ -133,11 +139,11 @@ def review(
         _tell_advisories(each, language)
     context = Context(when=_now(), command=None)
     for form, target in targets:
-        text = report.render(result, form, language, context)
+        data = report.document(result, form, language, context)
         if target is None:
-            _print(text, form)
+            _print(data, form)
         else:
-            _write(target, text, language)
+            _write(target, data, language)
     if targets and all(target is not None for _, target in targets):
         click.echo(report.render(result, report.Format.TEXT, language, context))
         for _, target in targets:
@@ -192,20 +198,20 @@ def _now() -> str:
     return now.isoformat(timespec="seconds")
 
 
-def _print(text: str, form: Format) -> None:
-    """Text for people in the console's own encoding, everything else as UTF-8."""
+def _print(data: bytes, form: Format) -> None:
+    """Text for people in the console's own encoding, everything else as it is."""
     if form.value == "text":
-        click.echo(text)
+        click.echo(data.decode("utf-8"))
     else:
-        click.get_binary_stream("stdout").write(text.encode("utf-8"))
+        click.get_binary_stream("stdout").write(data)
 
 
-def _write(target: Path, text: str, language: Language) -> None:
+def _write(target: Path, data: bytes, language: Language) -> None:
     from reviewer.text import Text
 
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(text.encode("utf-8"))
+        target.write_bytes(data)
     except OSError as error:
         _fail(
             Text(
@@ -291,7 +297,7 @@ def rules_new(folder: Path, lang: str) -> None:
             language,
         )
     for name, data in template_files():
-        _write(folder / name, data.decode("utf-8"), language)
+        _write(folder / name, data, language)
         click.echo(folder / name)
     done = Text(
         ja=f"書き換えたら、次のコマンドで試せます: kintone-reviewer rules test {folder}",
