@@ -6,6 +6,7 @@ No secret is left in clear in them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reviewer.report.code import Line
@@ -284,7 +285,10 @@ class GapView:
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """One reviewed file; `folded` asks for its listing to be closed at first."""
+    """One reviewed file; `folded` asks for its listing to be closed at first.
+
+    `marks` are the numbers of the findings that begin on a line.
+    """
 
     anchor: str
     path: str
@@ -295,6 +299,7 @@ class FileView:
     folded: bool
     sha256: str
     listing: tuple[Line, ...]
+    marks: Mapping[int, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reviewer.finding import Finding
 from reviewer.report.checklist import checklist
@@ -12,7 +12,17 @@ from reviewer.report.doings import doings
 from reviewer.report.edition import Edition, file_anchor
 from reviewer.report.evidence import filters, gaps, severities
 from reviewer.report.inventory import inventory
-from reviewer.report.model import Count, Fact, FileView, PageView, ReportView, UnreviewedView, UrlView, VerdictView
+from reviewer.report.model import (
+    Count,
+    Fact,
+    FileView,
+    PageView,
+    ReportView,
+    SeverityView,
+    UnreviewedView,
+    UrlView,
+    VerdictView,
+)
 from reviewer.report.picture import picture
 from reviewer.report.trials import trials
 from reviewer.report.words import KIND, NEWLINE, PARSE, ROLE, SEVERITY, SUBMISSION, VERDICT, WITNESS
@@ -23,12 +33,14 @@ from reviewer.submission import Plugin
 from reviewer.text import Language, Text
 
 _UNFOLDED_LINES = 300
+_MARKS = 5
 
 
 def view(review: Review, language: Language, context: Context) -> ReportView:
     """Everything a report says."""
     edition = Edition(review, language)
     submission = review.submission
+    found = tuple(severities(edition))
     return ReportView(
         name=submission.name,
         sha256=submission.sha256,
@@ -43,9 +55,9 @@ def view(review: Review, language: Language, context: Context) -> ReportView:
         decision=decision(edition, context),
         filters=filters(edition),
         inventory=tuple(inventory(edition)),
-        severities=tuple(severities(edition)),
+        severities=found,
         gaps=tuple(gaps(edition)),
-        files=tuple(_files(edition)),
+        files=tuple(_files(edition, found)),
         pages=tuple(PageView(page.name, tuple(map(edition.quote, page.resources))) for page in submission.pages),
         urls=tuple(
             UrlView(edition.quote(url.url), edition.say(ROLE[url.role]), "CSS" if url.style else "JavaScript")
@@ -182,7 +194,18 @@ def _plugin(edition: Edition, plugin: Plugin) -> Iterator[Fact]:
     yield Fact(say(Text(ja="申告された権限", en="Declared permissions")), permissions, machine=False)
 
 
-def _files(edition: Edition) -> Iterator[FileView]:
+def _marks(groups: Iterable[SeverityView]) -> dict[str, dict[int, tuple[int, ...]]]:
+    """For each file, which findings begin on which line."""
+    marks: dict[str, dict[int, tuple[int, ...]]] = {}
+    for finding in (each for group in groups for rule in group.rules for each in (*rule.findings, *rule.further)):
+        lines = marks.setdefault(finding.file, {})
+        known = lines.get(finding.place.line, ())
+        lines[finding.place.line] = (*known, finding.number) if len(known) < _MARKS else known
+    return marks
+
+
+def _files(edition: Edition, groups: Iterable[SeverityView]) -> Iterator[FileView]:
+    marks = _marks(groups)
     found: dict[SourceFile, list[Finding]] = {}
     for finding in edition.review.findings:
         found.setdefault(finding.location.file, []).append(finding)
@@ -198,6 +221,7 @@ def _files(edition: Edition) -> Iterator[FileView]:
             lines=code.lines.count,
             sha256=file.sha256,
             folded=code.lines.count > _UNFOLDED_LINES or len(file.text) > 100 * _UNFOLDED_LINES,
+            marks=marks.get(file_anchor(number), {}),
             listing=tuple(code.listing(finding.location for finding in found.get(file, ()))),
         )
 

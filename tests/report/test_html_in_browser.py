@@ -71,6 +71,15 @@ def test_a_place_leads_to_its_line_even_in_a_folded_listing(browser: Browser, tm
         page.locator(":target").wait_for(state="visible")
 
 
+def test_a_line_of_the_source_leads_back_to_its_finding(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, tmp_path, samples.ordinary()) as (page, _):
+        number = page.locator("#finding-1 .place a").first.get_attribute("href") or ""
+        back = page.locator(number).locator("xpath=..").locator("a.back")
+        assert back.get_attribute("href") == "#finding-1"
+        back.click()
+        assert page.locator(":target").get_attribute("id") == "finding-1"
+
+
 @pytest.mark.parametrize("width", [320, 1200])
 def test_nothing_has_to_be_scrolled_sideways(width: int, browser: Browser, tmp_path: Path) -> None:
     for make in MAKERS:
