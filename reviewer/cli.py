@@ -137,7 +137,7 @@ def review(
             _fail(error.message, language)
     for each in newer:
         _tell_advisories(each, language)
-    context = Context(when=_now(), command=None)
+    context = Context(when=_now(), command=None, width=_columns())
     for form, target in targets:
         data = report.document(result, form, language, context)
         if target is None:
@@ -196,6 +196,13 @@ def _now() -> str:
     fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
     now = datetime.fromtimestamp(int(fixed), UTC) if fixed.isdecimal() else datetime.now().astimezone()
     return now.isoformat(timespec="seconds")
+
+
+def _columns() -> int | None:
+    """How wide the terminal is; None where nobody looks at one."""
+    import shutil
+
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def _print(data: bytes, form: Format) -> None:

@@ -38,6 +38,10 @@ def _lines(report: ReportView, language: Language) -> Iterator[tuple[int, str]]:
         yield 2, f"  {sentence}"
     yield 0, ""
     yield 0, "  ".join(f"{count.label} {count.count}" for count in report.counts)
+    yield 0, ""
+    yield 0, say("この提出物がすること", "What this submission does")
+    for doing in report.doings:
+        yield 4, f"  {doing.title}: {doing.text}"
     for group in report.severities:
         for rule in group.rules:
             yield 0, ""
