@@ -65,9 +65,9 @@ def inventory(edition: Edition) -> Iterator[Inventory]:
     yield _table(
         edition,
         "fields",
-        Text(ja="読み書きするフィールド", en="Fields read and written"),
+        Text(ja="使うフィールド", en="Fields used"),
         (Text(ja="フィールドコード", en="Field code"), Text(ja="使い方", en="Use")),
-        (((entry.code, listed(edition, entry.access)), entry.locations) for entry in dossier.fields),
+        (((entry.code, _use(edition, entry.access)), entry.locations) for entry in dossier.fields),
     )
     yield _table(
         edition,
@@ -91,6 +91,13 @@ def inventory(edition: Edition) -> Iterator[Inventory]:
             for entry in dossier.libraries
         ),
     )
+
+
+def _use(edition: Edition, access: Sequence[str]) -> str:
+    """Whether a whole field is put in place; one that is taken out may have its value read or changed, or both."""
+    if "write" in access:
+        return edition.say(Text(ja="置き換える", en="replaced"))
+    return edition.say(Text(ja="使う(読む、または値を変える)", en="used (read, or its value changed)"))
 
 
 def _moment(edition: Edition, name: str) -> tuple[str, str]:
