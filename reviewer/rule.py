@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reviewer.text import Text
@@ -375,15 +375,57 @@ class Regulation:
     articles: tuple[Article, ...]
 
 
+class InformationClass(StrEnum):
+    """How much the information an app handles matters (重要性分類); the first is the one to be guarded most."""
+
+    I = "I"  # noqa: E741 - the Roman numeral it is known by
+    II = "II"
+    III = "III"
+    IV = "IV"
+
+
+@dataclass(frozen=True, slots=True)
+class ClassPolicy:
+    """What holds for apps with information of one class in place of the policy's own words."""
+
+    information_class: InformationClass
+    blocks: tuple[Severity, ...]
+    conditional: tuple[Severity, ...]
+    approval_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedLibrary:
+    """A library the city accepts: in these exact versions, in any where there are none."""
+
+    name: str
+    versions: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What the city decides: which severities block or set conditions, which hosts are trusted."""
+    """What the city decides: which severities block or set conditions, what is trusted, how long an approval lasts.
+
+    `accepted_libraries` is empty where the city keeps no such list. `classes` say what differs by information class;
+    `sha256` names the very text this was read from.
+    """
 
     name: str
     version: str
     blocks: tuple[Severity, ...]
     conditional: tuple[Severity, ...]
     trusted_hosts: tuple[str, ...]
+    accepted_libraries: tuple[AcceptedLibrary, ...] = ()
+    approval_days: int = 365
+    classes: tuple[ClassPolicy, ...] = ()
+    sha256: str = ""
+
+    def under(self, information_class: InformationClass | None) -> Policy:
+        """The policy for an app of that class; the same where nothing is said of it, or no class is known."""
+        for each in self.classes:
+            if each.information_class is information_class:
+                return replace(self, blocks=each.blocks, conditional=each.conditional, approval_days=each.approval_days)
+        return self
 
 
 @dataclass(frozen=True, slots=True, eq=False)

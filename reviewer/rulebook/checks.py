@@ -37,6 +37,7 @@ LIBRARY_FINDINGS = (
     "hijacked-host",
     "insecure-url",
     "modified",
+    "not-accepted",
     "unknown-host",
 )
 HIDDEN_SIGNS = (

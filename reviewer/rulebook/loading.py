@@ -23,15 +23,14 @@ from reviewer.rulebook import crosscheck, replacement
 from reviewer.rulebook.advisory_files import AdvisoryFile, renewed
 from reviewer.rulebook.document import Table, Value, compose
 from reviewer.rulebook.fields import Fields, tables
-from reviewer.rulebook.folder import RuleFile, read_bytes, rule_files, rules_folder
+from reviewer.rulebook.folder import RuleFile, rule_files
 from reviewer.rulebook.libraries import KNOWN_FILES, SHAPES, read_known_files, read_library_entry, read_shapes
 from reviewer.rulebook.models import ENGINE_HOST_CLASSES, read_host_class, read_kind, read_model
+from reviewer.rulebook.policies import policy_of
 from reviewer.rulebook.problem import Problem, refusal
-from reviewer.rulebook.regulation import read_policy, read_regulation
+from reviewer.rulebook.regulation import read_regulation
 from reviewer.rulebook.rules import read_placeholder, read_rule
 from reviewer.rulebook.semgrep import describes_itself, house_rule, is_semgrep, semgrep_rules
-
-_NO_POLICY = Policy(name="?", version="?", blocks=(), conditional=(), trusted_hosts=())
 
 
 def load(
@@ -47,7 +46,7 @@ def load(
     files = rule_files(extra_rules)
     shelf = _sort(files, problems)
     rulebook = _assemble(files, shelf, problems)
-    chosen = _policy(policy, problems)
+    chosen = policy_of(policy, problems)
     if problems:
         raise refusal(problems)
     return renewed(rulebook, advisories), chosen
@@ -190,19 +189,6 @@ def _single(file: str, value: Value | None, problems: list[Problem]) -> tuple[Fi
             )
         )
     return ()
-
-
-def _policy(path: Path | None, problems: list[Problem]) -> Policy:
-    chosen = path if path is not None else rules_folder() / "policy" / "default.yaml"
-    name = "policy/default.yaml" if path is None else str(path)
-    value, wrong = compose(name, read_bytes(chosen))
-    problems += wrong
-    entries = _single(name, value, problems)
-    if not entries:
-        if value is None and not wrong:
-            problems.append(Problem(name, 1, "ファイルが空です。", "This file is empty."))
-        return _NO_POLICY
-    return read_policy(entries[0])
 
 
 def _origin(entry: Fields) -> str:
