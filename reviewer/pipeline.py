@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from reviewer import __version__
-from reviewer.engines import flows, hidden, libraries, markup, members, packaging, secrets, semgrep, styles, uses
+from reviewer.comparison import compare
+from reviewer.declaration import Declaration
+from reviewer.engines import (
+    declared,
+    flows,
+    hidden,
+    libraries,
+    markup,
+    members,
+    packaging,
+    secrets,
+    semgrep,
+    styles,
+    uses,
+)
 from reviewer.engines.identities import exact_copies
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.survey import survey
@@ -38,15 +52,28 @@ ENGINES: tuple[Engine, ...] = (
     hidden.ENGINE,
     packaging.ENGINE,
     semgrep.ENGINE,
+    declared.ENGINE,
 )
-"""All engines, in the order they run; each answers one form of check."""
+"""All engines, in the order they run; each answers one form of check. What is declared is compared at the end, when it
+is known what could not be read."""
 
 Progress = Callable[[Text], None]
 """Is told what is being done, for a person who waits."""
 
 
-def review(submission: Submission, rulebook: Rulebook, policy: Policy, progress: Progress = lambda _: None) -> Review:
-    """The review of one submission; the same arguments give the same review."""
+def review(
+    submission: Submission,
+    rulebook: Rulebook,
+    policy: Policy,
+    progress: Progress = lambda _: None,
+    *,
+    declaration: Declaration | None = None,
+) -> Review:
+    """The review of one submission, compared with its application if there is one.
+
+    The same arguments give the same review.
+    """
+    policy = policy.under(None if declaration is None else declaration.information_class)
     progress(Text(ja="コードを読み取っています", en="Reading the code"))
     known = exact_copies(submission.files, rulebook)
     reading = _read(submission, known)
@@ -62,6 +89,7 @@ def review(submission: Submission, rulebook: Rulebook, policy: Policy, progress:
         rulebook=rulebook,
         policy=policy,
     )
+    dossier = survey(evidence)
     findings: list[Finding] = []
     gaps: list[Gap] = [
         *submission.gaps,
@@ -71,6 +99,10 @@ def review(submission: Submission, rulebook: Rulebook, policy: Policy, progress:
         *_page_gaps(pages),
     ]
     for engine in ENGINES:
+        if engine is declared.ENGINE and declaration is not None:
+            complete = not any(gap.blocking for gap in gaps)
+            comparison = compare(declaration, dossier, submission, rulebook, complete=complete)
+            evidence = replace(evidence, comparison=comparison)
         rules = [rule for rule in rulebook.rules if isinstance(rule.check, engine.answers)]
         if not rules:
             continue
@@ -82,7 +114,7 @@ def review(submission: Submission, rulebook: Rulebook, policy: Policy, progress:
                 gaps.append(result)
     return Review(
         submission=submission,
-        dossier=survey(evidence),
+        dossier=dossier,
         findings=ordered(findings),
         gaps=_sorted(gaps),
         files=tuple(_states(submission, reading, known)),
@@ -90,6 +122,8 @@ def review(submission: Submission, rulebook: Rulebook, policy: Policy, progress:
         rulebook=rulebook,
         policy=policy,
         tool_version=__version__,
+        declaration=declaration,
+        comparison=evidence.comparison,
     )
 
 

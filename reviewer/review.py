@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reviewer.comparison import Comparison
+from reviewer.declaration import Declaration
 from reviewer.dossier import Dossier
 from reviewer.finding import Finding, Gap
 from reviewer.rule import Policy, Rulebook, Severity
@@ -51,7 +53,11 @@ class FileState:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Review:
-    """Everything a report says. Findings and gaps are sorted; the same input gives the same review."""
+    """Everything a report says. Findings and gaps are sorted; the same input gives the same review.
+
+    `policy` is the one that holds for the information class declared. `declaration` and `comparison` are None where no
+    application was handed in.
+    """
 
     submission: Submission
     dossier: Dossier
@@ -62,6 +68,8 @@ class Review:
     rulebook: Rulebook
     policy: Policy
     tool_version: str
+    declaration: Declaration | None = None
+    comparison: Comparison | None = None
 
 
 def fingerprints(findings: Iterable[Finding]) -> Mapping[Finding, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from reviewer.declarable import AccessRight, Screen
 from reviewer.text import Text
 
 
@@ -228,6 +229,41 @@ class SemgrepCheck:
     file: str
 
 
+class Difference(StrEnum):
+    """How what was observed may depart from the application.
+
+    A host that nobody named, without or with data that goes there; data that a named host is not said to get; a request
+    that no right named allows; a screen or plug-in not named. The `unused` ones are named and never observed. In
+    `data-leaves` all is as declared or not: data of the app goes to an outside host.
+    """
+
+    UNDECLARED_HOST = "undeclared-host"
+    UNDECLARED_TRANSFER = "undeclared-transfer"
+    UNDECLARED_DATA = "undeclared-data"
+    UNDECLARED_RIGHT = "undeclared-right"
+    UNDECLARED_SCREEN = "undeclared-screen"
+    UNDECLARED_PLUGIN = "undeclared-plugin"
+    UNUSED_HOST = "unused-host"
+    UNUSED_RIGHT = "unused-right"
+    UNUSED_SCREEN = "unused-screen"
+    DATA_LEAVES = "data-leaves"
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredCheck:
+    """What was observed departs from the application in the way that `difference` names.
+
+    `hosts` narrows by class of the destination, `rights` by the right, `classes` by the information class declared,
+    `sensitive` by whether sensitive personal information is.
+    """
+
+    difference: Difference
+    hosts: tuple[str, ...]
+    rights: tuple[str, ...]
+    classes: tuple[str, ...]
+    sensitive: bool | None
+
+
 Check = (
     FlowCheck
     | UseCheck
@@ -238,6 +274,7 @@ Check = (
     | LibraryCheck
     | HiddenCheck
     | PackageCheck
+    | DeclaredCheck
     | SemgrepCheck
 )
 
@@ -294,20 +331,28 @@ class KindRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ModelKind:
-    """A kind that models give and rules join, with its name for people."""
+    """A kind that models give and rules join, with its name for people.
+
+    `declarable` are kinds of data that an application must name where they go to an outside service.
+    """
 
     name: str
     role: KindRole
     title: Text
+    declarable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class HostClass:
-    """A class of destinations: `patterns` are host globs (`*.cybozu.com`); the first class that fits wins."""
+    """A class of destinations: `patterns` are host globs (`*.cybozu.com`); the first class that fits wins.
+
+    An application need not name hosts of an `exempt` class.
+    """
 
     name: str
     title: Text
     patterns: tuple[str, ...]
+    exempt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -433,7 +478,8 @@ class Rulebook:
     """Everything in `rules/`, checked; `sha256` names the state of the knowledge a review was made with.
 
     `semgrep_files` are (path as named in findings, YAML text) of rules in Semgrep's language. `kinds` says what the
-    kinds of sources, sinks and calls are called; `placeholders` are patterns of what stands for a secret and is none.
+    kinds of sources, sinks and calls are called; `placeholders` are patterns of what stands for a secret and is none;
+    `rights` and `screens` are what an application may name.
     """
 
     sha256: str
@@ -448,3 +494,5 @@ class Rulebook:
     kinds: tuple[ModelKind, ...] = ()
     shapes: tuple[Shape, ...] = ()
     placeholders: tuple[str, ...] = ()
+    rights: tuple[AccessRight, ...] = ()
+    screens: tuple[Screen, ...] = ()

@@ -11,6 +11,7 @@ from reviewer.report.model import CheckRow, CheckSection, Evidence
 from reviewer.rule import (
     Article,
     Check,
+    DeclaredCheck,
     FlowCheck,
     HiddenCheck,
     LibraryCheck,
@@ -97,7 +98,8 @@ def _state(
     if not rules:
         return NONE, Text(ja="機械で確かめる規則がありません。", en="No rule checks this.")
     kinds = {file.kind for file in review.submission.files}
-    asked = [rule for rule in rules if _applies(rule.check, kinds)]
+    compared = review.comparison is not None
+    asked = [rule for rule in rules if _applies(rule.check, kinds, compared=compared)]
     if not asked:
         return NONE, Text(ja="該当する種類のファイルがありません。", en="There is no file of a kind this is about.")
     if any(gap.blocking for gap in review.gaps):
@@ -108,8 +110,11 @@ def _state(
     return OK, Text(ja=f"{len(asked)}個の規則で確かめ、指摘はありません。", en=f"{len(asked)} rules found nothing.")
 
 
-def _applies(check: Check, kinds: set[Kind]) -> bool:
-    """Whether a submission with files of these kinds holds anything a check of that form looks at."""
+def _applies(check: Check, kinds: set[Kind], *, compared: bool) -> bool:
+    """Whether a submission with files of these kinds holds anything a check of that form looks at.
+
+    `compared` tells whether there was an application to compare with.
+    """
     match check:
         case StyleCheck():
             return bool(kinds & {Kind.CSS, Kind.HTML})
@@ -117,6 +122,8 @@ def _applies(check: Check, kinds: set[Kind]) -> bool:
             return Kind.HTML in kinds
         case FlowCheck() | UseCheck() | MemberCheck() | HiddenCheck() | SemgrepCheck():
             return bool(kinds & {Kind.JAVASCRIPT, Kind.TYPESCRIPT, Kind.HTML})
+        case DeclaredCheck():
+            return compared
         case SecretCheck() | LibraryCheck() | PackageCheck():
             return True
         case _:

@@ -21,6 +21,7 @@ from reviewer.rule import (
 )
 from reviewer.rulebook import crosscheck, replacement
 from reviewer.rulebook.advisory_files import AdvisoryFile, renewed
+from reviewer.rulebook.declarables import read_right, read_screen
 from reviewer.rulebook.document import Table, Value, compose
 from reviewer.rulebook.fields import Fields, tables
 from reviewer.rulebook.folder import RuleFile, rule_files
@@ -62,6 +63,8 @@ class _Shelf:
     models: list[Fields] = field(default_factory=list)
     libraries: list[Fields] = field(default_factory=list)
     placeholders: list[Fields] = field(default_factory=list)
+    rights: list[Fields] = field(default_factory=list)
+    screens: list[Fields] = field(default_factory=list)
     regulations: list[Fields] = field(default_factory=list)
     known_files: list[KnownFile] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
@@ -102,6 +105,10 @@ def _list_of(shelf: _Shelf, folder: str, path: str) -> list[Fields]:
             return shelf.models
         case "libraries", _:
             return shelf.libraries
+        case "declaration", "declaration/rights.yaml":
+            return shelf.rights
+        case "declaration", "declaration/screens.yaml":
+            return shelf.screens
         case _, "placeholders.yaml":
             return shelf.placeholders
         case _:
@@ -114,6 +121,8 @@ def _assemble(files: Sequence[RuleFile], shelf: _Shelf, problems: list[Problem])
     names = {role: frozenset(kind.name for kind in kinds if kind.role is role) for role in KindRole}
     hosts = tuple((read_host_class(entry), entry) for entry in shelf.hosts)
     models = tuple(read_model(entry, names) for entry in shelf.models)
+    rights = tuple((read_right(entry), entry) for entry in shelf.rights)
+    screens = tuple((read_screen(entry), entry) for entry in shelf.screens)
     codes = tuple(read_regulation(entry) for entry in shelf.regulations)
     regulations = replacement.holding(codes)
     libraries = tuple(read_library_entry(entry) for entry in shelf.libraries)
@@ -124,9 +133,12 @@ def _assemble(files: Sequence[RuleFile], shelf: _Shelf, problems: list[Problem])
     problems += crosscheck.given_twice("id", ((rule.id, rule.source) for rule in rules))
     problems += crosscheck.given_twice("kind", _named_kinds(kinds, shelf.kinds))
     problems += crosscheck.given_twice("host class", ((found.name, _origin(entry)) for found, entry in hosts))
+    problems += crosscheck.given_twice("right", ((right.name, _origin(entry)) for right, entry in rights))
+    problems += crosscheck.given_twice("screen", ((screen.name, _origin(entry)) for screen, entry in screens))
     problems += crosscheck.rows_twice(models)
     problems += crosscheck.unknown_kinds(rules, models, names)
     problems += crosscheck.unknown_hosts(rules, classes)
+    problems += crosscheck.unknown_rights(rules, frozenset(right.name for right, _ in rights))
     problems += replacement.mistakes(codes)
     problems += crosscheck.given_twice("regulation", ((code.regulation.id, code.origin) for code in codes))
     problems += crosscheck.unknown_references(rules, regulations)
@@ -144,6 +156,8 @@ def _assemble(files: Sequence[RuleFile], shelf: _Shelf, problems: list[Problem])
         kinds=kinds,
         shapes=tuple(shelf.shapes),
         placeholders=tuple(read_placeholder(entry) for entry in shelf.placeholders),
+        rights=tuple(right for right, _ in rights),
+        screens=tuple(screen for screen, _ in screens),
     )
 
 
