@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from types import MappingProxyType
 
 from reviewer import __version__
@@ -33,13 +34,14 @@ from reviewer.javascript.reading import read as read_script
 from reviewer.markup.facts import Document
 from reviewer.markup.parsing import parse as parse_markup
 from reviewer.markup.parsing import parse_written
-from reviewer.review import FileState, Parse, Review, Witness, ordered, verdict
+from reviewer.review import FileState, Parse, Review, Witness, fingerprints, ordered, verdict
 from reviewer.rule import KnownFile, Policy, Rule, Rulebook, UseCheck
 from reviewer.source import Dialect, Kind, Role, Script, SourceFile
 from reviewer.stylesheet.facts import Stylesheet
 from reviewer.stylesheet.parsing import parse as parse_stylesheet
 from reviewer.submission import Submission
 from reviewer.text import Text
+from reviewer.waiver import NEVER, NO_WAIVERS, WaiverList, judged, refuse_own, waived
 
 ENGINES: tuple[Engine, ...] = (
     flows.ENGINE,
@@ -68,11 +70,15 @@ def review(
     progress: Progress = lambda _: None,
     *,
     declaration: Declaration | None = None,
+    waivers: WaiverList = NO_WAIVERS,
+    today: date = NEVER,
 ) -> Review:
     """The review of one submission, compared with its application if there is one.
 
-    The same arguments give the same review.
+    `today` is the day on which `waivers` must hold; without one none of them does. The same arguments give the same
+    review. ReviewerError where the waivers are part of the submission.
     """
+    refuse_own(waivers, submission)
     policy = policy.under(None if declaration is None else declaration.information_class)
     progress(Text(ja="コードを読み取っています", en="Reading the code"))
     known = exact_copies(submission.files, rulebook)
@@ -112,18 +118,22 @@ def review(
                 findings.append(result)
             else:
                 gaps.append(result)
+    found = ordered(findings)
+    waiver_uses = judged(waivers, fingerprints(found), today)
+    without = waived(waiver_uses)
     return Review(
         submission=submission,
         dossier=dossier,
-        findings=ordered(findings),
+        findings=found,
         gaps=_sorted(gaps),
         files=tuple(_states(submission, reading, known)),
-        verdict=verdict(findings, gaps, policy),
+        verdict=verdict((finding for finding in found if finding not in without), gaps, policy),
         rulebook=rulebook,
         policy=policy,
         tool_version=__version__,
         declaration=declaration,
         comparison=evidence.comparison,
+        waivers=waiver_uses,
     )
 
 

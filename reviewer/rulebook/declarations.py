@@ -38,8 +38,8 @@ _LONGEST = 2_000
 _MOST = 200
 _NUMBER = re.compile(r"[1-9][0-9]{0,14}", re.ASCII)
 _HOST_LIKE = re.compile(r"[^\s/\\:@?#%*\[\]<>\"'|^`{},]{1,253}")
-# A run of letters and digits as only keys and tokens have it; hosts, paths and words are divided sooner.
-_SECRET_LIKE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*[0-9])(?=[0-9]*[A-Za-z])[A-Za-z0-9]{32,}")
+# A run of letters and digits as only keys and tokens have it; paths and words are divided sooner, hosts go on.
+_SECRET_LIKE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*[0-9])(?=[0-9]*[A-Za-z])[A-Za-z0-9]{32,}(?!\.?[A-Za-z0-9])")
 _WHAT = Text(ja="申請書を読み込めません。", en="The application cannot be loaded.")
 
 
