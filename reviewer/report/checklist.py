@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import assert_never
 
 from reviewer.finding import Finding
@@ -53,7 +53,9 @@ def rule_anchor(rule: Rule) -> str:
 
 
 def _row(edition: Edition, article: Article, rules: Sequence[Rule], found: Mapping[str, Sequence[Finding]]) -> CheckRow:
-    (key, label), note = _state(edition, article, rules, [rule for rule in rules if rule.id in found])
+    standing = {finding.rule.id for name in found for finding in found[name] if finding not in edition.waived}
+    broken = [rule for rule in rules if rule.id in found]
+    (key, label), note = _state(edition, article, rules, broken, standing)
     evidence = tuple(
         Evidence(
             label=edition.say(
@@ -80,12 +82,14 @@ def _row(edition: Edition, article: Article, rules: Sequence[Rule], found: Mappi
 
 
 def _state(
-    edition: Edition, article: Article, rules: Sequence[Rule], broken: Sequence[Rule]
+    edition: Edition, article: Article, rules: Sequence[Rule], broken: Sequence[Rule], standing: Collection[str]
 ) -> tuple[tuple[str, Text], Text]:
     review = edition.review
     acted_on = {*review.policy.blocks, *review.policy.conditional}
-    if any(rule.severity in acted_on for rule in broken):
+    if any(rule.severity in acted_on for rule in broken if rule.id in standing):
         return FIX, Text(ja="直す必要のある指摘があります。", en="There are findings that must be fixed.")
+    if broken and not any(rule.id in standing for rule in broken):
+        return CHECK, Text(ja="免除した指摘だけがあります。", en="There are waived findings only.")
     if broken:
         return CHECK, Text(
             ja="軽い指摘があります。内容を確かめてください。", en="There are minor findings: look at them."

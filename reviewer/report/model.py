@@ -110,7 +110,10 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """One place a rule objects to; `number` counts all findings of the report from 1."""
+    """One place a rule objects to; `number` counts all findings of the report from 1.
+
+    `waived` tells why it does not count, None where it does.
+    """
 
     number: int
     anchor: str
@@ -121,6 +124,7 @@ class FindingView:
     fingerprint: str
     excerpt: tuple[Line, ...]
     trace: tuple[StepView, ...]
+    waived: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +211,42 @@ class PageView:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclaredRow:
+    """One thing, declared or observed or both; `key` is the stable name of how they compare."""
+
+    topic: str
+    name: str
+    declared: str
+    observed: str
+    key: str
+    label: str
+    places: tuple[PlaceView, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredView:
+    """The application in short, and declared beside observed."""
+
+    facts: tuple[Fact, ...]
+    rows: tuple[DeclaredRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverView:
+    """One waiver: `key` is the stable name of what became of it, `target` what it is about, `origin` its file:line."""
+
+    key: str
+    label: str
+    target: str
+    reason: str
+    by: str
+    until: str
+    findings: int
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportView:
     """Everything a report says."""
 
@@ -223,3 +263,5 @@ class ReportView:
     pages: tuple[PageView, ...]
     urls: tuple[UrlView, ...]
     unreviewed: tuple[UnreviewedView, ...]
+    declared: DeclaredView | None = None
+    waivers: tuple[WaiverView, ...] = ()

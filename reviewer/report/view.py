@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reviewer.finding import Finding
 from reviewer.report.checklist import checklist
 from reviewer.report.context import Context
+from reviewer.report.declared import declared, declared_sections, waivers
 from reviewer.report.edition import Edition, file_anchor
 from reviewer.report.evidence import gaps, severities
 from reviewer.report.inventory import inventory
@@ -31,7 +32,7 @@ def view(review: Review, language: Language, context: Context) -> ReportView:
         plugin=tuple(_plugin(edition, submission.plugin)) if submission.plugin else (),
         verdict=verdict_view(edition),
         counts=counts(edition),
-        checklist=tuple(checklist(edition)),
+        checklist=(*checklist(edition), *declared_sections(edition)),
         inventory=tuple(inventory(edition)),
         severities=tuple(severities(edition)),
         gaps=tuple(gaps(edition)),
@@ -45,6 +46,8 @@ def view(review: Review, language: Language, context: Context) -> ReportView:
             UnreviewedView(file.path, size(edition, file.size), file.sha256, edition.tell(file.reason))
             for file in submission.unreviewed
         ),
+        declared=declared(edition),
+        waivers=tuple(waivers(edition)),
     )
 
 
@@ -60,7 +63,7 @@ def verdict_view(edition: Edition) -> VerdictView:
     return VerdictView(
         key=review.verdict.value,
         label=edition.say(VERDICT[review.verdict]),
-        reasons=(edition.say(_found(review)), edition.say(_unseen(review))),
+        reasons=tuple(edition.say(text) for text in (_found(review), *_waived(review), _unseen(review))),
         decides=edition.say(
             Text(
                 ja="これは道具による提案です。可否を決めるのは、この報告を読んで確かめた人です。",
@@ -79,7 +82,7 @@ def _found(review: Review) -> Text:
     policy = review.policy
     blocking = _tally(review, policy.blocks)
     conditional = _tally(review, policy.conditional)
-    rest = len(review.findings)
+    rest = len(review.standing)
     match review.verdict:
         case Verdict.FAIL:
             return Text(
@@ -100,6 +103,15 @@ def _found(review: Review) -> Text:
             )
 
 
+def _waived(review: Review) -> Iterator[Text]:
+    count = len(review.waived)
+    if count:
+        yield Text(
+            ja=f"ほかに、人が理由を付けて免除した指摘が{count}件あり、判定に数えていません。",
+            en=f"{count} more were waived by a person, with a reason, and do not count.",
+        )
+
+
 def _unseen(review: Review) -> Text:
     blocking = sum(gap.blocking for gap in review.gaps)
     if blocking:
@@ -116,7 +128,7 @@ def _unseen(review: Review) -> Text:
 
 
 def _tally(review: Review, severities: tuple[Severity, ...]) -> Text:
-    found = [finding.rule.severity for finding in review.findings]
+    found = [finding.rule.severity for finding in review.standing]
     present = [(SEVERITY[each], found.count(each)) for each in Severity if each in severities and each in found]
     return Text(
         ja="、".join(f"{label.ja} {count}件" for label, count in present) or "なし",
@@ -147,6 +159,8 @@ def _facts(edition: Edition, context: Context) -> Iterator[Fact]:
         )
     )
     yield Fact(say(Text(ja="判断の方針", en="Policy")), policy, machine=False)
+    days = Text(ja=f"可とした日から{review.policy.approval_days}日", en=f"{review.policy.approval_days} days")
+    yield Fact(say(Text(ja="承認の有効期間", en="An approval lasts")), say(days), machine=False)
 
 
 def _plugin(edition: Edition, plugin: Plugin) -> Iterator[Fact]:

@@ -36,7 +36,7 @@ def parse_waivers(name: str, data: bytes) -> WaiverList:
         entries = tuple(map(_waiver, tables(name, value, problems)))
     elif value is not None:
         problems.append(Problem(name, value.line, "「- 」で始まる一覧で書いてください。", "Write it as a list."))
-    problems += _twice(entries)
+    problems += _twice(name, entries)
     if problems:
         raise refusal(problems, _WHAT)
     return WaiverList(entries=entries, sha256=hashlib.sha256(data).hexdigest())
@@ -50,7 +50,7 @@ def _waiver(fields: Fields) -> Waiver:
         reason=_said(fields, "reason"),
         by=_said(fields, "by"),
         until=_day(fields),
-        origin=f"{fields.file}:{fields.line}",
+        origin=f"{Path(fields.file).name}:{fields.line}",
     )
     by_name, by_place = waiver.fingerprint is not None, waiver.rule is not None and waiver.path is not None
     if by_name is by_place or (by_name and (waiver.rule is not None or waiver.path is not None)):
@@ -93,15 +93,15 @@ def _day(fields: Fields) -> date:
     return _UNREAD
 
 
-def _twice(entries: tuple[Waiver, ...]) -> Iterator[Problem]:
+def _twice(name: str, entries: tuple[Waiver, ...]) -> Iterator[Problem]:
     first: dict[tuple[str | None, ...], str] = {}
     for entry in entries:
         key = (entry.fingerprint, entry.rule, entry.path)
         if key in first and key != (None, None, None):
-            file, _, line = entry.origin.rpartition(":")
+            line = entry.origin.rpartition(":")[2]
             where = first[key].rpartition(":")[2]
             yield Problem(
-                file,
+                name,
                 int(line),
                 f"同じ免除が {where} 行目にあります。古いほうを消してください。",
                 f"The same waiver stands in line {where}. Remove the older one.",
