@@ -41,7 +41,11 @@ def decision(edition: Edition, context: Context) -> Decision:
             "proposed": review.verdict.value,
         },
     }
+    stated = review.declaration
     return Decision(
+        app="" if stated is None else edition.quote(f"{stated.app_name} ({stated.app_id})"),
+        purpose="" if stated is None else edition.quote(stated.purpose),
+        information_class="" if stated is None else stated.information_class.value,
         bound=dumps(bound).rstrip("\n"),
         choices=tuple((key, edition.say(label)) for key, label in CHOICES),
         file_name=f"decision-{submission.sha256[:12]}.json",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
+from reviewer.finding import Finding
 from reviewer.masking import Masking, masking
 from reviewer.report.code import Code
 from reviewer.report.model import PlaceView
@@ -11,6 +13,7 @@ from reviewer.review import Review
 from reviewer.rule import EventWords, KindRole
 from reviewer.source import Location, SourceFile
 from reviewer.text import Language, Text
+from reviewer.waiver import Waiver
 
 
 class Edition:
@@ -26,6 +29,11 @@ class Edition:
     def masking(self) -> Masking:
         """The secrets of the review."""
         return masking(self.review.findings)
+
+    @cached_property
+    def waived(self) -> Mapping[Finding, Waiver]:
+        """The findings that do not count, each with its waiver."""
+        return self.review.waived
 
     @cached_property
     def kinds(self) -> dict[str, str]:

@@ -121,7 +121,19 @@ def _finding(edition: Edition, finding: Finding, number: int, name: str, *, at_l
             )
             for turn, step in enumerate(finding.trace, start=1)
         ),
+        waived=_waived(edition, finding),
     )
+
+
+def _waived(edition: Edition, finding: Finding) -> str | None:
+    waiver = edition.waived.get(finding)
+    if waiver is None:
+        return None
+    text = Text(
+        ja=f"免除: {waiver.reason}(判断した人 {waiver.by}、期限 {waiver.until.isoformat()})",
+        en=f"waived: {waiver.reason} (decided by {waiver.by}, until {waiver.until.isoformat()})",
+    )
+    return edition.tell(text)
 
 
 def _references(edition: Edition, rule: Rule) -> Iterator[str]:

@@ -186,6 +186,22 @@ _LABELS: Final[Mapping[str, Text]] = MappingProxyType(
         "loaded_broken": Text(
             ja="このレポートの記録として読めないファイルでした。", en="This file is no record of such a report."
         ),
+        "declared": Text(ja="申請との比較", en="Declared and observed"),
+        "declared_note": Text(
+            ja="申請書に書かれたことと、コードから分かったことを並べました。違うものは申請者に確かめてください。",
+            en="What was applied for, beside what the code does. Ask the applicant about each difference.",
+        ),
+        "compared": Text(ja="項目ごとの比較", en="Item by item"),
+        "compared_what": Text(ja="項目", en="Item"),
+        "compared_declared": Text(ja="申請書", en="Declared"),
+        "compared_observed": Text(ja="コード", en="Observed"),
+        "compared_result": Text(ja="比較", en="Result"),
+        "waived": Text(ja="免除中", en="Waived"),
+        "waivers": Text(ja="免除した指摘", en="Waivers"),
+        "waiver_target": Text(ja="対象", en="What"),
+        "waiver_state": Text(ja="状態と件数", en="State and findings"),
+        "waiver_by": Text(ja="判断した人", en="Decided by"),
+        "waiver_until": Text(ja="期限", en="Until"),
     }
 )
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reviewer.report.code import Line
+from reviewer.report.drawing import Box, Stroke, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,36 +129,6 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """One line of text in the picture, and where it begins."""
-
-    x: int
-    y: int
-    text: str
-    face: str
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle of the picture with its lines of text."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-    tone: str
-    words: tuple[Words, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A line of the picture as SVG path data."""
-
-    path: str
-    tone: str
-
-
-@dataclass(frozen=True, slots=True)
 class Picture:
     """Where data goes: the drawing (`left_out` destinations are in the table only) and all its routes."""
 
@@ -190,9 +161,15 @@ class TrialGroup:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a decision is bound to, as JSON that the page's export carries on, and the choices there are."""
+    """What a decision is bound to, as JSON that the page's export carries on, and the choices there are.
+
+    `app`, `purpose` and `information_class` are what the application says, "" where there is none.
+    """
 
     bound: str
+    app: str
+    purpose: str
+    information_class: str
     choices: tuple[tuple[str, str], ...]
     file_name: str
 
@@ -226,7 +203,10 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """One place a rule objects to; `number` counts all findings of the report from 1."""
+    """One place a rule objects to; `number` counts all findings of the report from 1.
+
+    `waived` tells why it does not count, None where it does.
+    """
 
     number: int
     anchor: str
@@ -238,6 +218,7 @@ class FindingView:
     fingerprint: str
     excerpt: tuple[Line, ...]
     trace: tuple[StepView, ...]
+    waived: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +311,42 @@ class PageView:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclaredRow:
+    """One thing, declared or observed or both; `key` is the stable name of how they compare."""
+
+    topic: str
+    name: str
+    declared: str
+    observed: str
+    key: str
+    label: str
+    places: tuple[PlaceView, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredView:
+    """The application in short, and declared beside observed."""
+
+    facts: tuple[Fact, ...]
+    rows: tuple[DeclaredRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverView:
+    """One waiver: `key` is the stable name of what became of it, `target` what it is about, `origin` its file:line."""
+
+    key: str
+    label: str
+    target: str
+    reason: str
+    by: str
+    until: str
+    findings: int
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportView:
     """Everything a report says."""
 
@@ -352,3 +369,5 @@ class ReportView:
     pages: tuple[PageView, ...]
     urls: tuple[UrlView, ...]
     unreviewed: tuple[UnreviewedView, ...]
+    declared: DeclaredView | None = None
+    waivers: tuple[WaiverView, ...] = ()

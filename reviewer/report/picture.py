@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import chain
 
 from reviewer.destination import TRUSTED, UNKNOWN
+from reviewer.report.drawing import Box, Stroke, Words
 from reviewer.report.edition import Edition
-from reviewer.report.model import Box, Picture, Route, Stroke, Words
+from reviewer.report.model import Picture, Route
 from reviewer.report.ways import host_class, listed, way
 from reviewer.source import Location
 from reviewer.text import Text

@@ -8,6 +8,7 @@ from reviewer.finding import Finding
 from reviewer.report.checklist import checklist
 from reviewer.report.context import Context
 from reviewer.report.decision import decision
+from reviewer.report.declared import declared, declared_sections, waivers
 from reviewer.report.doings import doings
 from reviewer.report.edition import Edition, file_anchor
 from reviewer.report.evidence import filters, gaps, severities
@@ -49,11 +50,11 @@ def view(review: Review, language: Language, context: Context) -> ReportView:
         verdict=verdict_view(edition),
         counts=counts(edition),
         doings=tuple(doings(edition)),
-        checklist=tuple(checklist(edition)),
         picture=picture(edition),
         trials=trials(edition),
         decision=decision(edition, context),
         filters=filters(edition),
+        checklist=(*checklist(edition), *declared_sections(edition)),
         inventory=tuple(inventory(edition)),
         severities=found,
         gaps=tuple(gaps(edition)),
@@ -67,6 +68,8 @@ def view(review: Review, language: Language, context: Context) -> ReportView:
             UnreviewedView(file.path, size(edition, file.size), file.sha256, edition.tell(file.reason))
             for file in submission.unreviewed
         ),
+        declared=declared(edition),
+        waivers=tuple(waivers(edition)),
     )
 
 
@@ -82,7 +85,7 @@ def verdict_view(edition: Edition) -> VerdictView:
     return VerdictView(
         key=review.verdict.value,
         label=edition.say(VERDICT[review.verdict]),
-        reasons=(edition.say(_found(review)), edition.say(_unseen(review))),
+        reasons=tuple(edition.say(text) for text in (_found(review), *_waived(review), _unseen(review))),
         decides=edition.say(
             Text(
                 ja="これは道具による提案です。可否を決めるのは、この報告を読んで確かめた人です。",
@@ -101,7 +104,7 @@ def _found(review: Review) -> Text:
     policy = review.policy
     blocking = _tally(review, policy.blocks)
     conditional = _tally(review, policy.conditional)
-    rest = len(review.findings)
+    rest = len(review.standing)
     match review.verdict:
         case Verdict.FAIL:
             return Text(
@@ -122,6 +125,15 @@ def _found(review: Review) -> Text:
             )
 
 
+def _waived(review: Review) -> Iterator[Text]:
+    count = len(review.waived)
+    if count:
+        yield Text(
+            ja=f"ほかに、人が理由を付けて免除した指摘が{count}件あり、判定に数えていません。",
+            en=f"{count} more were waived by a person, with a reason, and do not count.",
+        )
+
+
 def _unseen(review: Review) -> Text:
     blocking = sum(gap.blocking for gap in review.gaps)
     if blocking:
@@ -138,7 +150,7 @@ def _unseen(review: Review) -> Text:
 
 
 def _tally(review: Review, severities: tuple[Severity, ...]) -> Text:
-    found = [finding.rule.severity for finding in review.findings]
+    found = [finding.rule.severity for finding in review.standing]
     present = [(SEVERITY[each], found.count(each)) for each in Severity if each in severities and each in found]
     return Text(
         ja="、".join(f"{label.ja} {count}件" for label, count in present) or "なし",
@@ -169,6 +181,8 @@ def _facts(edition: Edition, context: Context) -> Iterator[Fact]:
         )
     )
     yield Fact(say(Text(ja="判断の方針", en="Policy")), policy, machine=False)
+    days = Text(ja=f"可とした日から{review.policy.approval_days}日", en=f"{review.policy.approval_days} days")
+    yield Fact(say(Text(ja="承認の有効期間", en="An approval lasts")), say(days), machine=False)
 
 
 def _plugin(edition: Edition, plugin: Plugin) -> Iterator[Fact]:

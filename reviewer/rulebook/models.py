@@ -20,7 +20,14 @@ _DETAIL = re.compile(rf"{_ONE}(?: \| {_ONE})*", re.DOTALL)
 
 def read_kind(fields: Fields) -> ModelKind:
     """A kind of source, sink or call, and what it means."""
-    kind = ModelKind(name=fields.word("kind"), role=fields.choice("role", KindRole), title=fields.text("title"))
+    kind = ModelKind(
+        name=fields.word("kind"),
+        role=fields.choice("role", KindRole),
+        title=fields.text("title"),
+        declarable=fields.truth("declarable") is True,
+    )
+    if kind.declarable and kind.role is not KindRole.SOURCE:
+        fields.object_to("declarable", "declarable は source にだけ書けます。", "Only a source can be declarable.")
     fields.close()
     return kind
 
@@ -42,7 +49,12 @@ def read_event(fields: Fields) -> EventWords:
 
 def read_host_class(fields: Fields) -> HostClass:
     """A class of destinations."""
-    found = HostClass(name=fields.word("name"), title=fields.text("title"), patterns=fields.words("patterns"))
+    found = HostClass(
+        name=fields.word("name"),
+        title=fields.text("title"),
+        patterns=fields.words("patterns"),
+        exempt=fields.truth("exempt") is True,
+    )
     if found.name in ENGINE_HOST_CLASSES:
         fields.object_to("name", f"{found.name} は予約されています。", f"The name {found.name} is taken by the engine.")
     if not found.patterns:
