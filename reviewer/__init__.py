@@ -10,6 +10,7 @@ A map of the package, in the order data travels; imports go the other way only, 
 `dossier`              what the submission does, in plain facts
 `review`               all of it in order, with a proposed verdict
 `text` `errors`        words in both languages; the one error a user of the reviewer can cause
+`record`               classes of things that are made by the hundred thousand and that nobody changes
 `place` `destination`  the language for places in an API; where a URL leads as browsers see it
 `masking`              secrets made unreadable before anything is shown
 `intake`               files, folders, archives, plug-ins, manifests -> Submission

@@ -46,15 +46,6 @@ _OWNER = 60
 
 
 @value
-class Name:
-    """An identifier as written at [start, end)."""
-
-    name: str
-    start: int
-    end: int
-
-
-@value
 class WrittenString:
     """A string literal or a fixed part of a template; `value` has its escapes decoded."""
 
@@ -87,8 +78,8 @@ class ScriptText:
 
     code: str
     bare: str
-    names: tuple[Name, ...]
-    variables: tuple[Name, ...]
+    names: tuple[Identifier, ...]
+    variables: tuple[Identifier, ...]
     strings: tuple[WrittenString, ...]
     lookups: tuple[Lookup, ...]
 
@@ -104,8 +95,8 @@ class ScriptText:
 
 def read_script(ast: Ast) -> ScriptText:
     """Take a parsed script apart."""
-    names: list[Name] = []
-    variables: list[Name] = []
+    names: list[Identifier] = []
+    variables: list[Identifier] = []
     bound: set[str] = set()
     strings: list[WrittenString] = []
     literals: list[tuple[int, int]] = []
@@ -118,11 +109,10 @@ def read_script(ast: Ast) -> ScriptText:
         if kind not in _TOLD:
             continue
         match node:
-            case Identifier(start, end, name):
-                written = Name(name, start, end)
-                names.append(written)
+            case Identifier():
+                names.append(node)
                 if not _is_property_name(node, parent):
-                    variables.append(written)
+                    variables.append(node)
             case StringLiteral(start, end, value):
                 strings.append(WrittenString(value, start, end))
                 literals.append((start, end))

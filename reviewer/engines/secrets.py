@@ -10,7 +10,7 @@ import binascii
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
@@ -102,11 +102,23 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
     detectors = tuple(_detectors(rules, evidence.rulebook.placeholders))
     known = exact_copies(evidence.submission.files, evidence.rulebook)
     candidates = [each for each in _candidates(evidence) if each.file.path not in known]
-    named = ((candidate, "\n".join(candidate.names)) for candidate in candidates)
-    hits = [hit for each, names in named for detector in detectors for hit in detector.secrets(each, names)]
+    hits = list(_hits(detectors, candidates))
     written = [each for each in candidates if each.exact and len(each.value) >= _SHORTEST_PIECE]
     yield from _findings([_where_it_stands(hit, candidates, written) for hit in hits], written)
     yield from _secret_files(evidence, rules)
+
+
+def _hits(detectors: Sequence[_Detector], candidates: Iterable[_Candidate]) -> Iterator[_Hit]:
+    """What all rules see in all candidates; texts without anything under the same names are looked at once."""
+    empty: set[tuple[str, str]] = set()
+    for candidate in candidates:
+        names = "\n".join(candidate.names)
+        key = (candidate.value, names)
+        if key not in empty:
+            found = [hit for detector in detectors for hit in detector.secrets(candidate, names)]
+            yield from found
+            if not found:
+                empty.add(key)
 
 
 def entropy(text: str) -> float:

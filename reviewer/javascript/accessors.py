@@ -10,17 +10,14 @@ _ONE, _SEVERAL = frozenset({"defineProperty"}), frozenset({"defineProperties", "
 
 
 def own_accessors(member: s.Property | s.MethodDefinition | s.PropertyDefinition) -> Iterator[str]:
-    """Those of one member: `get x() {}`, `accessor x`, and `{key: 'x', get: ...}` as compilers write descriptors."""
-    if isinstance(member, s.PropertyDefinition):
-        return
-    if member.kind in {"get", "set"}:
+    """Those of one member: `get x() {}`, `accessor x`."""
+    if not isinstance(member, s.PropertyDefinition) and member.kind in {"get", "set"}:
         yield from _names(member.key)
-    elif (
-        isinstance(member, s.Property)
-        and isinstance(member.key, s.Identifier)
-        and member.key.name == "key"
-        and isinstance(member.value, s.StringLiteral)
-    ):
+
+
+def described_accessors(member: s.Property) -> Iterator[str]:
+    """Those of one member that says what a property is called: `{key: 'x', get: ...}` as compilers write it."""
+    if isinstance(member.key, s.Identifier) and member.key.name == "key" and isinstance(member.value, s.StringLiteral):
         yield member.value.value
 
 

@@ -50,6 +50,9 @@ from reviewer.text import Text
 _CODE = frozenset({"code", "script-text", "handler-attribute"})
 """Kinds of sinks that run what they get."""
 
+_EMPTY = re.compile(r"\s*(?:javascript:[\s;]*)?", re.IGNORECASE)
+"""Code in which there is nothing."""
+
 _TAG = re.compile(r"<[a-z]", re.IGNORECASE)
 
 _FREE = "destination"
@@ -228,7 +231,7 @@ class _Analysis:
         known = {_identity(ast.script) for ast in self._embedded}
         for sink in self._sinks:
             text = self._folder.folded(sink.node).text if sink.kind in _CODE else None
-            if text is None or not text.strip():
+            if text is None or _EMPTY.fullmatch(text):
                 continue
             at = self._node_location(sink.node)
             exact = at.text[1:-1] == text

@@ -111,6 +111,7 @@ class Answers:
             case "isNaN" if not truth and numeral(args[0]) is not args[0]:
                 yield from self._number(args[0])
         if not truth:
+            yield from self._unmatched(holder, name, args)
             return
         match name:
             case "test":
@@ -127,6 +128,16 @@ class Answers:
                 yield from self._number(args[0])
             case "get" if isinstance(meaning.resolved(holder), s.NewExpression):
                 yield from guards.found(holder, args[0])
+
+    def _unmatched(self, holder: s.Node, name: str, args: tuple[s.Node, ...]) -> Iterator[Proof]:
+        """A test that found nothing; one that goes on where it stopped before (g, y) proves nothing."""
+        meaning, guards = self._meaning, self._guards
+        pattern = holder if name in {"test", "exec"} else args[0]
+        if name == "includes":
+            yield from guards.lacks(holder, meaning.texts(args[0]))
+        if name not in {"test", "exec", "match"} or meaning.goes_on(pattern):
+            return
+        yield from guards.matches_not(args[0] if name in {"test", "exec"} else holder, meaning.pattern(pattern))
 
     def _each(self, holder: s.Node, name: str, test: s.Node, *, truth: bool) -> Proofs | None:
         """`list.some(test)`: one element passes, or none does; `every` the other way round."""

@@ -53,7 +53,8 @@ def resolve(linker: Linker) -> None:
     linker.solve()
     guesses = _Guesses(linker)
     for _ in range(_ROUNDS):
-        if not guesses.make() and not settling.revise():
+        # What an operator gives is looked at first: it may be the very thing that would be guessed about.
+        if not settling.revise() and not guesses.make():
             break
         linker.solve()
     while converting.revise() or settling.revise():

@@ -38,6 +38,7 @@ from reviewer.javascript.graph import (
     Spread,
 )
 from reviewer.javascript.guarding import entered, senders_checked, sinks_cleared
+from reviewer.javascript.guards import IS
 from reviewer.javascript.keys import is_slot
 from reviewer.javascript.modules import Modules
 from reviewer.javascript.places import Place
@@ -100,11 +101,14 @@ class Builder:
         self.unresolved: list[tuple[str, int, s.Node]] = []
         self.changes: frozenset[s.CallExpression] = frozenset()
         self.global_node = -1
-        self.slots = Slots(self.graph, frozenset(scopes.accessors), watched=_WATCHER in scopes.global_scope.variables)
+        self.graph.described = frozenset(scopes.described)
+        self.graph.accessor_names = self.graph.described | scopes.accessors
+        self.slots = Slots(self.graph, self.graph.accessor_names, watched=_WATCHER in scopes.global_scope.variables)
         self.conditions = Conditions(scopes, self._constant_of)
         self.reckoning = Reckoning((), scopes)
         self.modules = Modules(())
         self.roots: dict[Root, int] = {}
+        self.mates: dict[Variable, s.Identifier] = {}
         self.clears = clears
         self._expressions = expressions
         self._statements = statements
@@ -292,7 +296,23 @@ class Builder:
             if variable.scope.kind == "global":
                 reference = Reference(node, identifier, self.script, self.function, loop=self.loops > 0)
                 self.graph.references.append(reference)
-        return self.guarded(identifier, node)
+        return self.guarded(identifier, self._belonging(identifier, variable, node))
+
+    def _belonging(self, identifier: s.Identifier, variable: Variable, node: int) -> int:
+        """What goes with a name that is known here: in `for (const [name, x] of ...) if (name === 'a') use(x)`."""
+        name = self.mates.get(variable)
+        texts = [] if name is None else self.texts_of(name, IS)
+        if len(texts) != 1:
+            return node
+        part = self.node(identifier)
+        self.graph.keyed.append((node, texts[0], part))
+        return part
+
+    def texts_of(self, expression: s.Node, proof: str) -> list[str]:
+        """The texts that something is known to be, or not to be, here."""
+        path = self.conditions.path(expression) if self.env.proven else None
+        guards = () if path is None else self.env.proven.get(path, ())
+        return sorted(guard.removeprefix(proof) for guard in guards if guard.startswith(proof))
 
     def _read_shared(self, variable: Variable, identifier: s.Identifier) -> int:
         """The node of a variable that has no versions: what was put into it just before, or all that ever is."""
@@ -386,7 +406,7 @@ class Builder:
         if len(variable.writes) > 1 and not (is_property and variable.name in self._member_keys):
             self.slots.put(self.env, whole, value)
         if len(variable.writes) == 1:
-            self.graph.same_constant(value, whole)
+            self.graph.same_constant(value, whole, exact=variable.declared == "param")
             if not (is_property and variable.name in self._member_keys):
                 self.slots.alias(whole, value)
             if value in self._objects:
@@ -426,6 +446,10 @@ class Builder:
         if symbol is not None:
             return symbol
         known = self.graph.constants.get(value)
+        if known is None and isinstance(node, s.Identifier):
+            return next(iter(self.texts_of(node, IS)), None)
+        if known is None:
+            known = self.reckoning.value(node, self._constant_of)
         return None if known is None else text_of(known)
 
     def _symbol(self, node: s.Node) -> str | None:

@@ -10,6 +10,7 @@ from reviewer.javascript.constants import Text, text_of
 from reviewer.javascript.coroutines import compiled, received
 from reviewer.javascript.graph import ELEMENTS, Computed, Conversion
 from reviewer.javascript.guarding import completed
+from reviewer.javascript.guards import IS_NOT
 from reviewer.javascript.pure import call_method
 
 if TYPE_CHECKING:
@@ -67,6 +68,9 @@ def call(b: Builder, node: s.CallExpression) -> int:
     args, spread = arguments(b, node.arguments)
     started = key == "next" and b.slots.starts(b.env, this, b.function)
     result = b.call(node, target, this, args, spread)
+    others = b.texts_of(node.arguments[0], IS_NOT) if node.arguments else []
+    if others:
+        b.graph.excluded[len(b.graph.calls)] = frozenset(others)
     if b.scopes.converts:
         _convert(b, node, inner, key, this, args, result)
     symbol = _symbol(b, inner, args, result)

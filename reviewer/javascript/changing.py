@@ -21,6 +21,14 @@ _GIVING_ITSELF = frozenset({"copyWithin", "fill", "reverse", "sort"})
 _READERS = frozenset({"Array", "JSON", "Math", "Object", "Promise", "console"})
 """Objects of the language whose functions read an array that they are given and keep nothing of it."""
 
+_TELLING = frozenset(
+    {
+        *(s.ExpressionStatement, s.MemberExpression, s.CallExpression, s.SpreadElement, s.ForOfStatement),
+        *(s.ReturnStatement, s.TemplateLiteral, s.BinaryExpression),
+    }
+)
+"""The nodes that hold something, or drop it."""
+
 _LONGEST = 400_000
 """Scripts with more characters are bundles, whose arrays are not told apart so closely."""
 
@@ -72,10 +80,15 @@ def _is_local(variable: Variable) -> bool:
 def _look(number: int, ast: Ast, scopes: Scopes, seen: dict[Variable, _Seen], dropped: set[s.Node]) -> None:
     """Count, and collect the calls whose result nobody keeps."""
     for node in walk(ast.root):
+        if type(node) not in _TELLING:
+            continue
         for part in _holding(node):
             variable = scopes.of_identifier.get(part) if isinstance(part, s.Identifier) else None
             if variable is not None:
-                seen.setdefault(variable, _Seen()).held += 1
+                known = seen.get(variable)
+                if known is None:
+                    known = seen[variable] = _Seen()
+                known.held += 1
         match node:
             case s.ExpressionStatement(expression=s.CallExpression() as call):
                 dropped.add(call)

@@ -11,13 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.constants import Constant, Number, Text
-from reviewer.javascript.graph import CallSite, FunctionToken, Graph
+from reviewer.javascript.constants import Boolean, Constant, Number, Text
+from reviewer.javascript.graph import CallSite, FunctionToken, Graph, Key, ObjectToken
 from reviewer.javascript.walking import walk
 
-Copy = Callable[[FunctionToken, FunctionToken | None, Mapping[int, Constant]], FunctionToken]
+if TYPE_CHECKING:
+    from reviewer.javascript.linking import Linker
+
+Copy = Callable[[FunctionToken, FunctionToken | None, Mapping[Key, Constant]], FunctionToken]
 
 _LONGEST, _DEEPEST = 4_000, 5
 """How many characters a function may have to be copied, and how many copied calls may stand in one another."""
@@ -38,7 +42,8 @@ _TOUCHING = (
     s.YieldExpression,
 )
 
-_Reason = tuple[FunctionToken, tuple[tuple[int, Constant], ...], int]
+_Given = tuple[tuple[Key, Constant], ...]
+_Reason = tuple[FunctionToken, _Given, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +57,9 @@ class Bodies:
 class Copies:
     """Decides for each call, and remembers."""
 
-    def __init__(self, graph: Graph, bodies: Bodies) -> None:
-        self._graph = graph
+    def __init__(self, linker: Linker, bodies: Bodies) -> None:
+        self._linker = linker
+        self._graph: Graph = linker.graph
         self._bodies = bodies
         self._made: dict[_Reason, FunctionToken] = {}
         self._copied_ones: set[FunctionToken] = set()
@@ -66,6 +72,13 @@ class Copies:
         self._first.setdefault(function, 0)
         if not function.drawn:
             self._bodies.draw(function)
+
+    def waits(self, call: CallSite, function: FunctionToken) -> bool:
+        """Whether it is not known yet which object a call passes whose properties decide what the function does."""
+        return any(
+            part is not None and index < len(call.args) and not self._linker.tokens(call.args[index])
+            for index, part in function.keys
+        )
 
     def is_copied(self, function: FunctionToken) -> bool:
         """Whether there are copies of a function."""
@@ -109,13 +122,25 @@ class Copies:
             known = self._made[reason] = self._bodies.copy(function, call.function, dict(given))
         return known
 
-    def _keys_given(self, call: CallSite, function: FunctionToken) -> tuple[tuple[int, Constant], ...]:
-        found = []
-        for index in function.keys:
-            constant = self._graph.constants.get(call.args[index]) if index < len(call.args) else None
-            if isinstance(constant, Text | Number):
-                found.append((index, constant))
+    def _keys_given(self, call: CallSite, function: FunctionToken) -> _Given:
+        found: list[tuple[Key, Constant]] = []
+        for index, part in function.keys:
+            if index >= len(call.args):
+                continue
+            node = call.args[index] if part is None else self._part_of(call.args[index], part)
+            constant = None if node is None else self._graph.constants.get(node)
+            if isinstance(constant, Text | Number | Boolean):
+                found.append(((index, part), constant))
         return tuple(found)
+
+    def _part_of(self, node: int, part: str) -> int | None:
+        """The node of a property of the one object that stands at a node, as it was written out."""
+        tokens = list(self._linker.tokens(node))
+        token = tokens[0] if len(tokens) == 1 else None if tokens else self._graph.tokens.get(node)
+        if not isinstance(token, ObjectToken):
+            return None
+        written = self._graph.own_keys.get(token.home, {}).get(part)
+        return self._linker.fields_of(token).get(part) if written is None else written
 
     def _recursion(self, call: CallSite, function: FunctionToken) -> FunctionToken | None:
         """The drawing of the same function that the call stands in, however far out."""

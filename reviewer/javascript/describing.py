@@ -6,18 +6,22 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from reviewer.javascript import keys
+from reviewer.javascript import syntax as s
 from reviewer.javascript.callbacks import virtual
-from reviewer.javascript.constants import Boolean
+from reviewer.javascript.constants import Boolean, Text
+from reviewer.javascript.enumerating import belonging, spell_names
 from reviewer.javascript.graph import PART, CallSite, FunctionToken, ObjectToken, Token
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.methods import Native
 from reviewer.javascript.objects import constant_key, properties
+from reviewer.javascript.walking import walk
 
 
 def create(linker: Linker, call: CallSite) -> None:
     """Object.create(prototype, descriptions)."""
     token = ObjectToken("object", call.result)
     linker.introduce(call.result, token)
+    linker.running.made.add(token)
     if call.args:
         linker.delegate(token, call.args[0])
     if len(call.args) > 1:
@@ -32,6 +36,7 @@ def set_prototype(linker: Linker, call: CallSite) -> None:
 
     def seen(token: Token) -> None:
         if isinstance(token, ObjectToken | FunctionToken):
+            linker.running.made.add(token)
             linker.delegate(token, prototype)
 
     linker.each_token(target, seen)
@@ -40,27 +45,126 @@ def set_prototype(linker: Linker, call: CallSite) -> None:
 
 def describe(linker: Linker, call: CallSite, base: int, key: str | None, description: int) -> None:
     """A property that is described: by a value, or by functions that get and set it."""
+    parts = _parts(linker, description)
     if key is not None and _is_fixed(linker, description):
-        linker.later(lambda: _fix(linker, call, base, key, value))
+        linker.later(lambda: _fix(linker, call, base, key, parts[0]))
+    _define(linker, call, base, key, parts)
+
+
+def _parts(linker: Linker, description: int) -> tuple[int, int, int]:
     value, getter, setter = (linker.fresh(description) for _ in range(3))
-    linker.read(description, "value", value)
-    linker.read(description, "get", getter)
-    linker.read(description, "set", setter)
-    virtual(linker, call, getter, (), value, base, apart=True)
-    assigned = linker.fresh(description)
-    linker.read(base, key, assigned)
-    virtual(linker, call, setter, (assigned,), linker.fresh(description), base, apart=True)
-    linker.write(base, key, value)
+    for name, node in (("value", value), ("get", getter), ("set", setter)):
+        linker.read(description, name, node)
+    return value, getter, setter
+
+
+def _define(
+    linker: Linker, call: CallSite, base: int, key: str | None, parts: tuple[int, int, int], gives: int = -1
+) -> None:
+    """A property becomes a value, or what a getter gives; the latter goes to `gives` if that is not the property."""
+    value, getter, setter = parts
+    if key is None:
+        this, assigned = base, linker.fresh(value)
+        linker.read(base, key, assigned)
+    else:
+        this, assigned = linker.running.describe(base, key, getter, setter, value)
+    virtual(linker, call, getter, (), value if gives < 0 else gives, this, apart=True)
+    virtual(linker, call, setter, (assigned,), linker.fresh(value), this, apart=True)
+    linker.define(base, key, value)
 
 
 def define_property(linker: Linker, call: CallSite) -> None:
     """Object.defineProperty(o, key, description)."""
     if len(call.args) > 2:
         key = constant_key(linker, call, 1)
-        describe(linker, call, call.args[0], key, call.args[2])
+        said = _saying(call.node) if key is None else None
+        if key is not None:
+            describe(linker, call, call.args[0], key, call.args[2])
+        elif said is not None:
+            linker.later(lambda: _as_said(linker, call, said))
+        else:
+            _describe_each(linker, call)
         if key is None:
             linker.write(call.args[0], keys.KEYS, call.args[1])
         linker.edge(call.args[0], call.result)
+
+
+def _saying(node: s.Node) -> str | None:
+    """The name under which a description holds the key itself: `Object.defineProperty(o, d.key, d)`."""
+    match node:
+        case s.CallExpression(
+            arguments=(_, s.MemberExpression() | s.CallExpression() as key, s.Identifier(name=description), *_)
+        ):
+            held = key.arguments[0] if isinstance(key, s.CallExpression) and len(key.arguments) == 1 else key
+            match held:
+                case s.MemberExpression(
+                    object=s.Identifier(name=whole), property=s.Identifier(name=name), computed=False
+                ) if whole == description:
+                    return name
+    return None
+
+
+def _as_said(linker: Linker, call: CallSite, name: str) -> None:
+    """Each description for itself, where all say what their property is called; otherwise as any."""
+    base, key, description = call.args[:3]
+    known: dict[Token, str] = {}
+    for token in linker.tokens(description):
+        said = linker.graph.own_keys.get(token.home, {}).get(name, -1) if isinstance(token, ObjectToken) else -1
+        constant = linker.graph.constants.get(said)
+        if not isinstance(constant, Text) or not _stays(linker, key):
+            known.clear()
+            break
+        known[token] = constant.value
+    for token, text in known.items():
+        alone = linker.fresh(description)
+        linker.introduce(alone, token)
+        describe(linker, call, base, text, alone)
+    if not known:
+        _describe_each(linker, call)
+        return
+    linker.each_token(description, lambda token: None if token in known else _describe_each(linker, call))
+
+
+def _stays(linker: Linker, key: int) -> bool:
+    """Whether a key is what the description says, or made a key of as the language does it, symbols staying symbols."""
+    computed = linker.graph.computed.get(key)
+    if computed is None or computed.operator != "call":
+        return True
+    return all(
+        isinstance(token, FunctionToken)
+        and any(isinstance(part, s.StringLiteral) and part.value == "symbol" for part in walk(token.node))
+        for token in linker.tokens(computed.operands[0])
+    )
+
+
+def _describe_each(linker: Linker, call: CallSite) -> None:
+    """Under a key that is any name of some object: each property with what it has to do with that name.
+
+    `for (const k in all) Object.defineProperty(o, k, {get: all[k]})`, or with `() => all[k]`.
+    """
+    base, key, description = call.args[:3]
+    value, getter, setter = _parts(linker, description)
+
+    def one(name: str, at: int) -> None:
+        own, gives = linker.fresh(description), linker.fresh(description)
+        linker.edge(belonging(linker, value, at), own)
+        functions = (belonging(linker, getter, at), belonging(linker, setter, at))
+        _define(linker, call, base, name, (own, *functions), gives)
+        exact = all(_gives_property(token) for token in linker.tokens(getter))
+        linker.later(lambda: linker.edge(belonging(linker, gives, at) if exact else gives, own))
+
+    spell_names(linker, key, one, lambda: describe(linker, call, base, None, description))
+
+
+def _gives_property(token: Token) -> bool:
+    """Whether all that a function does is to read a property: `() => all[key]`."""
+    if not isinstance(token, FunctionToken):
+        return False
+    match token.node.body:
+        case s.MemberExpression() | s.BlockStatement(body=(s.ReturnStatement(argument=s.MemberExpression()),)):
+            return True
+        case _:
+            return False
 
 
 def define_properties(linker: Linker, call: CallSite) -> None:

@@ -17,7 +17,7 @@ from reviewer.place import Element
 
 Visit = Callable[[str | None, int], None]
 
-_APART, MANY = 8, 64
+APART, MANY = 8, 64
 """How many elements are passed to a callback one by one, and how many are copied one by one."""
 
 
@@ -51,7 +51,7 @@ def each_element(linker: Linker, call: CallSite, source: int, visit: Visit) -> N
     """The same for a callback: at most a few elements one by one, the others as one; at least one in any case."""
     lump = -1
     single: dict[str, int] = {}
-    constants: Sequence[Constant] = ()
+    constants: Sequence[Constant | None] = ()
 
     def lumped() -> int:
         nonlocal lump
@@ -63,7 +63,7 @@ def each_element(linker: Linker, call: CallSite, source: int, visit: Visit) -> N
 
     def one(key: str | None, at: int) -> None:
         index = keys.position(key)
-        if key is None or index is None or (key not in single and len(single) >= _APART):
+        if key is None or index is None or (key not in single and len(single) >= APART):
             linker.edge(at, lumped())
             return
         item = single.get(key)
@@ -71,15 +71,16 @@ def each_element(linker: Linker, call: CallSite, source: int, visit: Visit) -> N
             item = single[key] = linker.fresh(at)
             linker.graph.edge(source, item, PART)
             linker.edge(at, item)
-            if index < len(constants):
-                linker.graph.constants[item] = constants[index]
+            constant = constants[index] if index < len(constants) else None
+            if constant is not None:
+                linker.graph.constants[item] = constant
             visit(key, item)
         else:
             linker.edge(at, item)
 
     def start() -> None:
         nonlocal constants
-        constants = _constants(linker, source)
+        constants = constants_in(linker, source)
         elements(linker, source, one)
         linker.later(finish)
 
@@ -90,14 +91,25 @@ def each_element(linker: Linker, call: CallSite, source: int, visit: Visit) -> N
     linker.later(start)
 
 
-def _constants(linker: Linker, source: int) -> Sequence[Constant]:
-    """The elements of an array that is written out and never changed."""
+def constants_in(linker: Linker, source: int) -> Sequence[Constant | None]:
+    """The elements of an array that is written out, or given as arguments, and never changed."""
     match list(linker.tokens(source)):
         case [ObjectToken(home=home) as token] if not any(map(keys.is_loose, linker.fields_of(token))):
             known = linker.graph.constants.get(home)
-            return known.items if isinstance(known, Array) else ()
+            if isinstance(known, Array):
+                return known.items
+            given = linker.lists.get(token, ())
+            return [linker.graph.constants.get(item) for item in given] if given and not _is_set(linker, token) else ()
         case _:
             return ()
+
+
+def _is_set(linker: Linker, token: Token) -> bool:
+    """Whether some element of an array is assigned to."""
+    return any(
+        access.writes and keys.is_element(access.key) and token in linker.tokens(access.base)
+        for access in linker.graph.accesses
+    )
 
 
 def made_array(linker: Linker, call: CallSite) -> ObjectToken:

@@ -26,9 +26,9 @@ _MOST, _WIDEST, _DEEPEST = 20_000, 60, 4
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A value is a name of a property of an object, or (`is_name` False) what stands under one."""
+    """A value is a name of a property of something, or (`is_name` False) what stands under one."""
 
-    of: ObjectToken
+    of: Token
     is_name: bool
 
 
@@ -49,9 +49,7 @@ class Marks:
 
     def name(self, node: int, token: Token) -> None:
         """A node is any name of an object's properties."""
-        if not isinstance(token, ObjectToken):
-            return
-        if token not in self._named:
+        if isinstance(token, ObjectToken) and token not in self._named:
             self._named.add(token)
             for result in self._reads.pop(token, ()):
                 self._put(result, Mark(token, is_name=False))
@@ -68,15 +66,22 @@ class Marks:
 
     def handed_on(self, source: int, target: int) -> None:
         """There is a new VALUE edge."""
-        for mark in tuple(self._at.get(source, ())):
-            self._put(target, mark)
+        known = self._at.get(source)
+        if known is not None:
+            for mark in tuple(known):
+                self._put(target, mark)
 
     def each_name(self, node: int, visit: Callable[[ObjectToken], None]) -> None:
         """From now on, `visit` is called with every object that a node is any name of the properties of."""
         self._watchers.setdefault(node, []).append(visit)
         for mark in tuple(self._at.get(node, ())):
-            if mark.is_name:
-                visit(mark.of)
+            of = mark.of
+            if mark.is_name and isinstance(of, ObjectToken):
+                visit(of)
+
+    def names_of(self, node: int) -> list[Token] | None:
+        """All the things that a node is any name of the properties of; None where they are too many to tell."""
+        return [mark.of for mark in self.at(node) if mark.is_name] if self._left else None
 
     def _put(self, node: int, mark: Mark) -> None:
         todo = [node]
@@ -87,9 +92,10 @@ class Marks:
                 continue
             self._left -= 1
             known[mark] = None
-            if mark.is_name:
+            of = mark.of
+            if mark.is_name and isinstance(of, ObjectToken):
                 for visit in tuple(self._watchers.get(at, ())):
-                    visit(mark.of)
+                    visit(of)
             todo.extend(target for target, label, _, _ in self._graph.edges[at] if label == VALUE)
 
 
@@ -98,7 +104,11 @@ def spell_calls(linker: Linker, call: CallSite, place: Place) -> None:
     made: set[tuple[ObjectToken, str]] = set()
 
     def one(token: ObjectToken, name: str, at: int) -> None:
-        if (token, name) in made or linker.places.for_literal(place, name) is place:
+        if (
+            (token, name) in made
+            or name in linker.graph.excluded.get(call.number, ())
+            or linker.places.for_literal(place, name) is place
+        ):
             return
         made.add((token, name))
         linker.later(partial(spelled, name, at))
@@ -106,10 +116,23 @@ def spell_calls(linker: Linker, call: CallSite, place: Place) -> None:
     def spelled(name: str, at: int) -> None:
         key = linker.fresh(call.args[0])
         linker.graph.constants[key] = Text(name)
-        args = (key, *(_belonging(linker, arg, at) for arg in call.args[1:]))
+        args = (key, *(belonging(linker, arg, at) for arg in call.args[1:]))
         linker.call(replace(call, number=linker.site(), args=args, depth=call.depth + 1, tokens={}, entered={}))
 
     linker.marks.each_name(call.args[0], lambda token: linker.later(partial(_properties, linker, token, one)))
+
+
+def spell_part(linker: Linker, whole: int, name: str, part: int) -> None:
+    """Of what stands under any name only what stands under this one goes to a node."""
+
+    def decide() -> None:
+        owners = [mark.of for mark in linker.marks.at(whole) if not mark.is_name]
+        for owner in owners:
+            linker.read_of(owner, name, part)
+        if not owners:
+            linker.edge(whole, part)
+
+    linker.later(lambda: linker.later(decide))
 
 
 def spell_write(linker: Linker, access: Access) -> None:
@@ -125,6 +148,39 @@ def spell_copy(linker: Linker, source: int, access: Access) -> None:
     )
 
 
+def spell_names(
+    linker: Linker, key_node: int, visit: Callable[[str, int], None], otherwise: Callable[[], None]
+) -> None:
+    """`visit` is called with each name that a key can be and what stands under it where that name comes from;
+    `otherwise`, once all is known, if it can be other names as well.
+    """
+    made: set[tuple[ObjectToken, str]] = set()
+
+    def one(token: ObjectToken, name: str, at: int) -> None:
+        if (token, name) not in made:
+            made.add((token, name))
+            linker.later(partial(visit, name, at))
+
+    def decide() -> None:
+        named = linker.marks.names_of(key_node)
+        if not named or not all(_is_told(linker, token) for token in named):
+            otherwise()
+
+    linker.marks.each_name(key_node, lambda token: linker.later(partial(_properties, linker, token, one)))
+    linker.later(lambda: linker.later(decide))  # behind whatever else waits until all is known
+
+
+def _is_told(linker: Linker, token: Token, depth: int = 0) -> bool:
+    """Whether the names of all properties of an object are known and few enough to be spelled out."""
+    if not isinstance(token, ObjectToken) or depth > _DEEPEST:
+        return False
+    fields = linker.fields_of(token)
+    if len(fields) > _WIDEST or any(keys.is_loose(key) for key in fields):
+        return False
+    delegates = linker.delegates_of(token) if token.kind == "object" else ()
+    return all(_is_told(linker, inner, depth + 1) for node in delegates for inner in linker.tokens(node))
+
+
 def _on_foreign(linker: Linker, access: Access, token: ObjectToken) -> None:
     made: set[str] = set()
 
@@ -134,14 +190,14 @@ def _on_foreign(linker: Linker, access: Access, token: ObjectToken) -> None:
             linker.later(partial(spelled, name, at))
 
     def spelled(name: str, at: int) -> None:
-        value = at if access.copied else _belonging(linker, access.value, at)
+        value = at if access.copied else belonging(linker, access.value, at)
         linker.graph.accesses.append(replace(access, key=name, value=value, copied=False, key_node=-1))
         linker.write(access.base, name, value)
 
     linker.later(lambda: None if linker.is_own(access.base) else _properties(linker, token, one))
 
 
-def _belonging(linker: Linker, node: int, at: int) -> int:
+def belonging(linker: Linker, node: int, at: int) -> int:
     """What stands under the name in question where a node is what stands under any name of an object; else the node.
 
     Asked only when all else is known, as what a node is shows late.

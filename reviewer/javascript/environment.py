@@ -45,17 +45,18 @@ class Environment:
     """State at a program point; `dead` code (after a return) is still examined, but what it does cannot happen.
 
     `versions` holds the current node of each variable that has several; `slots` what stands in properties; `proven`
-    what guards have proven of paths.
+    what guards have proven of paths, `vouched` whether there may be something about a sender among that.
     """
 
     versions: dict[Variable, int] = field(default_factory=dict)
     proven: dict[Path, frozenset[str]] = field(default_factory=dict)
     dead: bool = False
     slots: dict[Property, Slot] = field(default_factory=dict)
+    vouched: bool = False
 
     def copy(self) -> Environment:
         """An independent copy."""
-        return Environment(dict(self.versions), dict(self.proven), self.dead, dict(self.slots))
+        return Environment(dict(self.versions), dict(self.proven), self.dead, dict(self.slots), self.vouched)
 
     def assign(self, variable: Variable, node: int) -> None:
         """The variable has a new value, about which no guard has said anything."""
@@ -73,13 +74,20 @@ class Environment:
     def learn(self, proofs: Iterable[Proof]) -> Environment:
         """A copy in which these hold, too."""
         learnt = self.copy()
+        found: dict[Path, set[str]] = {}
         for path, guard in proofs:
-            learnt.proven[path] = learnt.proven.get(path, frozenset()) | {guard}
+            known = found.get(path)
+            if known is None:
+                known = found[path] = set()
+            known.add(guard)
+        for path, guards in found.items():
+            learnt.proven[path] = learnt.proven.get(path, frozenset()) | guards
+            learnt.vouched = learnt.vouched or SENDER in guards
         return learnt
 
     def senders(self) -> tuple[Path, ...]:
         """What has been shown to come from a sender that was checked."""
-        return tuple(path for path, guards in self.proven.items() if SENDER in guards)
+        return tuple(path for path, guards in self.proven.items() if SENDER in guards) if self.vouched else ()
 
 
 def joined(environments: Iterable[Environment], merge: Callable[[set[int]], int]) -> Environment:
@@ -92,15 +100,19 @@ def joined(environments: Iterable[Environment], merge: Callable[[set[int]], int]
         return alive[0]
     first = alive[0]
     versions: dict[Variable, int] = {}
-    for variable in dict.fromkeys(variable for environment in alive for variable in environment.versions):
-        nodes = {environment.versions[variable] for environment in alive if variable in environment.versions}
+    found: dict[Variable, set[int]] = {}
+    for environment in alive:
+        for variable, node in environment.versions.items():
+            found.setdefault(variable, set()).add(node)
+    for variable, nodes in found.items():
         versions[variable] = nodes.pop() if len(nodes) == 1 else merge(nodes)
     proven: dict[Path, frozenset[str]] = {}
     for path, guards in first.proven.items():
         common = guards.intersection(*(environment.proven.get(path, frozenset()) for environment in alive[1:]))
         if common:
             proven[path] = common
-    return Environment(versions, proven, dead=False, slots=_common(alive, merge))
+    vouched = any(environment.vouched for environment in alive)
+    return Environment(versions, proven, dead=False, slots=_common(alive, merge), vouched=vouched)
 
 
 def _common(alive: list[Environment], merge: Callable[[set[int]], int]) -> dict[Property, Slot]:

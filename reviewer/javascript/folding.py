@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reviewer.destination import OWN_HOST
 from reviewer.javascript.constants import (
     UNKNOWN,
@@ -176,18 +178,19 @@ class Folder:
 
     def _compute(self, node: int, depth: int) -> Value:
         computed = self._graph.computed.get(node)
-        foreign = node in self._linker.introduced
-        for place in self._linker.introduced.get(node, ()):
-            for model in place.models:
-                scheme = dict(model.detail).get("begins", "")
-                if scheme.startswith("=") and scheme.endswith(":"):
-                    return Partial(scheme[1:], "")
-        sources = () if foreign else self._sources.get(node, ())
-        if sources and len(sources) > _WIDTH:
-            return UNKNOWN
+        introduced = self._linker.introduced.get(node)
+        sources: Sequence[int] = ()
+        if introduced is None:
+            sources = self._sources.get(node, ())
+            if len(sources) > _WIDTH:
+                return UNKNOWN
+        else:
+            for place in introduced:
+                if place.scheme is not None:
+                    return Partial(place.scheme, "")
         total: Value | None = None
         for source in sources:
-            if self._is_void(source):
+            if self._linker.is_field(source) and self._is_void(source):
                 continue
             value = self.value(source, depth)
             total = value if total is None else either(total, value)

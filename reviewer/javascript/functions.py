@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Constant
-from reviewer.javascript.environment import Environment, Root
+from reviewer.javascript.environment import SENDER, Environment, Root
 from reviewer.javascript.frames import Frame
 from reviewer.javascript.generating import make_generator
-from reviewer.javascript.graph import Closure, FunctionToken, ObjectToken, RejectedToken
-from reviewer.javascript.patterns import bind
+from reviewer.javascript.graph import Accessor, Closure, FunctionToken, Key, ObjectToken, RejectedToken
+from reviewer.javascript.patterns import bind, mate
 from reviewer.javascript.scopes import Scope, Variable, Write
 
 if TYPE_CHECKING:
@@ -57,15 +57,36 @@ def _function(b: Builder, node: s.Function, name: str, value: int, owner: int) -
     return token
 
 
-def _keys(b: Builder, node: s.Function) -> tuple[int, ...]:
-    """The parameters that are used as property keys somewhere inside."""
-    found = []
+def _keys(b: Builder, node: s.Function) -> tuple[Key, ...]:
+    """The parameters, and the properties of what is passed, that decide something somewhere inside."""
+    found: list[Key] = []
     for index, param in enumerate(node.params):
-        name = param.left if isinstance(param, s.AssignmentPattern) else param
-        variable = b.scopes.of_identifier.get(name) if isinstance(name, s.Identifier) else None
-        if variable is not None and variable.is_key:
-            found.append(index)
+        pattern = param.left if isinstance(param, s.AssignmentPattern) else param
+        match pattern:
+            case s.Identifier():
+                variable = b.scopes.of_identifier.get(pattern)
+                if variable is not None and variable.is_key:
+                    found.append((index, None))
+                found += [(index, part) for part in sorted(variable.key_parts)] if variable is not None else []
+            case s.ObjectPattern(properties=properties):
+                found += [
+                    (index, part.key.name)
+                    for part in properties
+                    if isinstance(part, s.Property) and not part.computed and isinstance(part.key, s.Identifier)
+                    if _decides(b, part.value)
+                ]
+            case s.ArrayPattern(elements=elements):
+                found += [
+                    (index, str(at)) for at, part in enumerate(elements) if part is not None and _decides(b, part)
+                ]
+            case _:
+                continue
     return tuple(found)
+
+
+def _decides(b: Builder, pattern: s.Node) -> bool:
+    variable = b.scopes.of_identifier.get(pattern) if isinstance(pattern, s.Identifier) else None
+    return variable is not None and variable.is_key
 
 
 def _drawing(b: Builder, node: s.Function, name: str, value: int, closure: Closure) -> FunctionToken:
@@ -106,7 +127,7 @@ def _arguments(b: Builder, node: s.Function) -> int:
 
 
 def copy(
-    b: Builder, token: FunctionToken, caller: FunctionToken | None, given: Mapping[int, Constant]
+    b: Builder, token: FunctionToken, caller: FunctionToken | None, given: Mapping[Key, Constant]
 ) -> FunctionToken:
     """Another drawing of a function, with nodes of its own for all that is declared in it.
 
@@ -118,9 +139,11 @@ def copy(
     b.frame, b.script = Frame(b.scopes.of_node[token.node], closure.frame), original.script
     copied = _drawing(b, token.node, token.name, token.value, closure)
     copied.parent, copied.caller, copied.original, copied.fields = original.parent, caller, original, original.fields
-    for index, constant in given.items():
-        b.graph.constants[copied.params[index]] = constant
-        b.graph.exact.add(copied.params[index])
+    copied.given = given
+    for (index, part), constant in given.items():
+        if part is None:
+            b.graph.constants[copied.params[index]] = constant
+            b.graph.exact.add(copied.params[index])
     draw(b, copied)
     b.frame, b.script = kept_frame, kept_script
     return copied
@@ -135,9 +158,15 @@ def draw(b: Builder, token: FunctionToken) -> None:
     b.script, b.function, b.this, b.super_class = token.script, token, token.this, token.closure.super_class
     if token.original is None:
         b.frame = token.closure.frame
-    b.env = Environment(proven=dict(token.closure.proven), dead=token.closure.dead)
+    proven = token.closure.proven
+    vouched = any(SENDER in guards for guards in proven.values())
+    b.env = Environment(proven=dict(proven), dead=token.closure.dead, vouched=vouched)
     b.exits, b.attempts, b.loops, b.label = [], [], 0, None
     b.branches, b.caught, b.overruled = 0, -1, False
+    for (index, part), constant in token.given.items():
+        if part is not None:
+            b.slots.write(b.env, token.params[index], part, b.constant(node.params[index], constant))
+    mate(b, node.params)
     for param, at in zip(node.params, token.params, strict=True):
         b.roots[param.left if isinstance(param, s.AssignmentPattern) else param] = at
         bind(b, param, at)
@@ -251,7 +280,9 @@ def define(b: Builder, holder: int, key: str | None, function: int, kind: str, o
     token = token_of(b, function)
     if token.closure.owner >= 0:
         b.graph.edge(token.closure.owner, token.this)
-    if kind == "get":
+    if key is not None:
+        b.graph.accessors.append(Accessor(holder, key, function, kind == "get"))
+    elif kind == "get":
         b.write_property(holder, key, token.result, origin)
     elif token.params:
         b.graph.edge(b.read_property(holder, key, origin), token.params[0])

@@ -64,14 +64,19 @@ class Closure:
     dead: bool
 
 
+Key = tuple[int, str | None]
+"""A parameter by its index, or a property of what is passed there."""
+
+
 @dataclass(slots=True, eq=False)
 class FunctionToken:
     """A function as a value: one drawing of its body in the graph; `copying` decides which calls share one.
 
     `value` is the node of the function itself, `params` are nodes, `rest` the index of a rest parameter or -1,
     `arguments` the node of its `arguments` object or -1, `thrown` that of whatever it throws. `keys` are the parameters
-    that its body uses as property keys. `caller` is the function whose call a copy was made for, `original` what it is
-    a copy of. `drawn` tells whether the body is in the graph yet.
+    whose values decide what its body does, `given` the constants that they are in this drawing. `caller` is the
+    function whose call a copy was made for, `original` what it is a copy of. `drawn` tells whether the body is in the
+    graph yet.
     """
 
     node: s.Function
@@ -86,7 +91,8 @@ class FunctionToken:
     thrown: int
     parent: FunctionToken | None
     closure: Closure
-    keys: tuple[int, ...] = ()
+    keys: tuple[Key, ...] = ()
+    given: Mapping[Key, Constant] = field(default_factory=dict)
     fields: s.Class | None = None
     caller: FunctionToken | None = None
     original: FunctionToken | None = None
@@ -242,6 +248,16 @@ class Span:
 
 
 @value
+class Accessor:
+    """A getter (or else setter) that is written in an object or a class: the nodes of both."""
+
+    holder: int
+    key: str
+    function: int
+    gets: bool
+
+
+@value
 class Settled:
     """A property read that gives what was put there just before, unless one of the calls of a span may write it."""
 
@@ -314,12 +330,15 @@ class Graph:
     `checked` calls (by number) are made, only where the sender of these events was checked.
 
     Linking works on `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a node from the start),
-    `delegations` (who finds missing properties where), `copies` (from which object all properties are written, each
-    under its name), `classes` (for each constructor the node of any of its instances) and `methods` (with the node of
-    the object they are written for). `spreads` are objects written into others, `conversions` calls that the language
-    makes for an operator. `iterates` tells whether some object of the code says itself how it is iterated. `own_keys`
-    are the properties that an object literal at a node surely has, in order; `sealed` are properties that nothing but
-    what these nodes hold can get into. `placed` and `drawn_late` are what was added since linking looked.
+    `delegations` (who finds missing properties where), `keyed` (what goes with one name of an object where any might
+    stand, and where to), `excluded` (texts that the first argument of a call is not, by its number), `copies` (from
+    which object all properties are written, each under its name), `classes` (for each constructor the node of any
+    of its instances), `methods` (with the node of the object they are written for) and `accessors`. Properties of
+    `accessor_names` may run functions, those `described` may come to do so after they are made. `spreads` are objects
+    written into others, `conversions` calls that the language makes for an operator. `iterates` tells whether some
+    object of the code says itself how it is iterated. `own_keys` are the properties that an object literal at a
+    node surely has, in order; `sealed` are properties that nothing but what these nodes hold can get into. `placed`
+    and `drawn_late` are what was added since linking looked.
 
     `settled` reads and `choices` are what linking may find to be needed, when it knows more. For that, `same` says of
     nodes which one holds the same object; `pauses` are the numbers of calls that stand for waiting, while other code
@@ -356,10 +375,15 @@ class Graph:
         self.tokens: dict[int, Token] = {}
         self.delegations: list[tuple[int, Token]] = []
         self.copies: list[tuple[int, Access]] = []
+        self.keyed: list[tuple[int, str, int]] = []
+        self.excluded: dict[int, frozenset[str]] = {}
         self.own_keys: dict[int, Mapping[str, int]] = {}
         self.sealed: dict[int, frozenset[int]] = {}
         self.classes: dict[FunctionToken, int] = {}
         self.methods: list[tuple[int, FunctionToken]] = []
+        self.accessors: list[Accessor] = []
+        self.accessor_names: frozenset[str] = frozenset()
+        self.described: frozenset[str] = frozenset()
         self.placed: list[tuple[int, Token]] = []
         self.drawn_late: list[tuple[int, int]] | None = None
         self.spreads: list[Spread] = []

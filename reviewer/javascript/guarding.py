@@ -46,7 +46,7 @@ def _mask(clears: Mapping[str, int], guards: Iterable[str]) -> int:
 
 def senders_checked(b: Builder) -> tuple[Event, ...]:
     """What has a sender that was checked on the way here."""
-    return tuple(_event(b, path) for path in b.env.senders()) if b.env.proven else ()
+    return tuple(_event(b, path) for path in b.env.senders()) if b.env.vouched else ()
 
 
 def _event(b: Builder, path: Path) -> Event:

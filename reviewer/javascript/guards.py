@@ -7,6 +7,7 @@ What is proven has a name; which sinks that makes safe is data (model rows of `g
 - word: it consists of letters, digits, `_` and `-` only (an anchored pattern); plain: of these and `# . % ,`;
 - without_less, without_double, ...: a character that would end a position is not in it;
 - instance: it is an object of a class of the code's own, and so no text by itself, whatever its parts are;
+- `=text`, `!text`: it is just this text, or it is not;
 - supported: the browser takes it for one value of a style property;
 - scheme: it is an http(s) URL or begins with a fixed text that settles the scheme;
 - hosted: its host, if it has one, is fixed; together with scheme that is pinned;
@@ -31,6 +32,9 @@ from reviewer.javascript.regular import ANY, DIGITS, LETTERS, OTHER, Accepted, m
 
 Proofs = frozenset[Proof]
 NOTHING: Proofs = frozenset()
+
+IS, IS_NOT = "=", "!"
+"""What the proofs that a text is this one, and that it is not, begin with."""
 
 INSTANCE = "instance"
 """The proof that says nothing of parts."""
@@ -92,6 +96,8 @@ class Guards:
             yield from about(path, *_HARMLESS)  # a constant, and the very name that leads to a prototype
         else:
             yield from about(path, "constant")
+        if known is not None and len(known) == 1:
+            yield (path, IS + known[0])
         yield from _of_whole(path, known)
 
     def _parsed(self, value: s.Node, texts: tuple[str, ...] | None) -> Iterator[Proof]:
@@ -106,9 +112,14 @@ class Guards:
 
     def differs(self, value: s.Node, texts: Iterable[str]) -> Iterator[Proof]:
         """A key that is none of these."""
+        path = self._meaning.path(value)
+        if path is None:
+            return
         for text in texts:
             if text in _TO_PROTOTYPES:
-                yield from self.of(value, _TO_PROTOTYPES[text])
+                yield from about(path, _TO_PROTOTYPES[text])
+            if isinstance(value, s.Identifier):
+                yield (path, IS_NOT + text)
 
     def begins(self, value: s.Node, texts: Iterable[str] | None) -> Iterator[Proof]:
         """It begins with one of these texts."""
@@ -168,6 +179,19 @@ class Guards:
                 yield from about(path, guard)
                 if key == "href":
                     yield from about(whole, guard)
+
+    def matches_not(self, value: s.Node, known: Accepted | None) -> Iterator[Proof]:
+        """No part of it fits a regular expression: what would fit by itself is not in it."""
+        path = self._meaning.path(value)
+        if path is not None and known is not None:
+            yield from about(path, *by_characters(ANY & ~known.single))
+
+    def lacks(self, value: s.Node, texts: Iterable[str] | None) -> Iterator[Proof]:
+        """None of these texts is in it."""
+        path = self._meaning.path(value)
+        single = [text for text in texts or () if len(text) == 1]
+        if path is not None and single:
+            yield from about(path, *by_characters(ANY & ~mask_of("".join(single)) | OTHER))
 
     # Look-ups ---------------------------------------------------------------------------------------------------------
 
@@ -262,6 +286,8 @@ class Guards:
         if name == "search":
             if where in {"start", "there"}:
                 yield from self.matches(callee.object, self._meaning.pattern(args[0]))
+            elif where == "missing":
+                yield from self.matches_not(callee.object, self._meaning.pattern(args[0]))
         elif name in {"indexOf", "lastIndexOf", "findIndex"}:
             if where == "start" and (name == "indexOf" or len(args) > 1):
                 yield from self.begins(callee.object, self._meaning.texts(args[0]))
@@ -271,6 +297,7 @@ class Guards:
                 yield from self.found(callee.object, args[0])
             if where == "missing":
                 yield from self.missed(callee.object, args[0])
+                yield from self.lacks(callee.object, self._meaning.texts(args[0]))
 
 
 def about(path: Path, *guards: str) -> Iterator[Proof]:

@@ -17,7 +17,7 @@ from reviewer.javascript.constants import Boolean, Text, text_of
 from reviewer.javascript.contexts import SinkKinds
 from reviewer.javascript.copying import Bodies, Copies
 from reviewer.javascript.crowds import CROWD, Crowds
-from reviewer.javascript.enumerating import Marks, spell_calls, spell_copy, spell_write
+from reviewer.javascript.enumerating import Marks, spell_calls, spell_copy, spell_part, spell_write
 from reviewer.javascript.giving import CONTENT_KEY, FOREIGN, done_by_call, given_by_property, spread_out
 from reviewer.javascript.graph import (
     CONTENT,
@@ -43,30 +43,34 @@ from reviewer.javascript.graph import (
 )
 from reviewer.javascript.methods import Natives
 from reviewer.javascript.places import Entry, Place, Places
+from reviewer.javascript.running import Running, defined, defining, is_defining
 from reviewer.javascript.watching import Watching
 from reviewer.place import ArgumentAt, Element, Name, New, Parameter, Return
 
 WORK_LIMIT = 400_000
 """Token pushes after which a page is given up as too tangled; counted, so that a busy machine changes nothing."""
 
-_DEPTH, _BOUND, _MANY = 4, 16, 96
-"""How many calls may stand for one another (`f.call.bind(...)`), how many parameters `bind` may take away, and how many
-things of kinds that cannot be taken together may stand at a node."""
+_DEPTH, _BOUND, _MANY, _LISTED = 4, 16, 96, 4
+"""How many calls may stand for one another (`f.call.bind(...)`), how many parameters `bind` may take away, how many
+things of kinds that cannot be taken together may stand at a node, and how many parameters an API gives to a list."""
 
 
 class Linker(Watching):
     """The worklist and what has been found so far.
 
     `further` are the calls that the text does not spell out, `makers` the calls that made objects of which a row says
-    so, `begins` what a node's text begins with where nothing else is known of it.
+    so, `begins` what a node's text begins with where nothing else is known of it. `sizes` are how long arrays are,
+    `lists` the arguments that are the elements of a function's array of them, where it was called once. `unseen` are
+    objects that calls make of others, before anybody gets to see them.
     """
 
     def __init__(self, graph: Graph, places: Places, kinds: SinkKinds, natives: Natives, bodies: Bodies) -> None:
         super().__init__()
         self.graph = graph
-        self._copies = Copies(graph, bodies)
+        self._copies = Copies(self, bodies)
         self._crowds = Crowds(self)
         self.marks = Marks(graph)
+        self.running = Running(self)
         self.places = places
         self.kinds = kinds
         self.natives = natives
@@ -94,11 +98,13 @@ class Linker(Watching):
         self._drawn: set[tuple[int, int, int, int]] = set()
         self._pending: deque[tuple[CallSite, Token]] = deque()
         self._crowded: dict[int, None] = {}
-        self._taken: tuple[int, ...] = (0, 0, 0, 0, 0, 0)
+        self._taken: tuple[int, ...] = (0, 0, 0, 0, 0, 0, 0, 0)
         self._methods: dict[str, NativeToken] = {}
         self.further: list[CallSite] = []
         self._loose: dict[Token | Entry, list[str | None]] = {}
         self.sizes: dict[Token, int] = {}
+        self.lists: dict[Token, tuple[int, ...]] = {}
+        self.unseen: set[Token] = set()
         self.looks = 0
 
     def take_in(self) -> None:
@@ -106,8 +112,12 @@ class Linker(Watching):
         graph = self.graph
         if graph.drawn_late is None:
             graph.drawn_late = []
-        accesses, calls, delegations, placed, copies, spreads = self._taken
+        accesses, calls, delegations, placed, copies, spreads, keyed, accessors = self._taken
         self._taken = self._recorded()
+        for accessor in graph.accessors[accessors:]:
+            holder = self.running.declare(accessor)
+            if isinstance(holder, ObjectToken) and holder.kind == "prototype":
+                self._own.add((holder, accessor.key))
         for access in graph.accesses[accesses:]:
             if access.copied:
                 continue
@@ -125,6 +135,8 @@ class Linker(Watching):
             self._take(call)
         for delegate, owner in graph.delegations[delegations:]:
             self.delegate(owner, delegate)
+        for whole, name, part in graph.keyed[keyed:]:
+            spell_part(self, whole, name, part)
         for source, access in graph.copies[copies:]:
             self.copy(source, access.base)
             spell_copy(self, source, access)
@@ -142,7 +154,7 @@ class Linker(Watching):
         graph = self.graph
         return (
             *(len(graph.accesses), len(graph.calls), len(graph.delegations), len(graph.placed), len(graph.copies)),
-            len(graph.spreads),
+            *(len(graph.spreads), len(graph.keyed), len(graph.accessors)),
         )
 
     def _late(self) -> list[tuple[int, int]]:
@@ -367,6 +379,8 @@ class Linker(Watching):
             return
         if key == keys.KEYS or not (keys.is_slot(key) or keys.is_loose(key) or self._is_own_key(owner, key)):
             self._find_in(node, key, at)
+            if key is not None and self.running.is_watched(key):
+                self.running.inherited(owner, node, key)
 
     def _is_own_key(self, token: Token, key: str | None) -> bool:
         """Whether an object is sure to hold a property itself, so that it is not looked for elsewhere."""
@@ -386,7 +400,10 @@ class Linker(Watching):
     def field(self, token: Token, key: str | None, like: int) -> int:
         """The node of a property of an object; `like` is a node at whose place in the text it can be shown."""
         token = self._standing(token)
-        fields = self._fields.setdefault(self.owner(token), {})
+        owner = token.entries[-1] if isinstance(token, Place) else token
+        fields = self._fields.get(owner)
+        if fields is None:
+            fields = self._fields[owner] = {}
         node = fields.get(key)
         if node is not None:
             return node
@@ -401,14 +418,13 @@ class Linker(Watching):
         kind = token.kind if isinstance(token, ObjectToken) else ""
         if isinstance(token, ObjectToken) and keys.is_shown(key):
             self.edge(node, token.home, CONTENT)
-        loose = self._loose.setdefault(self.owner(token), [])
         if keys.is_loose(key):
-            loose.append(key)
+            self._loose.setdefault(owner, []).append(key)
             for name, other in tuple(fields.items()):
                 if keys.reaches(kind, key, name):
                     self.edge(node, other)
         else:
-            for name in loose:
+            for name in self._loose.get(owner, ()):
                 if keys.reaches(kind, name, key):
                     self.edge(fields[name], node)
         every = self._every.get(token)
@@ -510,6 +526,8 @@ class Linker(Watching):
             case Place():
                 if key == ELEMENTS:
                     self.read_of(token, None, result)
+                elif key == keys.KEYS:
+                    self.marks.name(result, token)
             case FunctionToken():
                 if key == ELEMENTS:
                     self.read_of(token, None, result)
@@ -545,8 +563,15 @@ class Linker(Watching):
         self.read(iterator, LISTED, result)
         self.read(outcome, "value", result)
 
+    def define(self, base: int, key: str | None, value: int) -> None:
+        """From now on, `value` stands under `key` of what `base` holds, whatever writing to it may do."""
+        self.write(base, None if key is None else defining(key), value)
+
     def write_of(self, token: Token, key: str | None, value: int) -> None:
         """`value` goes into a key of one thing."""
+        defines = key is not None and is_defining(key)
+        if key is not None and defines:
+            key = defined(key)
         if isinstance(token, Place):
             step = self.places.named(token, key) if key is not None else None
             if step is not None:
@@ -559,7 +584,10 @@ class Linker(Watching):
             key = CONTENT_KEY
         for owner in token.members if isinstance(token, CrowdToken) else (token,):
             if isinstance(owner, ObjectToken | FunctionToken | Place):
-                self.edge(value, self.field(owner, key, value))
+                if defines or key is None or not self.running.is_watched(key):
+                    self.edge(value, self.field(owner, key, value))
+                else:
+                    self.running.assign(owner, key, value)
 
     # Calls ------------------------------------------------------------------------------------------------------------
 
@@ -579,6 +607,9 @@ class Linker(Watching):
             return
         call.tokens.setdefault(token)
         match token:
+            case FunctionToken() if self._copies.waits(call, token):
+                # What decides in it stands in an object that has not come yet.
+                self.later(lambda: self._enter(call, token))
             case FunctionToken():
                 self._enter(call, token)
             case CrowdToken():
@@ -610,6 +641,10 @@ class Linker(Watching):
                 self.write(function.params[function.rest], str(index - last), arg)
             if function.arguments >= 0:
                 self.write(function.arguments, str(index), arg)
+        if function.rest >= 0:
+            self._count(function.params[function.rest], call, last)
+        if function.arguments >= 0:
+            self._count(function.arguments, call, 0)
         for number, whole in enumerate(call.spread):
             item = self.graph.node(call.node, call.script)
             self.read(whole, ELEMENTS, item)
@@ -638,6 +673,17 @@ class Linker(Watching):
         self._entered.add(function)
         if not call.spread:
             self.missing.update(function.params[len(call.args) : last])
+
+    def _count(self, at: int, call: CallSite, first: int) -> None:
+        """How long the array of arguments from `first` on is, as long as each call gives as many."""
+        array = self.graph.tokens[at]
+        count = -1 if call.spread else max(0, len(call.args) - first)
+        same = self.sizes.setdefault(array, count) == count
+        self.sizes[array] = count if same else -1
+        if array in self.lists:
+            self.lists[array] = ()
+        elif not call.spread:
+            self.lists[array] = call.args[first:]
 
     def _construct(self, call: CallSite, called: FunctionToken, entered: FunctionToken) -> None:
         """`new`: an object that finds what it lacks on the function's `prototype`."""
@@ -710,8 +756,9 @@ class Linker(Watching):
                 self._copies.wake(token)
                 for index, param in enumerate(token.params[bound:]):
                     given = self.places.step(place, Parameter(index))
-                    if given is not None:
+                    if given is not None and index + bound != token.rest:
                         self.introduce(param, given)
+                self._listed(token, place, bound)
             case BoundToken():
                 self.execute(token.target, token.args)
                 if bound + len(token.args) < _BOUND:
@@ -732,6 +779,19 @@ class Linker(Watching):
                     self.introduce(token.into, given)
             case _:
                 return
+
+    def _listed(self, token: FunctionToken, place: Place, bound: int) -> None:
+        """The function takes what it is given as a list: by `arguments` or by a rest parameter."""
+        lists = [(token.arguments, 0)] if token.arguments >= 0 else []
+        lists += [(token.params[token.rest], token.rest)] if token.rest >= 0 else []
+        for array, first in lists:
+            for index in range(max(first, bound), _LISTED):
+                given = self.places.step(place, Parameter(index - bound))
+                if given is not None:
+                    item = self.fresh(array)
+                    self.introduce(item, given)
+                    self.write(array, str(index - first), item)
+                    self.sizes[self.graph.tokens[array]] = -1
 
     def execute(self, node: int, params: tuple[int, ...]) -> None:
         """Functions at a node are called with these nodes, result unused (a promise's executor, a callback)."""

@@ -11,7 +11,8 @@ from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import VALUE, Graph, function_name
 from reviewer.source import Location
 
-_NAMES = 4
+_NAMES, _MOST = 4, 40
+"""How many names of a text are told, and on how many nodes that it comes to they are looked for."""
 
 
 def literals(graph: Graph, folder: Folder, location: Callable[[s.Node, int], Location]) -> Iterator[Literal]:
@@ -28,11 +29,13 @@ def literals(graph: Graph, folder: Folder, location: Callable[[s.Node, int], Loc
                 folded=False,
             )
     for node, computed in graph.computed.items():
-        if computed.operator in {"array", "element"} or computed.operator.startswith(("unary", "property")):
+        if len(computed.operands) < 2 or computed.operator in {"array", "element"}:
+            continue
+        if computed.operator.startswith(("unary", "property")):
             continue
         value = folder.value(node)
         origin = graph.origin[node]
-        if isinstance(value, Text) and value.value and len(computed.operands) > 1:
+        if isinstance(value, Text) and value.value:
             yield Literal(
                 value.value,
                 location(origin, graph.script[node]),
@@ -64,15 +67,18 @@ class _Names:
         names: dict[str, None] = {}
         seen = {node}
         todo = [node]
-        while todo and len(names) < _NAMES:
-            at = todo.pop(0)
+        for at in todo:
+            if len(names) >= _NAMES:
+                break
             for name, holder in self._stored.get(at, ()):
                 names.setdefault(name)
                 if holder >= 0 and holder not in seen:
                     seen.add(holder)
                     todo.append(holder)
             for target, label, _, _ in self._graph.edges[at]:
-                if target in seen or len(seen) > 40:
+                if len(seen) > _MOST:
+                    break
+                if target in seen:
                     continue
                 seen.add(target)
                 if label == VALUE and target in self._graph.names:

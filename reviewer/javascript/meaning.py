@@ -185,6 +185,17 @@ class Meaning(Names):
             self._patterns[key] = self._pattern(self.resolved(node))
         return self._patterns[key]
 
+    def goes_on(self, node: s.Node) -> bool:
+        """Whether a regular expression that is kept goes on where its last match ended, so that it may miss things."""
+        match self.resolved(node):
+            case s.RegExpLiteral(flags=flags) as known:
+                return known is not node and not {"g", "y"}.isdisjoint(flags)
+            case s.NewExpression(arguments=(_, flags, *_)):
+                known_flags = self.text(flags)
+                return known_flags is None or not {"g", "y"}.isdisjoint(known_flags)
+            case _:
+                return False
+
     def _pattern(self, node: s.Node) -> Accepted | None:
         match node:
             case s.RegExpLiteral(pattern=pattern, flags=flags):

@@ -55,6 +55,7 @@ class Names:
         self._of: Mapping[s.Node, Variable] = cast("Mapping[s.Node, Variable]", scopes.of_identifier)
         self.frame = Frame()
         self._frames: dict[object, Frame] = {((), ()): self.frame}
+        self._held: dict[Variable, int] = {}
         self._paths: dict[tuple[Variable, Frame], Path] = {}
 
     def variable(self, node: s.Node) -> Variable | None:
@@ -137,6 +138,10 @@ class Names:
                     found = node.arguments[0]
             case s.CallExpression(callee=s.Function() as function):
                 found = returned(function)
+            case s.CallExpression(callee=s.Identifier() as name):
+                made = self.resolved(name, depth + 1)
+                if isinstance(made, s.Function) and not made.params and not made.generator:
+                    found = returned(made)
         return node if found is None or found is node else self.resolved(found, depth + 1)
 
     def _part(self, node: s.Node, keys: Sequence[str], depth: int) -> s.Node | None:
@@ -212,6 +217,8 @@ class Names:
                 return self._bound(node)
             case s.MemberExpression(object=holder, property=key, computed=computed):
                 name = key_name(key, computed=computed)
+                if name is None and computed:
+                    name = self._held_key(key)
                 return None if name is None else below(self.path(holder, depth + 1), name)
             case s.LogicalExpression(operator="||" | "??", left=left, right=s.StringLiteral()):
                 # `x || ''`: what is proven of it holds for x wherever x is not replaced by the constant.
@@ -230,6 +237,13 @@ class Names:
                 return None
             case _:
                 return None
+
+    def _held_key(self, key: s.Node) -> str | None:
+        """A name for the property that a variable chooses which is given a value once: `o[key]` stays the same."""
+        variable = self._of.get(key) if isinstance(key, s.Identifier) else None
+        if variable is None or len(variable.writes) != 1:
+            return None
+        return f"[{self._held.setdefault(variable, len(self._held))}]"
 
     def path_of(self, variable: Variable, depth: int = 0) -> Path:
         """The access path that a variable is another name of; its own where there is none."""

@@ -7,6 +7,7 @@ from functools import partial
 from types import MappingProxyType
 
 from reviewer.javascript import keys
+from reviewer.javascript import syntax as s
 from reviewer.javascript.callbacks import argument, virtual
 from reviewer.javascript.constants import Boolean, Nullish, Number, Text, text_of
 from reviewer.javascript.elements import each_element, made_array, put
@@ -96,9 +97,32 @@ def _assigned(
     target = targets[0]
     for source in (*sources, *call.spread):
         _set_on_foreign(linker, call, target, source)
+    match call.node:
+        case s.CallExpression(arguments=(s.CallExpression(), _, *_)) if target not in linker.graph.own_keys:
+            linker.later(lambda: _into(linker, call, targets, sources, skips=skips))
+            return
+        case _:
+            pass
+    _into(linker, call, targets, sources, skips=skips)
+
+
+def _is_unseen(linker: Linker, call: CallSite, target: int) -> bool:
+    """Whether nobody has seen an object yet: it is written out here, or made by the call that stands in its place."""
     if target in linker.graph.own_keys:
-        # Nobody has seen the object yet: what it began with is replaced as well.
+        return True
+    match list(linker.tokens(target)):
+        case [ObjectToken(home=home) as only]:
+            return call.depth == 0 and only in linker.unseen and home == target
+        case _:
+            return False
+
+
+def _into(linker: Linker, call: CallSite, targets: tuple[int, ...], sources: tuple[int, ...], *, skips: bool) -> None:
+    target = targets[0]
+    if _is_unseen(linker, call, target):
+        # What it began with is replaced as well.
         made = ObjectToken("object", call.result)
+        linker.unseen.add(made)
         linker.introduce(call.result, made)
         copy_into(linker, made, targets + sources + call.spread, skips=skips)
         return
@@ -119,7 +143,7 @@ def copy_into(linker: Linker, into: Token, sources: tuple[int, ...], *, skips: b
             for source in sources:
                 linker.read(source, key, at)
         elif key is not None and not keys.is_slot(key):
-            linker.later(lambda: _from_last(linker, sources, key, at, skips=skips))
+            linker.later(lambda: _into_each(linker, into, sources, key, at, skips=skips))
 
     def brought(key: str | None, at: int) -> None:
         if key is None or keys.is_loose(key):
@@ -132,6 +156,12 @@ def copy_into(linker: Linker, into: Token, sources: tuple[int, ...], *, skips: b
         properties(linker, source, brought)
         if isinstance(into, ObjectToken):
             linker.graph.edge(source, into.home, PART)
+
+
+def _into_each(linker: Linker, into: Token, sources: tuple[int, ...], key: str, at: int, *, skips: bool) -> None:
+    """What is copied is written like anything else, so that setters run."""
+    for node in linker.running.landing(into, key, at) if linker.running.is_watched(key) else (at,):
+        _from_last(linker, sources, key, node, skips=skips)
 
 
 def _from_last(linker: Linker, sources: tuple[int, ...], key: str, at: int, *, skips: bool) -> None:
@@ -182,18 +212,30 @@ def written(linker: Linker, call: CallSite, base: int, key: str | None, value: i
 # Keys and values --------------------------------------------------------------------------------------------------
 
 
-def _ordered(linker: Linker, source: int, visit: Callable[[int | None, str | None, int], None]) -> None:
-    """Properties with their place in the order, where an object is written out and nothing is added to it."""
+def _ordered(
+    linker: Linker,
+    source: int,
+    visit: Callable[[int | None, str | None, int], None],
+    otherwise: Callable[[], None] = lambda: None,
+) -> None:
+    """Properties with their place in the order, where an object is written out and nothing is added to it.
+
+    `otherwise` is called where there may be properties that nobody can list.
+    """
 
     def run() -> None:
+        listed = False
         tokens = list(linker.tokens(source))
         order: dict[str, int] = {}
         if len(tokens) == 1 and isinstance(tokens[0], ObjectToken):
             own = linker.graph.own_keys.get(tokens[0].home, {})
             fields = [key for key in linker.fields_of(tokens[0]) if not keys.is_slot(key)]
             plain = not linker.delegates_of(tokens[0]) and not any(keys.position(key) is not None for key in own)
-            if plain and all(key in own for key in fields):
+            listed = plain and all(key in own for key in fields)
+            if listed:
                 order = {key: index for index, key in enumerate(own)}
+        if not listed:
+            otherwise()
         properties(linker, source, lambda key, at: visit(None if key is None else order.get(key), key, at))
 
     linker.later(run)
@@ -207,7 +249,7 @@ def values(linker: Linker, call: CallSite) -> None:
     _ordered(linker, source, lambda index, _, at: put(linker, array, None if index is None else str(index), at))
 
 
-def _key_node(linker: Linker, call: CallSite, source: int, key: str | None) -> int:
+def key_node(linker: Linker, call: CallSite, source: int, key: str | None) -> int:
     """A node for the name of a property: the constant, or data where names are data."""
     node = linker.fresh(call.result)
     if key is None or keys.is_loose(key):
@@ -228,7 +270,7 @@ def own_names(linker: Linker, call: CallSite) -> None:
 
     def one(index: int | None, key: str | None, _at: int) -> None:
         if index is not None:
-            put(linker, array, str(index), _key_node(linker, call, source, key))
+            put(linker, array, str(index), key_node(linker, call, source, key))
 
     _ordered(linker, source, one)
 
@@ -243,7 +285,7 @@ def entries(linker: Linker, call: CallSite) -> None:
         token = ObjectToken("array", pair)
         linker.introduce(pair, token)
         name = linker.field(token, "0", pair)
-        node = _key_node(linker, call, source, key)
+        node = key_node(linker, call, source, key)
         linker.edge(node, name)
         linker.graph.name_lists.update((node, name))
         linker.graph.same_constant(node, name)
@@ -251,10 +293,12 @@ def entries(linker: Linker, call: CallSite) -> None:
         linker.each_token(source, lambda holder: linker.marks.value(at, holder))
         put(linker, array, None if index is None else str(index), pair)
 
-    _ordered(linker, source, one)
-    data = linker.fresh(call.result)
-    linker.graph.edge(source, data, PART)
-    one(None, None, data)
+    def any_other() -> None:
+        data = linker.fresh(call.result)
+        linker.graph.edge(source, data, PART)
+        one(None, None, data)
+
+    _ordered(linker, source, one, any_other)
 
 
 def from_entries(linker: Linker, call: CallSite) -> None:

@@ -222,6 +222,7 @@ def _post_order(
     height = deepest = 0
     recovering = False
     supers = 0
+    token, skipped, comment, leaf, named = _Mode.TOKEN, _Mode.SKIPPED, _Mode.COMMENT, _Mode.LEAF, _Mode.NAMED
     while stack:
         item = stack.pop()
         if type(item) is tuple:
@@ -240,23 +241,25 @@ def _post_order(
                 recovering = recovering or type(part) is Recovered
             continue
         mode, name, builder, collects = rows[item.kind_id]
+        if mode is token:
+            done.append(Token(name, item.start_byte >> shift))
+            continue
         start, end = item.start_byte >> shift, item.end_byte >> shift
-        if mode is _Mode.LEAF:
+        if mode is leaf:
             done.append(builder(reading, start, end, []))
             supers += builder is super_
-        elif mode is _Mode.TOKEN:
-            done.append(Token(name, start))
-        elif mode is _Mode.COMMENT:
+        elif mode is comment:
             comments.append(Comment(start, end))
             if name == "html_comment" and reading.module:  # not a comment in a module (ECMA-262, annex B.1.1)
                 reading.problems.append(Problem("unsupported", start, end, "HTML-like comment in a module"))
-        elif mode is not _Mode.SKIPPED:
-            below = item.named_children if mode is _Mode.NAMED else item.children
-            if below and end == below[-1].end_byte >> shift and rows[below[-1].kind_id][0] is _Mode.COMMENT:
+        elif mode is not skipped:
+            below = item.named_children if mode is named else item.children
+            if below and rows[below[-1].kind_id][0] is comment and end == below[-1].end_byte >> shift:
                 end = _before_comments(reading.text, below, rows, shift)
             stack.append((builder, start, end, len(done), collects))
             height += 1
-            deepest = max(deepest, height)
+            if height > deepest:  # noqa: PLR1730 - `max` would be called for each of a million nodes
+                deepest = height
             below.reverse()
             stack.extend(below)
     return done, deepest + 1

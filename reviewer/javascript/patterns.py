@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
@@ -29,6 +30,16 @@ def _with_default(b: Builder, pattern: s.AssignmentPattern, value: int) -> int:
     return either
 
 
+def mate(b: Builder, patterns: Sequence[s.Node | None]) -> None:
+    """The first two of what is given together may be a name and what stands under it, in whichever order."""
+    pair = [part for part in patterns[:2] if isinstance(part, s.Identifier)]
+    if len(pair) == 2:
+        for one, other in (pair, pair[::-1]):
+            variable = b.scopes.of_identifier.get(one)
+            if variable is not None:
+                b.mates[variable] = other
+
+
 def bind(b: Builder, pattern: s.Node, value: int) -> None:
     """Destructuring: give a value to a pattern."""
     match pattern:
@@ -52,6 +63,7 @@ def bind(b: Builder, pattern: s.Node, value: int) -> None:
                         b.graph.computed[inner] = Computed("element", (value, b.evaluated(part.key)))
                     bind(b, part.value, inner)
         case s.ArrayPattern():
+            mate(b, pattern.elements)
             for index, item in enumerate(pattern.elements):
                 if isinstance(item, s.RestElement):
                     bind(b, item.argument, b.rest_of(value, index, item))

@@ -53,6 +53,22 @@ class Place:
         return tuple((model, MappingProxyType(dict(model.detail))) for model in self.models if model.call is not None)
 
     @cached_property
+    def is_narrowed(self) -> bool:
+        """Whether it is a function called with a certain first argument."""
+        return any(entry.path.endswith("')") for entry in self.entries)
+
+    @cached_property
+    def is_told(self) -> bool:
+        """Whether anything is said of calling it: a row, a rule, or a sink among its arguments."""
+        return self.watched or any(isinstance(token, ArgumentAt) for e in self.entries for token in e.children)
+
+    @cached_property
+    def scheme(self) -> str | None:
+        """The scheme that all addresses at this place begin with, where a row says so."""
+        begins = (dict(model.detail).get("begins", "") for model in self.models)
+        return next((each[1:] for each in begins if each.startswith("=") and each.endswith(":")), None)
+
+    @cached_property
     def native(self) -> str | None:
         """The ECMAScript function that this place is, if it is one."""
         return next((entry.native for entry in self.entries if entry.native), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reviewer.javascript.constants import Constant, Nullish, truthy
 from reviewer.javascript.graph import FunctionToken, ObjectToken
 from reviewer.javascript.linking import Linker
+from reviewer.javascript.places import Place
 
 ALL = frozenset({"truthy", "falsy", "nullish", "undefined"})
 _MOST = 60
@@ -70,11 +71,22 @@ class Possible:
             return _sorts_of(graph.constants[node])
         if isinstance(graph.tokens.get(node), ObjectToken | FunctionToken):
             return frozenset({"truthy"})
+        if self._is_language(node):
+            return frozenset({"truthy"})
         if node in self._linker.introduced or node in self._free or node in self._foreign or node in graph.globals:
             return ALL
         if node in graph.empty or node in self._linker.missing or node in self._unset:
             return _UNSET
         return None if self._sources.get(node) or node in self._added else ALL
+
+    def _is_language(self, node: int) -> bool:
+        """Whether a node is nothing but functions of the language, where the code puts nothing in their place."""
+        places = self._linker.introduced.get(node)
+        return bool(places) and (
+            all(place.native in self._linker.natives.of_global for place in places or ())
+            and all(isinstance(token, Place) for token in self._linker.tokens(node))
+            and not any(self._sources.get(source) for source in self._sources.get(node, ()))
+        )
 
 
 def _sorts_of(value: Constant) -> frozenset[str]:

@@ -6,19 +6,27 @@ done without knowing more (another variable, the page, chance) has no such const
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.constants import Boolean, Constant, Nullish, Number, Text
-from reviewer.javascript.scopes import Scopes
+from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.trial import prelude
 from reviewer.javascript.trial.definitions import Definitions
 from reviewer.javascript.trial.machine import Machine
-from reviewer.javascript.trial.values import UNDEFINED, Closure, Thrown, Unknown, Value
+from reviewer.javascript.trial.values import UNDEFINED, Closure, Frame, Thrown, Unknown, Value
+from reviewer.javascript.walking import walk
 
 _MOST, _MOST_FAILED, _LONGEST = 2_000, 300, 3_000
 """How many calls are done on one page, how many of them in vain, and how many characters a function may have."""
+
+
+_SIMPLE = (
+    *(s.Identifier, s.Literal, s.MemberExpression, s.LogicalExpression, s.ConditionalExpression, s.BinaryExpression),
+    *(s.TemplateLiteral, s.TemplateElement, s.ChainExpression),
+)
+"""What an expression may consist of that is worked out."""
 
 
 class Reckoning:
@@ -32,6 +40,7 @@ class Reckoning:
         self._known: dict[tuple[Closure, tuple[Constant, ...]], Constant | None] = {}
         self._closures: dict[s.Function, Closure] = {}
         self._hopeless: set[Closure] = set()
+        self._values: dict[tuple[s.Node, tuple[tuple[Variable, Constant], ...]], Constant | None] = {}
 
     def result(self, callee: s.Node, given: Sequence[Constant]) -> Constant | None:
         """What a function gives for these arguments, if that is a text, a number or a truth value.
@@ -51,6 +60,31 @@ class Reckoning:
         if found is None:
             self._hopeless.add(function)
         return found
+
+    def value(self, node: s.Node, constant: Callable[[Variable], Constant | None]) -> Constant | None:
+        """What an expression gives where its variables are such constants: `TABLE[mode] ?? 'text'`."""
+        variables: dict[Variable, Constant] = {}
+        for part in walk(node):
+            if not isinstance(part, _SIMPLE):
+                return None
+            variable = self._scopes.of_identifier.get(part) if isinstance(part, s.Identifier) else None
+            known = None if variable is None else constant(variable)
+            if variable is not None and isinstance(known, Text | Number | Boolean | Nullish):
+                variables[variable] = known
+        key = (node, tuple(variables.items()))
+        if key not in self._values:
+            if len(self._values) >= _MOST:
+                return None
+            self._values[key] = self._worked_out(node, variables)
+        return self._values[key]
+
+    def _worked_out(self, node: s.Node, variables: Mapping[Variable, Constant]) -> Constant | None:
+        self._machine.begin_expression()
+        try:
+            frame = Frame(node, None, {variable: _value(known) for variable, known in variables.items()})
+            return _constant(self._machine.try_top(node, frame))
+        except (Unknown, Thrown):
+            return None
 
     def _function(self, callee: s.Node) -> Closure | None:
         if isinstance(callee, s.Function):

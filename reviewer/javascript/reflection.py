@@ -10,7 +10,7 @@ from reviewer.javascript.callbacks import argument, spread_call, virtual
 from reviewer.javascript.constants import Text
 from reviewer.javascript.describing import define_property, description, set_prototype
 from reviewer.javascript.elements import put
-from reviewer.javascript.graph import PART, CallSite, ObjectToken
+from reviewer.javascript.graph import PART, CallSite, FunctionToken, ObjectToken, Token
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.methods import Native
 from reviewer.javascript.numerals import nothing
@@ -30,9 +30,26 @@ def _construct(linker: Linker, call: CallSite) -> None:
 
 
 def _get(linker: Linker, call: CallSite) -> None:
-    if len(call.args) > 1:
-        linker.read(call.args[0], constant_key(linker, call, 1), call.result)
-        linker.graph.edge(call.args[0], call.result, PART)
+    if len(call.args) < 2:
+        return
+    key = constant_key(linker, call, 1)
+    linker.graph.edge(call.args[0], call.result, PART)
+    if key is None or len(call.args) < 3:
+        linker.read(call.args[0], key, call.result)
+    else:
+        linker.later(lambda: linker.each_token(call.args[0], lambda token: _ask(linker, call, token, key)))
+
+
+def _ask(linker: Linker, call: CallSite, token: Token, key: str) -> None:
+    """A property is read of one thing as if of another: that is `this` in its getter."""
+    getters = linker.running.getters(token, key)
+    for getter in getters:
+        for function in tuple(linker.tokens(getter)):
+            if isinstance(function, FunctionToken):
+                linker.call_unknown(function)  # so that this call gets a copy of its own
+        virtual(linker, call, getter, (), call.result, call.args[2], apart=True)
+    if not getters:
+        linker.read_of(token, key, call.result)
 
 
 def _set(linker: Linker, call: CallSite) -> None:

@@ -13,6 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from reviewer.javascript.categories import ascii_of
+
 OTHER = 1 << 128
 ANY = (1 << 129) - 1
 MANY = 1 << 30
@@ -87,6 +89,15 @@ class Accepted:
                     mask |= step.characters
         return mask
 
+    @property
+    def single(self) -> int:
+        """The characters each of which is found by itself, wherever it stands."""
+        mask = 0
+        for steps in self.alternatives:
+            if len(steps) == 1 and steps[0].kind == "characters" and steps[0].least <= 1 <= steps[0].most:
+                mask |= steps[0].characters
+        return mask
+
     def fits(self, text: str) -> bool:
         """Whether a text can be one of those accepted as a whole."""
         return any(_fits([step for step in steps if step.kind == "characters"], text) for steps in self.alternatives)
@@ -117,10 +128,8 @@ def is_held(steps: Alternative, kind: str) -> bool:
 
 def accepted(pattern: str, flags: str) -> Accepted | None:
     """What an expression accepts; None where it is not understood."""
-    if "v" in flags:
-        return None
     try:
-        reader = _Reader(pattern, fold="i" in flags, lines="m" in flags, dot_all="s" in flags)
+        reader = _Reader(pattern, frozenset(flags))
         return Accepted(tuple(reader.whole()))
     except _Unknown:
         return None
@@ -133,12 +142,14 @@ class _Unknown(Exception):  # noqa: N818 - never leaves this module
 class _Reader:
     """Recursive descent over the pattern (ECMA-262, 22.2.1)."""
 
-    def __init__(self, pattern: str, *, fold: bool, lines: bool, dot_all: bool) -> None:
+    def __init__(self, pattern: str, flags: frozenset[str]) -> None:
         self._pattern = pattern
         self._at = 0
-        self._fold = fold
-        self._lines = lines
-        self._dot = ANY if dot_all else ANY & ~mask_of("\n\r")
+        self._fold = "i" in flags
+        self._lines = "m" in flags
+        self._by_code_point = not flags.isdisjoint("uv")
+        self._sets = "v" in flags
+        self._dot = ANY if "s" in flags else ANY & ~mask_of("\n\r")
         self._depth = 0
 
     def whole(self) -> list[Alternative]:
@@ -268,13 +279,8 @@ class _Reader:
             return _CLASSES[char]
         if char in _CONTROLS:
             return mask_of(_CONTROLS[char])
-        if char in "pP":
-            found = re.compile(r"\{([^}]*)\}").match(self._pattern, self._at)
-            if found is None:
-                return self._one(char)
-            self._at = found.end()
-            named = re.fullmatch(r"(?:Script|sc|Script_Extensions|scx)=\w+|L\w?|Letter", found[1])
-            return (LETTERS if found[1][:1] == "L" else 0) | OTHER if named and char == "p" else ANY
+        if char in "pP" and self._by_code_point:
+            return self._property(has=char == "p")
         found = _CODE.match(self._pattern, self._at - 1)
         if found is not None:
             self._at = found.end()
@@ -284,11 +290,25 @@ class _Reader:
             raise _Unknown
         return self._one(char)
 
+    def _property(self, *, has: bool) -> int:
+        """The set of those that have a property, or have it not; there may be others of both sorts."""
+        found = re.compile(r"\{([^}]*)\}").match(self._pattern, self._at)
+        held = ascii_of(found[1]) if found is not None else None
+        if found is None or held is None:
+            raise _Unknown
+        self._at = found.end()
+        mask = 0
+        for char in held:
+            mask |= self._one(char)
+        return mask | OTHER if has else (ANY if self._fold else ANY & ~mask)
+
     def _class(self) -> int:
         negated = self._take("^")
         mask = 0
         while not self._take("]"):
             if self._at >= len(self._pattern):
+                raise _Unknown
+            if self._sets and any(map(self._peek, ("[", "--", "&&", "\\q"))):
                 raise _Unknown
             low = self._member()
             dash = self._peek("-") and not self._pattern.startswith("-]", self._at)
@@ -298,7 +318,7 @@ class _Reader:
                 mask |= self._between(low, high)
             else:
                 mask |= low
-        return ANY & ~mask if negated else mask
+        return ANY & ~mask | OTHER if negated else mask  # a set holds hardly ever all the others
 
     def _member(self) -> int:
         if self._take("\\"):

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.accessors import defined_accessors, own_accessors
+from reviewer.javascript.accessors import defined_accessors, described_accessors, own_accessors
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.constants import number_text
 from reviewer.record import value
@@ -25,7 +25,8 @@ class Variable:
     """A name in a scope. `writes` are the places that give it a value, as (function, offset in script, script number).
 
     `declared` tells how: var, let, const, class, function, param, catch, import, name (a function expression's own
-    name) or "" for a global that no script declares. `is_key` tells whether a property is looked up by its value.
+    name) or "" for a global that no script declares. `is_key` tells whether its value decides something: a property is
+    looked up by it, it is compared with a constant, it is a test. `key_parts` are its properties of which that holds.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Variable:
     writes: list[Write] = field(default_factory=list)
     captured: bool = False
     is_key: bool = False
+    key_parts: set[str] = field(default_factory=set)
 
 
 @value
@@ -47,26 +49,24 @@ class Write:
 
 @dataclass(slots=True, eq=False)
 class Scope:
-    """`kind` is global, module, function, block, class or catch; `function` the nearest scope that `var` hoists to."""
+    """`kind` is global, module, function, block, class or catch; `function` the nearest scope that `var` hoists to,
+    which may be this one.
+    """
 
     kind: str
     block: s.Node | None
     parent: Scope | None
     script: int
     variables: dict[str, Variable] = field(default_factory=dict)
+    function: Scope = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.function = self if self.hoists or self.parent is None else self.parent.function
 
     @property
     def hoists(self) -> bool:
         """Whether `var` declarations stop here."""
         return self.kind in {"global", "module", "function"}
-
-    @property
-    def function(self) -> Scope:
-        """The nearest enclosing scope that `var` hoists to, this one included."""
-        scope = self
-        while not scope.hoists and scope.parent is not None:
-            scope = scope.parent
-        return scope
 
 
 @dataclass(slots=True, eq=False)
@@ -75,7 +75,7 @@ class Scopes:
 
     `members` are the places where properties are written: for each script in the order of the walk the offset and the
     name, None where that is computed. `accessors` are the names of properties with a getter or setter of their own,
-    `removed` those of properties that are deleted somewhere. `generates` tells
+    `described` those that may get one later, `removed` those of properties that are deleted somewhere. `generates` says
     whether there are generator functions, `converts` whether some object says itself how it is turned into a text or a
     number; `superseded` are names of function declarations that a later one replaces.
     """
@@ -85,13 +85,18 @@ class Scopes:
     of_node: dict[s.Node, Scope]
     members: dict[int, list[tuple[int, str | None]]] = field(default_factory=dict)
     accessors: set[str] = field(default_factory=set)
+    described: set[str] = field(default_factory=set)
     removed: set[str | None] = field(default_factory=set)
     generates: bool = False
     converts: bool = False
     superseded: set[s.Identifier] = field(default_factory=set)
 
 
-_READ, _WRITE, _UPDATE, _KEY = "read", "write", "update", "key"
+_READ, _WRITE, _UPDATE, _KEY, _PART = "read", "write", "update", "key", "key:"
+_BUNDLE = 120_000
+"""Characters of a page's scripts beyond which not every value that decides something is told apart."""
+
+_COMPARING = frozenset({"===", "!==", "==", "!="})
 _KEYED = frozenset({"defineProperty", "delete", "get", "has", "set"})
 """Methods of ECMAScript that take a key: `Object.defineProperty`, those of `Reflect` and of maps."""
 _Item = tuple[s.Node, Scope, str]
@@ -104,19 +109,21 @@ def analyse_scopes(asts: Sequence[Ast], within: Mapping[Ast, s.Node], keyed: fro
     `keyed` are methods to which the first argument is what a key is to an object, beside those of the language.
     """
     global_scope = Scope("global", None, None, 0)
+    decides = sum(len(ast.script.text) for ast in asts) <= _BUNDLE
     scopes = Scopes(global_scope, {}, {})
     for number, ast in enumerate(asts):
-        _Script(number, scopes, keyed | _KEYED).run(ast, within.get(ast))
+        _Script(number, scopes, keyed | _KEYED, decides=decides).run(ast, within.get(ast))
     return scopes
 
 
 class _Script:
     """The walk over one script: declares first (hoisting), resolves when the whole script is known."""
 
-    def __init__(self, number: int, scopes: Scopes, keyed: frozenset[str]) -> None:
+    def __init__(self, number: int, scopes: Scopes, keyed: frozenset[str], *, decides: bool) -> None:
         self._number = number
         self._scopes = scopes
         self._keyed = keyed
+        self._decides = decides
         self._pending: list[tuple[s.Identifier, Scope, str]] = []
         self._stack: list[_Item] = []
         self._declared: dict[Variable, tuple[s.Identifier, Write]] = {}
@@ -175,6 +182,8 @@ class _Script:
             found.captured = True
         if mode == _KEY:
             found.is_key = True
+        elif mode.startswith(_PART):
+            found.key_parts.add(mode.removeprefix(_PART))
         elif mode != _READ:
             self._write(found, scope, identifier.start)
 
@@ -200,7 +209,7 @@ class _Script:
         self._push_all((node.init, node.test, node.update, node.body), self._open("block", node, scope))
 
     def _switch(self, node: s.SwitchStatement, scope: Scope, mode: str) -> None:
-        self._stack.append((node.discriminant, scope, _READ))
+        self._decide(node.discriminant, scope)
         self._push_all(node.cases, self._open("block", node, scope))
 
     def _catch(self, node: s.CatchClause, scope: Scope, mode: str) -> None:
@@ -238,14 +247,34 @@ class _Script:
             self._scopes.converts = True
         if writes:
             self._scopes.members.setdefault(self._number, []).append((node.start, name))
-        self._stack.append((node.object, scope, _READ))
+        is_part = mode == _KEY and name is not None and isinstance(node.object, s.Identifier)
+        self._stack.append((node.object, scope, f"{_PART}{name}" if is_part else _READ))
         if node.computed:
             self._stack.append((node.property, scope, _KEY))
 
     def _binary(self, node: s.BinaryExpression, scope: Scope, mode: str) -> None:
         mode = _KEY if mode == _KEY else _READ
-        self._stack.append((node.right, scope, mode))
-        self._stack.append((node.left, scope, mode))
+        compared = node.operator in _COMPARING and any(isinstance(side, s.Literal) for side in (node.left, node.right))
+        for side in (node.right, node.left):
+            if compared:
+                self._decide(side, scope)
+            else:
+                self._stack.append((side, scope, mode))
+
+    def _decide(self, node: s.Node, scope: Scope) -> None:
+        """What is done next depends on the value of an expression."""
+        deciding = self._decides and isinstance(node, s.Identifier | s.MemberExpression)
+        self._stack.append((node, scope, _KEY if deciding else _READ))
+
+    def _test(self, node: s.IfStatement | s.ConditionalExpression, scope: Scope, mode: str) -> None:
+        if node.alternate is not None:
+            self._stack.append((node.alternate, scope, _READ))
+        self._stack.append((node.consequent, scope, _READ))
+        self._decide_test(node.test, scope)
+
+    def _decide_test(self, node: s.Node, scope: Scope) -> None:
+        inner = node.argument if isinstance(node, s.UnaryExpression) and node.operator == "!" else node
+        self._decide(inner, scope)
 
     def _unary(self, node: s.UnaryExpression, scope: Scope, mode: str) -> None:
         removed = node.argument
@@ -256,10 +285,10 @@ class _Script:
             self._stack.append((removed, scope, _READ))
 
     def _call(self, node: s.CallExpression, scope: Scope, mode: str) -> None:
-        self._scopes.accessors.update(defined_accessors(node))
+        self._scopes.described.update(defined_accessors(node))
         keyed = self._takes_key(node.callee)
         for argument in reversed(node.arguments):
-            is_key = keyed and isinstance(argument, s.Identifier)
+            is_key = keyed and isinstance(argument, s.Identifier | s.MemberExpression)
             self._stack.append((argument, scope, _KEY if is_key else _READ))
         self._stack.append((node.callee, scope, _READ))
 
@@ -272,6 +301,7 @@ class _Script:
 
     def _property(self, node: s.Property, scope: Scope, mode: str) -> None:
         self._scopes.accessors.update(own_accessors(node))
+        self._scopes.described.update(described_accessors(node))
         self._scopes.converts = self._scopes.converts or _is_converting(node.key)
         self._stack.append((node.value, scope, mode))
         if node.computed:
@@ -415,6 +445,8 @@ _VISITORS: Mapping[type[s.Node], Callable[[_Script, Any, Scope, str], None]] = M
         s.ForInStatement: _Script._for_each,
         s.ForOfStatement: _Script._for_each,
         s.SwitchStatement: _Script._switch,
+        s.IfStatement: _Script._test,
+        s.ConditionalExpression: _Script._test,
         s.CatchClause: _Script._catch,
         s.ImportDeclaration: _Script._import,
         s.ExportSpecifier: _Script._export_specifier,

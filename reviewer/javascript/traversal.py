@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
 from reviewer.javascript import keys
 from reviewer.javascript.arrangement import anywhere, arranged
 from reviewer.javascript.callbacks import virtual
-from reviewer.javascript.elements import each_element, elements, made_array, put, size, whole_number
+from reviewer.javascript.constants import Number
+from reviewer.javascript.elements import (
+    APART,
+    constants_in,
+    each_element,
+    elements,
+    made_array,
+    put,
+    size,
+    whole_number,
+)
 from reviewer.javascript.graph import PART, CallSite, ObjectToken
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.methods import Native
@@ -90,9 +101,52 @@ def any_of(linker: Linker, call: CallSite) -> None:
     linker.graph.edge(call.this, call.result, PART)
 
 
-def _reduce(linker: Linker, call: CallSite) -> None:
-    if not call.args:
+def _reduced(turned: Callable[[range], Sequence[int]]) -> Native:
+    """reduce, reduceRight: what each call gives is what the next one gets."""
+
+    def native(linker: Linker, call: CallSite) -> None:
+        if call.args:
+            linker.later(lambda: _fold(linker, call, turned))
+
+    return native
+
+
+def _fold(linker: Linker, call: CallSite, turned: Callable[[range], Sequence[int]]) -> None:
+    tokens = list(linker.tokens(call.this))
+    length = size(linker, tokens[0]) if len(tokens) == 1 else None
+    if length is None or not 0 < length <= APART:
+        _fold_all(linker, call)
         return
+    array, constants = tokens[0], constants_in(linker, call.this)
+    items: list[tuple[int, int]] = []
+    for position in turned(range(length)):
+        item, index = linker.fresh(call.result), linker.fresh(call.result)
+        linker.read_of(array, str(position), item)
+        linker.graph.edge(call.this, item, PART)
+        constant = constants[position] if position < len(constants) else None
+        if constant is not None:
+            linker.graph.constants[item] = constant
+        linker.graph.constants[index] = Number(float(position))
+        items.append((item, index))
+    total = call.args[1] if len(call.args) > 1 else items.pop(0)[0]
+    for item, index in items:
+        made = linker.fresh(call.result)
+        virtual(linker, call, call.args[0], (total, item, index, call.this), made, apart=True)
+        total = made
+    linker.edge(total, call.result)
+    known = frozenset(map(str, range(length)))
+    changed = [partial(_fold_all, linker, call)]
+
+    def grown(*_: object) -> None:
+        if changed:
+            changed.pop()()
+
+    linker.each_token(call.this, lambda token: grown() if token is not array else None)
+    linker.each_field(array, lambda key, _: grown() if keys.is_element(key) and key not in known else None)
+
+
+def _fold_all(linker: Linker, call: CallSite) -> None:
+    """Nobody knows in which order, or how often."""
     total = linker.fresh(call.result)
     if len(call.args) > 1:
         linker.edge(call.args[1], total)
@@ -143,7 +197,7 @@ TRAVERSAL: Mapping[str, Native] = MappingProxyType(
         "filter": _filter,
         "find": _find,
         "findLast": _find,
-        "reduce": _reduce,
-        "reduceRight": _reduce,
+        "reduce": _reduced(list),
+        "reduceRight": _reduced(lambda positions: positions[::-1]),
     }
 )

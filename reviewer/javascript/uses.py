@@ -184,20 +184,17 @@ class Uses:
         # One with spread arguments is told with their elements as arguments, as a call that is not spelled out.
         spelled = not call.spread
         places = [t for t in call.tokens if isinstance(t, Place) and (spelled or t.native is not None)]
-        special = [place for place in places if any(entry.path.endswith("')") for entry in place.entries)]
-        relevant = [place for place in special or places if self._is_relevant(place)]
+        if not places:
+            return places
+        special = [place for place in places if place.is_narrowed]
+        relevant = [place for place in special or places if place.is_told]
         return sorted(relevant, key=lambda place: place.path)
-
-    def _is_relevant(self, place: Place) -> bool:
-        """Whether anything is said of calling it: a row, a rule, or a sink among its arguments."""
-        return place.watched or any(isinstance(token, ArgumentAt) for e in place.entries for token in e.children)
 
     def _accessed(self, access: Access) -> list[Place]:
         if not access.writes:
             return [place for place in self._linker.introduced.get(access.value, ()) if place.watched]
         found: list[Place] = []
-        bases = self._linker.places_at(access.base)
-        for base in bases:
+        for base in self._linker.places_at(access.base):
             key = access.key
             place = self._places.step(base, Element()) if key is None else self._places.named(base, key)
             if place is not None and place.watched:

@@ -21,12 +21,12 @@ _DEPTH = 14
 _OBJECTS = (s.ObjectExpression, s.ArrayExpression, s.Function, s.Class, s.RegExpLiteral, s.NewExpression)
 
 
-_MOST_LOOKS = 400
+_MOST_LOOKS = 200
 """How many expressions are looked at for one test: hand-written ones need less than 20, and functions that test by
 calling one another would need any number.
 """
 
-_KEPT = 50_000
+_KEPT = 10_000
 """How many answers are kept at a time."""
 
 
@@ -281,8 +281,8 @@ class Verdicts:
                 return frozenset((*self.guards.equals(node, (text,)), *self.guards.cut_out(node, (text,))))
             case Text(value=text):
                 return frozenset(self.guards.differs(node, (text,)))
-            case Nullish() if not same and gives_nothing(node):
-                return self.settles(node, truth=True) or NOTHING
+            case Nullish() if gives_nothing(node):
+                return self.settles(node, truth=not same) or NOTHING
             case _ if same:
                 return frozenset(self.guards.equals(node, None))
             case _:

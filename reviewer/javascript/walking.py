@@ -23,7 +23,7 @@ def children(node: Node) -> Iterator[Node]:
             for item in value:
                 if item is not None:
                     yield item
-        elif value is not None:
+        elif isinstance(value, Node):
             yield value
 
 
@@ -37,7 +37,7 @@ def walk(node: Node) -> Iterator[Node]:
             value = getattr(here, name)
             if type(value) is tuple:
                 stack += [item for item in value[::-1] if item is not None]
-            elif value is not None:
+            elif isinstance(value, Node):
                 stack.append(value)
 
 
@@ -52,5 +52,5 @@ def walk_with_parents(node: Node) -> Iterator[tuple[Node, Node | None]]:
             value = getattr(here, name)
             if type(value) is tuple:
                 stack += [(item, here) for item in value[::-1] if item is not None]
-            elif value is not None:
+            elif isinstance(value, Node):
                 stack.append((value, here))

@@ -80,10 +80,14 @@ class Watching(ABC):
             self._visits.extend(partial(visit, token) for token in fresh)
 
     def _made(self, token: Token, key: str | None, node: int) -> None:
-        self._visits.extend(partial(visit, key, node) for visit in self._visitors.get(self.owner(token), ()))
+        visitors = self._visitors.get(self.owner(token))
+        if visitors is not None:
+            self._visits.extend([partial(visit, key, node) for visit in visitors])
 
     def _inherits(self, token: Token, node: int) -> None:
-        self._visits.extend(partial(visit, node) for visit in self._heirs.get(token, ()))
+        heirs = self._heirs.get(token)
+        if heirs is not None:
+            self._visits.extend([partial(visit, node) for visit in heirs])
 
     def _watched_with(self, token: ObjectToken, other: ObjectToken) -> None:
         """One object stands for another as well."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Sequence
 from functools import cache
@@ -10,9 +11,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from work import doubled
 
 from reviewer.javascript.analysis import Knowledge, analyse, prepare
 from reviewer.javascript.facts import Facts
+from reviewer.javascript.graph import Graph
 from reviewer.javascript.parsing import parse
 from reviewer.rulebook.loading import load
 from reviewer.source import Encoding, Goal, Kind, LineMap, Newline, Role, Script, SourceFile
@@ -260,3 +263,26 @@ def test_code_that_names_and_calls_nothing_is_read_and_changes_nothing() -> None
 
     assert len(facts.embedded) == 1
     assert [(flow.source, flow.sink) for flow in facts.flows if flow.sink == "html"] == [("url", "html")]
+
+
+def test_functions_that_test_by_calling_one_another_are_followed_to_a_limit() -> None:
+    def testing(number: int) -> Facts:
+        tests = (f"function t{i}(x) {{ return t{i + 1}(x.a) || t{i + 1}(x.b); }}" for i in range(number))
+        return _facts(f"{' '.join(tests)} function t{number}(x) {{ return x === 'a'; }} if (t0(q)) use(q);")
+
+    testing(1)
+
+    assert doubled(testing, 12) < 2.5
+
+
+def test_nothing_of_a_page_is_kept_but_its_facts() -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        facts = _facts("function f(a) { document.body.innerHTML = a; } Promise.resolve(location.hash).then(f);")
+        kept = [each for each in gc.get_objects() if isinstance(each, Graph)]
+    finally:
+        gc.enable()
+
+    assert facts.flows
+    assert not kept

@@ -7,7 +7,7 @@ import typing
 from dataclasses import fields
 from functools import cache
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from script_samples import script
 
@@ -134,6 +134,12 @@ def test_what_is_incomplete_in_the_tree_is_among_the_problems(text: str, goal: G
 
 
 @given(broken_programs(), DIALECTS)
+@example(
+    "enum A { B, C = B << 1, 'd', E } namespace F.G { export const { h, i = x ??= async (y, ...z) => ("
+    "{kintone.events.on(['app.record.create.show', 'mobile.app.record.create.show'], (event) => { return event; }); y, "
+    "[z]: 1, 'w'() {}, async *v() { yield* u }, get t() { return new.target } }); k; export namespace L { m } }",
+    Dialect.TYPESCRIPT,
+)
 @ANY_TEXT
 def test_the_same_text_gives_the_same_tree(text: str, dialect: Dialect) -> None:
     def seen(ast: Ast) -> list[object]:

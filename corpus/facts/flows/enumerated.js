@@ -69,3 +69,54 @@ kintone.events.on('app.record.detail.show', (event) => {
   picture('img', v);
   return event;
 });
+// What is done to each value may depend on its name.
+kintone.events.on('app.record.detail.show', (event) => {
+  const v = event.record.件名.value;
+  const element = (tag, attributes = {}, ...children) => {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name === 'html') made.innerHTML = value;
+      else if (name === 'text') made.textContent = value;
+      else if (name.startsWith('on')) made.addEventListener(name.slice(2), value);
+      else made.setAttribute(name, value);
+    }
+    made.append(...children);
+    return made;
+  };
+  element('p', { html: '<b>x</b>', text: v }, element('span', { html: 'x', title: v }));
+  const written = (tag, attributes = {}) => {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name === 'html') made.innerHTML = value; // flow: record -> html
+      else made.setAttribute(name, value); // flow: record -> link
+    }
+    return made;
+  };
+  written('p', { html: v, text: 'x' });
+  written('a', { html: 'x', href: v });
+  const chosen = (attributes) => {
+    const made = document.createElement('p');
+    for (const name in attributes) {
+      switch (name) {
+        case 'html':
+          made.innerHTML = attributes[name];
+          break;
+        default:
+          made.title = attributes[name];
+      }
+    }
+    return made;
+  };
+  chosen({ html: 'x', text: v });
+  const checked = (attributes) => {
+    const made = document.createElement('a');
+    for (const name in attributes) {
+      if (name === 'href') {
+        if (/^https:\/\//.test(attributes[name])) made.href = attributes[name];
+      } else made.setAttribute(name, attributes[name]);
+    }
+    return made;
+  };
+  checked({ href: v, title: v });
+  return event;
+});

@@ -40,3 +40,22 @@ function safeMerge(target, source) {
   }
 }
 safeMerge(settings, JSON.parse(decodeURIComponent(location.hash.slice(1))));
+// Names that a table gives.
+const OUTLETS = { html: 'innerHTML', text: 'textContent' };
+const OUTLET_LIST = ['title', 'innerHTML'];
+kintone.events.on('app.record.detail.show', ({ record }) => {
+  const v = record.件名.value;
+  const el = document.createElement('p');
+  const put = (mode, text) => {
+    el[OUTLETS[mode] ?? 'textContent'] = text; // flow: record -> html
+  };
+  put('html', v);
+  const label = (mode, text) => {
+    el[OUTLETS[mode] || 'textContent'] = text;
+  };
+  label('text', v);
+  label('html', 'x');
+  el[OUTLET_LIST[1]] = v; // flow: record -> html
+  el[OUTLET_LIST[0]] = v;
+  el[`inner${'HTML'}`] = v; // flow: record -> html
+});

@@ -136,9 +136,9 @@ def yield_(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
     match parts:
         case [Token("yield")]:
             return YieldExpression(start, end, None, delegate=False)
-        case [Token("yield"), Token("*"), argument]:
+        case [Token("yield"), Token("*"), argument] if not isinstance(argument, Token):
             return YieldExpression(start, end, argument, delegate=True)
-        case [Token("yield"), argument]:
+        case [Token("yield"), argument] if not isinstance(argument, Token):
             return YieldExpression(start, end, argument, delegate=False)
     return unsupported(reading, start, end, parts)
 

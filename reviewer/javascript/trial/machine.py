@@ -63,13 +63,17 @@ class Machine:
         """From here on the beginning of a script is done, which gives its variables values, in so many steps."""
         self._beginning, self._steps, self._most = True, 0, most
 
+    def begin_expression(self) -> None:
+        """An expression is worked out by itself: its steps are counted anew."""
+        self._steps = 0
+
     def end(self) -> None:
         """The beginning has been done."""
         self._beginning, self._most = False, _STEPS
 
-    def try_top(self, expression: s.Node) -> Value:
-        """The value of an expression at the top of a script; raises Unknown or Thrown."""
-        self._depth, self.frame, self.this = 0, None, OPAQUE
+    def try_top(self, expression: s.Node, frame: Frame | None = None) -> Value:
+        """The value of an expression at the top of a script, or where these variables are; raises Unknown or Thrown."""
+        self._depth, self.frame, self.this = 0, frame, OPAQUE
         try:
             return self.evaluate(expression)
         except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError) as slip:

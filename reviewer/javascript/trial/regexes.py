@@ -8,18 +8,21 @@ from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from reviewer.javascript.categories import ranges
+
 _REPEATS = 3
 """How many repetitions without an upper bound one pattern may have; one inside another is never tried."""
 
 _SPACES = "\\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+_PROPERTY = re.compile(r"\{([^}]*)\}")
 _CODE_POINT = re.compile(r"u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})")
 
 
 @lru_cache(maxsize=1_000)
 def compiled(source: str, flags: str) -> re.Pattern[str] | None:
     """The pattern; None where Python cannot say it or matching it might take long."""
-    translated = _translated(source, "$" if "m" in flags else r"\Z")
-    if translated is None or set(flags) - set("gimsuyd"):
+    translated = _translated(source, frozenset(flags))
+    if translated is None or set(flags) - set("gimsuvyd"):
         return None
     options = re.ASCII
     for flag, option in (("i", re.IGNORECASE), ("m", re.MULTILINE), ("s", re.DOTALL)):
@@ -34,14 +37,26 @@ def compiled(source: str, flags: str) -> re.Pattern[str] | None:
         return None
 
 
-def _translated(source: str, end: str) -> str | None:
+def _translated(source: str, flags: frozenset[str]) -> str | None:
     """Syntax that differs: `$` is the very end, `[^]` anything; named groups, code points, escapes of no meaning."""
+    end = "$" if "m" in flags else r"\Z"
+    by_code_point, sets = not flags.isdisjoint("uv"), "v" in flags
     out: list[str] = []
     at = 0
     in_class = False
     while at < len(source):
         char = source[at]
         following = source[at + 1 : at + 2]
+        if char == "\\" and following in {"p", "P"} and by_code_point:
+            named = _PROPERTY.match(source, at + 2)
+            held = ranges(named[1], negated=following == "P") if named else None
+            if named is None or held is None or "i" in flags:
+                return None
+            out.append(held if in_class else f"[{held}]")
+            at = named.end()
+            continue
+        if char == "\\" and following == "q" and sets:
+            return None
         if char == "\\":
             code = _CODE_POINT.match(source, at + 1)
             escaped = re.escape(chr(int(code[1] or code[2] or code[3], 16))) if code else _escaped(following, in_class)
@@ -51,6 +66,8 @@ def _translated(source: str, end: str) -> str | None:
             at = code.end() if code else at + 2
             continue
         if in_class:
+            if sets and (char == "[" or source.startswith(("--", "&&"), at)):
+                return None
             in_class = char != "]"
             out.append("\\" + char if char in "[&~|" or (char == "-" and following == "-") else char)
         elif char == "[":
@@ -80,7 +97,7 @@ def _translated(source: str, end: str) -> str | None:
 
 
 def _escaped(char: str, in_class: bool) -> str | None:
-    if not char or char in "pPck":
+    if not char or char in "ck":
         return None
     if char == "s":
         return _SPACES if in_class else f"[{_SPACES}]"
