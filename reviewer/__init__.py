@@ -8,13 +8,16 @@ A map of the package, in the order data travels; imports go the other way only, 
 `rule`                 what is known: rules and what they check, models of APIs, policy, regulation
 `finding`              what a rule objects to, with its trace; and gaps: what could not be examined, and why
 `dossier`              what the submission does, in plain facts
+`declaration`          what its department says it does (`declarable`: in which words, `form`: the sheet to fill in)
+`comparison`           the two side by side: what agrees, what departs, what a person must check
+`waiver`               findings that a person answers for, until a day
 `review`               all of it in order, with a proposed verdict
 `text` `errors`        words in both languages; the one error a user of the reviewer can cause
 `record`               classes of things that are made by the hundred thousand and that nobody changes
 `place` `destination`  the language for places in an API; where a URL leads as browsers see it
-`masking`              secrets made unreadable before anything is shown
+`masking` `scalar`     secrets made unreadable before anything is shown; any text as one harmless scalar of YAML
 `intake`               files, folders, archives, plug-ins, manifests -> Submission
-`rulebook`             rules/ -> Rulebook and Policy, or every mistake in them at once
+`rulebook`             rules/, policies, applications, lists of waivers -> nouns, or every mistake in them at once
 `javascript`           JavaScript, TypeScript -> Ast (two parsers, one a witness) -> Facts: scopes, constants, flow
 `stylesheet` `markup`  CSS and HTML -> facts with their places
 `engines`              facts and rules -> findings and gaps; one engine answers one form of check
@@ -27,7 +30,7 @@ A map of the package, in the order data travels; imports go the other way only, 
 What holds everywhere:
 
 1. Imports go down, and each outside tool is known to one module.
-2. Only `cli` prints or exits. Only `intake`, `rulebook` and `engines.semgrep` read; only `cli` writes reports.
+2. Only `cli` prints or exits. Only `intake`, `rulebook` and `engines.semgrep` read; only `cli` writes.
 3. Python knows no rule id and no name of kintone's API: that is data under `rules/`. Formats of files are code.
 4. A syntax tree is never changed; facts about it stand in side tables. No module keeps state.
 5. What was not examined is in the review as a Gap. What is wrong with a submission is never an error of ours.

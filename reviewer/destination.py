@@ -156,7 +156,7 @@ def component(name: str, url: str) -> str | None:
 def trusting(hosts: Sequence[str], classes: Sequence[HostClass]) -> tuple[HostClass, ...]:
     """The classes with one named `trusted` for these host patterns in front of them."""
     title = Text(ja="方針で信頼するとしたホスト", en="Hosts the policy trusts")
-    return (HostClass(name=TRUSTED, title=title, patterns=tuple(hosts)), *classes)
+    return (HostClass(name=TRUSTED, title=title, patterns=tuple(hosts), exempt=True), *classes)
 
 
 def judge(prefix: str, complete: bool, classes: Sequence[HostClass]) -> Destination:

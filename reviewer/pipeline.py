@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from types import MappingProxyType
 
 from reviewer import __version__
-from reviewer.engines import flows, hidden, libraries, markup, members, packaging, secrets, semgrep, styles, uses
+from reviewer.comparison import compare
+from reviewer.declaration import Declaration
+from reviewer.engines import (
+    declared,
+    flows,
+    hidden,
+    libraries,
+    markup,
+    members,
+    packaging,
+    secrets,
+    semgrep,
+    styles,
+    uses,
+)
 from reviewer.engines.identities import exact_copies
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.survey import survey
@@ -19,13 +34,14 @@ from reviewer.javascript.reading import read as read_script
 from reviewer.markup.facts import Document
 from reviewer.markup.parsing import parse as parse_markup
 from reviewer.markup.parsing import parse_written
-from reviewer.review import FileState, Parse, Review, Witness, ordered, verdict
+from reviewer.review import FileState, Parse, Review, Witness, fingerprints, ordered, verdict
 from reviewer.rule import KnownFile, Policy, Rule, Rulebook, UseCheck
 from reviewer.source import Dialect, Kind, Role, Script, SourceFile
 from reviewer.stylesheet.facts import Stylesheet
 from reviewer.stylesheet.parsing import parse as parse_stylesheet
 from reviewer.submission import Submission
 from reviewer.text import Text
+from reviewer.waiver import NEVER, NO_WAIVERS, WaiverList, judged, refuse_own, waived
 
 ENGINES: tuple[Engine, ...] = (
     flows.ENGINE,
@@ -38,15 +54,32 @@ ENGINES: tuple[Engine, ...] = (
     hidden.ENGINE,
     packaging.ENGINE,
     semgrep.ENGINE,
+    declared.ENGINE,
 )
-"""All engines, in the order they run; each answers one form of check."""
+"""All engines, in the order they run; each answers one form of check. What is declared is compared at the end, when it
+is known what could not be read."""
 
 Progress = Callable[[Text], None]
 """Is told what is being done, for a person who waits."""
 
 
-def review(submission: Submission, rulebook: Rulebook, policy: Policy, progress: Progress = lambda _: None) -> Review:
-    """The review of one submission; the same arguments give the same review."""
+def review(
+    submission: Submission,
+    rulebook: Rulebook,
+    policy: Policy,
+    progress: Progress = lambda _: None,
+    *,
+    declaration: Declaration | None = None,
+    waivers: WaiverList = NO_WAIVERS,
+    today: date = NEVER,
+) -> Review:
+    """The review of one submission, compared with its application if there is one.
+
+    `today` is the day on which `waivers` must hold; without one none of them does. The same arguments give the same
+    review. ReviewerError where the waivers are part of the submission.
+    """
+    refuse_own(waivers, submission)
+    policy = policy.under(None if declaration is None else declaration.information_class)
     progress(Text(ja="コードを読み取っています", en="Reading the code"))
     known = exact_copies(submission.files, rulebook)
     reading = _read(submission, known)
@@ -62,6 +95,7 @@ def review(submission: Submission, rulebook: Rulebook, policy: Policy, progress:
         rulebook=rulebook,
         policy=policy,
     )
+    dossier = survey(evidence)
     findings: list[Finding] = []
     gaps: list[Gap] = [
         *submission.gaps,
@@ -71,6 +105,10 @@ def review(submission: Submission, rulebook: Rulebook, policy: Policy, progress:
         *_page_gaps(pages),
     ]
     for engine in ENGINES:
+        if engine is declared.ENGINE and declaration is not None:
+            complete = not any(gap.blocking for gap in gaps)
+            comparison = compare(declaration, dossier, submission, rulebook, complete=complete)
+            evidence = replace(evidence, comparison=comparison)
         rules = [rule for rule in rulebook.rules if isinstance(rule.check, engine.answers)]
         if not rules:
             continue
@@ -80,16 +118,22 @@ def review(submission: Submission, rulebook: Rulebook, policy: Policy, progress:
                 findings.append(result)
             else:
                 gaps.append(result)
+    found = ordered(findings)
+    waiver_uses = judged(waivers, fingerprints(found), today)
+    without = waived(waiver_uses)
     return Review(
         submission=submission,
-        dossier=survey(evidence),
-        findings=ordered(findings),
+        dossier=dossier,
+        findings=found,
         gaps=_sorted(gaps),
         files=tuple(_states(submission, reading, known)),
-        verdict=verdict(findings, gaps, policy),
+        verdict=verdict((finding for finding in found if finding not in without), gaps, policy),
         rulebook=rulebook,
         policy=policy,
         tool_version=__version__,
+        declaration=declaration,
+        comparison=evidence.comparison,
+        waivers=waiver_uses,
     )
 
 

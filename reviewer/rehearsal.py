@@ -11,7 +11,9 @@ from reviewer.errors import ReviewerError
 from reviewer.finding import Finding, Gap, Stage
 from reviewer.pipeline import review
 from reviewer.rule import Policy, Rule, Rulebook
+from reviewer.rulebook.declarations import read_declaration
 from reviewer.rulebook.loading import load
+from reviewer.rulebook.policies import read_policy
 from reviewer.rulebook.samples import Sample, samples
 from reviewer.source import LineMap, Location
 from reviewer.text import Text
@@ -99,7 +101,9 @@ def _performance(sample: Sample, rulebook: Rulebook, policy: Policy) -> tuple[li
     told = tuple(rule for rule in rulebook.rules if rule.id in sample.rules)
     if not told:
         return strangers or [_remark(sample, sample.reviewed.name, 1, _ABOUT_NOTHING)], []
-    result = review(intake.read(sample.reviewed), replace(rulebook, rules=told), policy)
+    chosen = policy if sample.policy is None else read_policy(sample.policy)
+    declared = None if sample.declaration is None else read_declaration(sample.declaration, rulebook)
+    result = review(intake.read(sample.reviewed), replace(rulebook, rules=told), chosen, declaration=declared)
     found = {_place(finding) for finding in result.findings}
     expected = {place for place in sample.places("expect", "spurious") if place[2] in known}
     failed = [_remark(sample, path, line, _missed(rule)) for path, line, rule in expected - found]

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reviewer.comparison import Comparison
+from reviewer.declaration import Declaration
 from reviewer.dossier import Dossier
 from reviewer.finding import Finding, Gap
 from reviewer.rule import Policy, Rulebook, Severity
 from reviewer.submission import Submission
+from reviewer.waiver import Waiver, WaiverUse, waived
 
 
 class Verdict(StrEnum):
@@ -51,7 +54,11 @@ class FileState:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Review:
-    """Everything a report says. Findings and gaps are sorted; the same input gives the same review."""
+    """Everything a report says. Findings and gaps are sorted; the same input gives the same review.
+
+    `policy` is the one that holds for the information class declared. `declaration` and `comparison` are None where no
+    application was handed in. Waived findings are among the findings, and left out of the verdict alone.
+    """
 
     submission: Submission
     dossier: Dossier
@@ -62,6 +69,20 @@ class Review:
     rulebook: Rulebook
     policy: Policy
     tool_version: str
+    declaration: Declaration | None = None
+    comparison: Comparison | None = None
+    waivers: tuple[WaiverUse, ...] = ()
+
+    @property
+    def waived(self) -> Mapping[Finding, Waiver]:
+        """The findings that do not count, each with its waiver."""
+        return waived(self.waivers)
+
+    @property
+    def standing(self) -> tuple[Finding, ...]:
+        """The findings that count."""
+        without = self.waived
+        return tuple(finding for finding in self.findings if finding not in without)
 
 
 def fingerprints(findings: Iterable[Finding]) -> Mapping[Finding, str]:

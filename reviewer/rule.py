@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from reviewer.declarable import AccessRight, Screen
 from reviewer.text import Text
 
 
@@ -228,6 +229,41 @@ class SemgrepCheck:
     file: str
 
 
+class Difference(StrEnum):
+    """How what was observed may depart from the application.
+
+    A host that nobody named, without or with data that goes there; data that a named host is not said to get; a request
+    that no right named allows; a screen or plug-in not named. The `unused` ones are named and never observed. In
+    `data-leaves` all is as declared or not: data of the app goes to an outside host.
+    """
+
+    UNDECLARED_HOST = "undeclared-host"
+    UNDECLARED_TRANSFER = "undeclared-transfer"
+    UNDECLARED_DATA = "undeclared-data"
+    UNDECLARED_RIGHT = "undeclared-right"
+    UNDECLARED_SCREEN = "undeclared-screen"
+    UNDECLARED_PLUGIN = "undeclared-plugin"
+    UNUSED_HOST = "unused-host"
+    UNUSED_RIGHT = "unused-right"
+    UNUSED_SCREEN = "unused-screen"
+    DATA_LEAVES = "data-leaves"
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredCheck:
+    """What was observed departs from the application in the way that `difference` names.
+
+    `hosts` narrows by class of the destination, `rights` by the right, `classes` by the information class declared,
+    `sensitive` by whether sensitive personal information is.
+    """
+
+    difference: Difference
+    hosts: tuple[str, ...]
+    rights: tuple[str, ...]
+    classes: tuple[str, ...]
+    sensitive: bool | None
+
+
 Check = (
     FlowCheck
     | UseCheck
@@ -238,6 +274,7 @@ Check = (
     | LibraryCheck
     | HiddenCheck
     | PackageCheck
+    | DeclaredCheck
     | SemgrepCheck
 )
 
@@ -294,20 +331,42 @@ class KindRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ModelKind:
-    """A kind that models give and rules join, with its name for people."""
+    """A kind that models give and rules join, with its name for people.
+
+    `declarable` are kinds of data that an application must name where they go to an outside service.
+    """
 
     name: str
     role: KindRole
     title: Text
+    declarable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """What an event means to a person: the screen, the moment, what brings it about and what to look at then.
+
+    `pattern` is its name; `*` at the end stands for the rest, which takes the place of `*` in the words.
+    """
+
+    pattern: str
+    screen: Text
+    moment: Text
+    act: Text
+    expect: Text
 
 
 @dataclass(frozen=True, slots=True)
 class HostClass:
-    """A class of destinations: `patterns` are host globs (`*.cybozu.com`); the first class that fits wins."""
+    """A class of destinations: `patterns` are host globs (`*.cybozu.com`); the first class that fits wins.
+
+    An application need not name hosts of an `exempt` class.
+    """
 
     name: str
     title: Text
     patterns: tuple[str, ...]
+    exempt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,15 +434,57 @@ class Regulation:
     articles: tuple[Article, ...]
 
 
+class InformationClass(StrEnum):
+    """How much the information an app handles matters (重要性分類); the first is the one to be guarded most."""
+
+    I = "I"  # noqa: E741 - the Roman numeral it is known by
+    II = "II"
+    III = "III"
+    IV = "IV"
+
+
+@dataclass(frozen=True, slots=True)
+class ClassPolicy:
+    """What holds for apps with information of one class in place of the policy's own words."""
+
+    information_class: InformationClass
+    blocks: tuple[Severity, ...]
+    conditional: tuple[Severity, ...]
+    approval_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedLibrary:
+    """A library the city accepts: in these exact versions, in any where there are none."""
+
+    name: str
+    versions: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What the city decides: which severities block or set conditions, which hosts are trusted."""
+    """What the city decides: which severities block or set conditions, what is trusted, how long an approval lasts.
+
+    `accepted_libraries` is empty where the city keeps no such list. `classes` say what differs by information class;
+    `sha256` names the very text this was read from.
+    """
 
     name: str
     version: str
     blocks: tuple[Severity, ...]
     conditional: tuple[Severity, ...]
     trusted_hosts: tuple[str, ...]
+    accepted_libraries: tuple[AcceptedLibrary, ...] = ()
+    approval_days: int = 365
+    classes: tuple[ClassPolicy, ...] = ()
+    sha256: str = ""
+
+    def under(self, information_class: InformationClass | None) -> Policy:
+        """The policy for an app of that class; the same where nothing is said of it, or no class is known."""
+        for each in self.classes:
+            if each.information_class is information_class:
+                return replace(self, blocks=each.blocks, conditional=each.conditional, approval_days=each.approval_days)
+        return self
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -391,7 +492,8 @@ class Rulebook:
     """Everything in `rules/`, checked; `sha256` names the state of the knowledge a review was made with.
 
     `semgrep_files` are (path as named in findings, YAML text) of rules in Semgrep's language. `kinds` says what the
-    kinds of sources, sinks and calls are called; `placeholders` are patterns of what stands for a secret and is none.
+    kinds of sources, sinks and calls are called; `placeholders` are patterns of what stands for a secret and is none;
+    `events` says what events mean to a person; `rights` and `screens` are what an application may name.
     """
 
     sha256: str
@@ -406,3 +508,6 @@ class Rulebook:
     kinds: tuple[ModelKind, ...] = ()
     shapes: tuple[Shape, ...] = ()
     placeholders: tuple[str, ...] = ()
+    events: tuple[EventWords, ...] = ()
+    rights: tuple[AccessRight, ...] = ()
+    screens: tuple[Screen, ...] = ()

@@ -14,6 +14,8 @@ from reviewer.finding import Finding
 from reviewer.pipeline import review
 from reviewer.rule import Policy, Rulebook
 from reviewer.rulebook import load
+from reviewer.rulebook.declarations import read_declaration
+from reviewer.rulebook.policies import read_policy
 from reviewer.rulebook.samples import Mark, Sample, marks, samples
 from reviewer.source import LineMap, Location
 
@@ -31,7 +33,9 @@ def findings(sample: Sample) -> tuple[Finding, ...]:
     """Of the rules that the sample tells of."""
     rulebook, policy = knowledge()
     told = replace(rulebook, rules=tuple(rule for rule in rulebook.rules if rule.id in sample.rules))
-    return review(intake.read(sample.reviewed), told, policy).findings
+    chosen = policy if sample.policy is None else read_policy(sample.policy)
+    declared = None if sample.declaration is None else read_declaration(sample.declaration, rulebook)
+    return review(intake.read(sample.reviewed), told, chosen, declaration=declared).findings
 
 
 def line(location: Location) -> int:

@@ -5,6 +5,7 @@ What `LibraryCheck.finding` may ask for:
 - `vulnerable-severe`, `vulnerable`, `vulnerable-slight`: the worst advisory on this version is critical or high,
   medium, or low; each library is said once a place, with all its advisories.
 - `modified`: the file's first comment claims a version whose published files are known, and it is none of them.
+- `not-accepted`: the policy lists the libraries the city accepts, and this one, or this version, is not among them.
 - `url-only`: kintone loads this from a URL, so what is reviewed is not what runs.
 - `floating-version`: the URL names a library without one exact version.
 - `insecure-url`: the URL is http.
@@ -52,6 +53,8 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
                 yield from _vulnerable(evidence, rule, grade, found)
             case LibraryCheck(finding="modified"):
                 yield from _modified(evidence, rule, found)
+            case LibraryCheck(finding="not-accepted"):
+                yield from _not_accepted(evidence, rule, found)
             case LibraryCheck() as check:
                 yield from _about_urls(evidence, rule, check)
     yield from _gaps(evidence)
@@ -117,6 +120,30 @@ def _modified(evidence: Evidence, rule: Rule, found: Sequence[Identity]) -> Iter
                 flagged=f"{identity.library}@{identity.version}",
                 confidence=Confidence.MEDIUM,
             )
+
+
+def _not_accepted(evidence: Evidence, rule: Rule, found: Sequence[Identity]) -> Iterator[Finding]:
+    """Each library, version and origin once; where the policy has no list, every library will do."""
+    accepted = {each.name: each.versions for each in evidence.policy.accepted_libraries}
+    said: set[tuple[str, str, str]] = set()
+    for identity in found if accepted else ():
+        versions = accepted.get(identity.library)
+        key = (identity.library, identity.version, identity.url or identity.location.file.path)
+        if key in said or (versions is not None and (not versions or identity.version in versions)):
+            continue
+        said.add(key)
+        name = f"{identity.library} {identity.version}".rstrip()
+        listed = ", ".join(versions or ())
+        yield _finding(
+            rule,
+            identity.location,
+            Text(
+                ja=f"{name}: 認められている版は {listed} です" if listed else f"{name}: 一覧にない名前です",
+                en=f"{name}: accepted versions are {listed}" if listed else f"{name}: not a name on the list",
+            ),
+            flagged=f"{identity.library}@{identity.version}",
+            confidence=Confidence.HIGH if identity.exact else Confidence.MEDIUM,
+        )
 
 
 # URLs -----------------------------------------------------------------------------------------------------------------

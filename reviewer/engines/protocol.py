@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reviewer.comparison import Comparison
 from reviewer.finding import Finding, Gap
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.facts import Facts
@@ -16,7 +17,7 @@ from reviewer.submission import Submission
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
-    """Everything engines may look at. `identities` tells which files are exact copies of known library files."""
+    """Everything engines may look at. `comparison` is None where no application was handed in."""
 
     submission: Submission
     asts: tuple[Ast, ...]
@@ -25,6 +26,7 @@ class Evidence:
     documents: tuple[Document, ...]
     rulebook: Rulebook
     policy: Policy
+    comparison: Comparison | None = None
 
 
 @dataclass(frozen=True, slots=True)

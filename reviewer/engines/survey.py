@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reviewer.comparison import LINK
 from reviewer.destination import APPLICATION, DATA, HELD, RELATIVE, SCRIPT, UNKNOWN, judge, trusting
 from reviewer.dossier import Dossier, EventEntry, FieldEntry, HostEntry, RestEntry, StorageEntry
 from reviewer.engines.identities import identify
@@ -15,6 +16,7 @@ from reviewer.source import Location
 
 _REQUESTS = frozenset({"outbound", "outbound-send", "outbound-body", "outbound-headers", "resource"})
 _KEPT = frozenset({"storage", "console", "download", "clipboard", "plugin-config", "cookie"})
+_FOLLOWED = frozenset({("a", "href"), ("area", "href")})
 _NOWHERE = frozenset({RELATIVE, DATA, HELD, SCRIPT, APPLICATION})
 
 
@@ -118,7 +120,8 @@ def _hosts(evidence: Evidence, classes: Sequence[HostClass]) -> Iterator[HostEnt
             if markup.url:
                 destination = judge(markup.url, complete=True, classes=classes)
                 if destination.host_class not in {*_NOWHERE, UNKNOWN}:
-                    add((destination.display or "?", destination.host_class), "html", (), markup.location)
+                    means = LINK if (markup.element, markup.attribute) in _FOLLOWED else "html"
+                    add((destination.display or "?", destination.host_class), means, (), markup.location)
     for (host, host_class), ways in sorted(via.items()):
         key = (host, host_class)
         yield HostEntry(host, host_class, tuple(ways), tuple(sorted(data[key])), _places(locations[key]))

@@ -1,4 +1,4 @@
-"""Reports: a review as text in one of several forms, each a pure function of the review, the language and a context."""
+"""Reports: a review in one of several forms, each a pure function of the review, the language and a context."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reviewer.report.context import UNDATED, Context
 from reviewer.review import Review
 from reviewer.text import Language
 
-__all__ = ["Context", "Format", "render", "suffix"]
+__all__ = ["TEXT_FORMS", "Context", "Format", "document", "render", "suffix"]
 
 
 class Format(StrEnum):
@@ -20,10 +20,24 @@ class Format(StrEnum):
     SARIF = "sarif"
     JSON = "json"
     TEXT = "text"
+    XLSX = "xlsx"
+
+
+TEXT_FORMS = (Format.HTML, Format.SARIF, Format.JSON, Format.TEXT)
+"""Those that are text; a workbook is bytes."""
+
+
+def document(review: Review, form: Format, language: Language, context: Context = UNDATED) -> bytes:
+    """The report as the bytes of a file; the same arguments give the same bytes."""
+    if form is Format.XLSX:
+        from reviewer.report.workbook import render as workbook  # noqa: PLC0415
+
+        return workbook(review, language, context)
+    return render(review, form, language, context).encode("utf-8")
 
 
 def render(review: Review, form: Format, language: Language, context: Context = UNDATED) -> str:
-    """The report; the same arguments give the same text. It can always be encoded as UTF-8."""
+    """The report in one of the text forms; the same arguments give the same text. It can be encoded as UTF-8."""
     return _renderer(form)(review, language, context)
 
 
@@ -51,5 +65,7 @@ def _renderer(form: Format) -> Callable[[Review, Language, Context], str]:
             from reviewer.report.text import render as text  # noqa: PLC0415
 
             return text
+        case Format.XLSX:
+            raise ValueError("a workbook is no text: ask for the document")
         case _:
             assert_never(form)

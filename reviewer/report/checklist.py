@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import assert_never
 
 from reviewer.finding import Finding
 from reviewer.report.edition import Edition
-from reviewer.report.model import CheckRow, CheckSection, Evidence
+from reviewer.report.model import CheckRow, CheckSection, Count, Evidence
 from reviewer.rule import (
     Article,
     Check,
+    DeclaredCheck,
     FlowCheck,
     HiddenCheck,
     LibraryCheck,
@@ -42,8 +43,15 @@ def checklist(edition: Edition) -> Iterator[CheckSection]:
         for name in dict.fromkeys((*rule.refs.articles, *rule.refs.guideline)):
             naming.setdefault(name, []).append(rule)
     for regulation in edition.review.rulebook.regulations:
-        rows = (_row(edition, article, naming.get(article.id, ()), found) for article in regulation.articles)
-        yield CheckSection(title=edition.say(regulation.title), rows=tuple(rows))
+        rows = tuple(_row(edition, article, naming.get(article.id, ()), found) for article in regulation.articles)
+        yield section(edition, regulation.id, regulation.title, rows)
+
+
+def section(edition: Edition, key: str, title: Text, rows: tuple[CheckRow, ...]) -> CheckSection:
+    """A part of the check sheet with the number of its rows in each state."""
+    states = (FIX, CHECK, OK, NONE)
+    tally = tuple(Count(name, edition.say(label), sum(row.key == name for row in rows)) for name, label in states)
+    return CheckSection(key=key, title=edition.say(title), tally=tally, rows=rows)
 
 
 def rule_anchor(rule: Rule) -> str:
@@ -52,7 +60,9 @@ def rule_anchor(rule: Rule) -> str:
 
 
 def _row(edition: Edition, article: Article, rules: Sequence[Rule], found: Mapping[str, Sequence[Finding]]) -> CheckRow:
-    (key, label), note = _state(edition, article, rules, [rule for rule in rules if rule.id in found])
+    standing = {finding.rule.id for name in found for finding in found[name] if finding not in edition.waived}
+    broken = [rule for rule in rules if rule.id in found]
+    (key, label), note = _state(edition, article, rules, broken, standing)
     evidence = tuple(
         Evidence(
             label=edition.say(
@@ -79,12 +89,14 @@ def _row(edition: Edition, article: Article, rules: Sequence[Rule], found: Mappi
 
 
 def _state(
-    edition: Edition, article: Article, rules: Sequence[Rule], broken: Sequence[Rule]
+    edition: Edition, article: Article, rules: Sequence[Rule], broken: Sequence[Rule], standing: Collection[str]
 ) -> tuple[tuple[str, Text], Text]:
     review = edition.review
     acted_on = {*review.policy.blocks, *review.policy.conditional}
-    if any(rule.severity in acted_on for rule in broken):
+    if any(rule.severity in acted_on for rule in broken if rule.id in standing):
         return FIX, Text(ja="直す必要のある指摘があります。", en="There are findings that must be fixed.")
+    if broken and not any(rule.id in standing for rule in broken):
+        return CHECK, Text(ja="免除した指摘だけがあります。", en="There are waived findings only.")
     if broken:
         return CHECK, Text(
             ja="軽い指摘があります。内容を確かめてください。", en="There are minor findings: look at them."
@@ -97,7 +109,8 @@ def _state(
     if not rules:
         return NONE, Text(ja="機械で確かめる規則がありません。", en="No rule checks this.")
     kinds = {file.kind for file in review.submission.files}
-    asked = [rule for rule in rules if _applies(rule.check, kinds)]
+    compared = review.comparison is not None
+    asked = [rule for rule in rules if _applies(rule.check, kinds, compared=compared)]
     if not asked:
         return NONE, Text(ja="該当する種類のファイルがありません。", en="There is no file of a kind this is about.")
     if any(gap.blocking for gap in review.gaps):
@@ -108,8 +121,11 @@ def _state(
     return OK, Text(ja=f"{len(asked)}個の規則で確かめ、指摘はありません。", en=f"{len(asked)} rules found nothing.")
 
 
-def _applies(check: Check, kinds: set[Kind]) -> bool:
-    """Whether a submission with files of these kinds holds anything a check of that form looks at."""
+def _applies(check: Check, kinds: set[Kind], *, compared: bool) -> bool:
+    """Whether a submission with files of these kinds holds anything a check of that form looks at.
+
+    `compared` tells whether there was an application to compare with.
+    """
     match check:
         case StyleCheck():
             return bool(kinds & {Kind.CSS, Kind.HTML})
@@ -117,6 +133,8 @@ def _applies(check: Check, kinds: set[Kind]) -> bool:
             return Kind.HTML in kinds
         case FlowCheck() | UseCheck() | MemberCheck() | HiddenCheck() | SemgrepCheck():
             return bool(kinds & {Kind.JAVASCRIPT, Kind.TYPESCRIPT, Kind.HTML})
+        case DeclaredCheck():
+            return compared
         case SecretCheck() | LibraryCheck() | PackageCheck():
             return True
         case _:

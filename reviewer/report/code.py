@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from reviewer.masking import mask
+from reviewer.report.tint import Tint, tints
 from reviewer.source import LineMap, Location, SourceFile
 
 Spans = Sequence[tuple[int, int]]
@@ -31,10 +32,14 @@ class PartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a line. Its text is as submitted: whoever shows it escapes it and names hidden characters."""
+    """A stretch of a line. Its text is as submitted: whoever shows it escapes it and names hidden characters.
+
+    `tint` says what it is in its language: comment, word, text, number, name, or "" for anything else.
+    """
 
     kind: PartKind
     text: str
+    tint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,10 @@ class Code:
     def lines(self) -> LineMap:
         """Its lines; measured when first asked for."""
         return LineMap(self.file.text)
+
+    @cached_property
+    def _tints(self) -> Sequence[Tint]:
+        return tints(self.file)
 
     def excerpt(self, location: Location) -> Iterator[Line]:
         """The lines of a place with a little around them; the middle of a very long place is left out."""
@@ -119,11 +128,27 @@ class Code:
         for low, high in _within(flagged, start, end):
             low, high = max(low, start), min(high, end)  # noqa: PLW2901 - the part of it that is on this line
             if at < low:
-                yield Part(PartKind.PLAIN, self.file.text[at:low])
-            yield Part(PartKind.FLAGGED, self.file.text[low:high])
+                yield from self._coloured(PartKind.PLAIN, at, low)
+            yield from self._coloured(PartKind.FLAGGED, low, high)
             at = high
         if at < end:
-            yield Part(PartKind.PLAIN, self.file.text[at:end])
+            yield from self._coloured(PartKind.PLAIN, at, end)
+
+    def _coloured(self, kind: PartKind, start: int, end: int) -> Iterator[Part]:
+        """[start, end) as parts of one colour each; nothing of no length but where all of it has none."""
+        text, at = self.file.text, start
+        first = bisect_right(self._tints, start, key=lambda tint: tint[1])
+        for number in range(first, len(self._tints)):
+            low, high, colour = self._tints[number]
+            if low >= end:
+                break
+            low, high = max(low, start), min(high, end)
+            if at < low:
+                yield Part(kind, text[at:low])
+            yield Part(kind, text[low:high], colour)
+            at = high
+        if at < end or start == end:
+            yield Part(kind, text[at:end])
 
 
 def _window(start: int, end: int, flagged: Spans) -> tuple[int, int]:

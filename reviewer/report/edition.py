@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
+from reviewer.finding import Finding
 from reviewer.masking import Masking, masking
 from reviewer.report.code import Code
 from reviewer.report.model import PlaceView
 from reviewer.review import Review
-from reviewer.rule import KindRole
+from reviewer.rule import EventWords, KindRole
 from reviewer.source import Location, SourceFile
 from reviewer.text import Language, Text
+from reviewer.waiver import Waiver
 
 
 class Edition:
@@ -28,10 +31,34 @@ class Edition:
         return masking(self.review.findings)
 
     @cached_property
+    def waived(self) -> Mapping[Finding, Waiver]:
+        """The findings that do not count, each with its waiver."""
+        return self.review.waived
+
+    @cached_property
     def kinds(self) -> dict[str, str]:
         """Kinds of data by their names for people; where a kind is source and sink, as a source."""
         ranked = sorted(self.review.rulebook.kinds, key=lambda kind: tuple(KindRole).index(kind.role), reverse=True)
         return {kind.name: self.say(kind.title) for kind in ranked}
+
+    @cached_property
+    def means(self) -> dict[str, str]:
+        """What is done at each modelled place, in the reader's words."""
+        titles = {(kind.role, kind.name): self.say(kind.title) for kind in self.review.rulebook.kinds}
+        known: dict[str, str] = {}
+        for model in self.review.rulebook.models:
+            for role, kind in ((KindRole.CALL, model.call), (KindRole.SINK, model.sink)):
+                if kind is not None and (role, kind) in titles:
+                    known.setdefault(model.place, titles[role, kind])
+        return known
+
+    def event(self, name: str) -> tuple[EventWords, str] | None:
+        """What the rulebook says of an event, and the rest of its name that stands where the words have `*`."""
+        for words in self.review.rulebook.events:
+            begin = words.pattern.removesuffix("*")
+            if name == words.pattern or (begin != words.pattern and name.startswith(begin)):
+                return words, name.removeprefix(begin)
+        return None
 
     def say(self, text: Text) -> str:
         """Our own words, which hold nothing of the submission."""
@@ -51,6 +78,11 @@ class Edition:
         if known is None:
             known = self._codes[file] = Code(file, self.masking.spans(file))
         return known
+
+    def anchor(self, file: SourceFile) -> str:
+        """Where the report shows a file; "" for one that is no part of it."""
+        number = self._numbers.get(file)
+        return "" if number is None else file_anchor(number)
 
     def place(self, location: Location) -> PlaceView:
         """Where a location is, with the line of the full source that shows it."""

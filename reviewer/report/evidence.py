@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reviewer.finding import Finding, Gap
 from reviewer.report.checklist import rule_anchor
 from reviewer.report.edition import Edition
-from reviewer.report.model import FindingView, GapView, RuleView, SeverityView, StepView
+from reviewer.report.model import Filters, FindingView, GapView, Option, RuleView, SeverityView, StepView
 from reviewer.report.words import CATEGORY, CONFIDENCE, SEVERITY, STAGE
 from reviewer.review import fingerprints
 from reviewer.rule import Rule, Severity
@@ -33,6 +33,28 @@ def severities(edition: Edition) -> Iterator[SeverityView]:
         if rules:
             count = sum(len(same) for same in found.values())
             yield SeverityView(severity.value, edition.say(SEVERITY[severity]), count, tuple(rules))
+
+
+def filters(edition: Edition) -> Filters:
+    """The files, items and categories that findings belong to, each in the order the report has them."""
+    found = edition.review.findings
+    files = {finding.location.file for finding in found}
+    named = {name for finding in found for name in (*finding.rule.refs.articles, *finding.rule.refs.guideline)}
+    present = {finding.rule.category for finding in found}
+    return Filters(
+        files=tuple(
+            Option(edition.anchor(file), file.path) for file in edition.review.submission.files if file in files
+        ),
+        items=tuple(
+            Option(article.id, f"{article.id} {edition.say(article.title)}")
+            for regulation in edition.review.rulebook.regulations
+            for article in regulation.articles
+            if article.id in named
+        ),
+        categories=tuple(
+            Option(category.value, edition.say(title)) for category, title in CATEGORY.items() if category in present
+        ),
+    )
 
 
 def gaps(edition: Edition) -> Iterator[GapView]:
@@ -72,6 +94,7 @@ def _rule(edition: Edition, findings: Sequence[Finding], first: int, named: Mapp
         fix=edition.say(rule.fix),
         example=rule.example,
         references=tuple(_references(edition, rule)),
+        items=tuple(dict.fromkeys((*rule.refs.articles, *rule.refs.guideline))),
         findings=tuple(views[:_AT_LENGTH]),
         further=tuple(views[_AT_LENGTH:]),
     )
@@ -82,6 +105,7 @@ def _finding(edition: Edition, finding: Finding, number: int, name: str, *, at_l
     return FindingView(
         number=number,
         anchor=f"finding-{number}",
+        file=edition.anchor(finding.location.file),
         place=edition.place(finding.location),
         detail=edition.tell(finding.detail) if finding.detail else None,
         function=edition.quote(finding.function),
@@ -97,7 +121,19 @@ def _finding(edition: Edition, finding: Finding, number: int, name: str, *, at_l
             )
             for turn, step in enumerate(finding.trace, start=1)
         ),
+        waived=_waived(edition, finding),
     )
+
+
+def _waived(edition: Edition, finding: Finding) -> str | None:
+    waiver = edition.waived.get(finding)
+    if waiver is None:
+        return None
+    text = Text(
+        ja=f"免除: {waiver.reason}(判断した人 {waiver.by}、期限 {waiver.until.isoformat()})",
+        en=f"waived: {waiver.reason} (decided by {waiver.by}, until {waiver.until.isoformat()})",
+    )
+    return edition.tell(text)
 
 
 def _references(edition: Edition, rule: Rule) -> Iterator[str]:

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 from reviewer.report.code import Line, Part, PartKind
 from reviewer.report.context import Context
 from reviewer.report.labels import labels
+from reviewer.report.tint import example
 from reviewer.report.view import view
 from reviewer.report.visible import segments, visible
 from reviewer.review import Review
@@ -35,6 +36,7 @@ def render(review: Review, language: Language, context: Context) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["example"] = _example
     environment.filters["code"] = _code(masked=words.masked, left_out=words.lines_left_out)
     style, script = _asset("report.css"), _asset("report.js")
     policy = (
@@ -62,9 +64,9 @@ def _code(*, masked: str, left_out: str) -> Callable[[Line], Markup]:
     def part(piece: Part) -> str:
         match piece.kind:
             case PartKind.PLAIN:
-                return _shown(piece.text)
+                return _tinted(piece)
             case PartKind.FLAGGED:
-                return f"<mark>{_shown(piece.text)}</mark>"
+                return f"<mark>{_tinted(piece)}</mark>"
             case PartKind.MASKED:
                 return f'<span class="masked" title="{escape(masked)}">{_shown(piece.text)}</span>'
             case PartKind.CUT:
@@ -74,9 +76,25 @@ def _code(*, masked: str, left_out: str) -> Callable[[Line], Markup]:
         if shown.number == 0:
             count = "".join(escape(piece.text) for piece in shown.parts)
             return Markup(f'<span class="cut">… {count} {escape(left_out)} …</span>')  # noqa: S704 - escaped above
-        return Markup("".join(map(part, shown.parts)))  # noqa: S704 - every part is escaped
+        # Neighbours that are flagged alike are one mark, however many colours it has.
+        told = "".join(map(part, shown.parts)).replace("</mark><mark>", "")
+        return Markup(told)  # noqa: S704 - every part is escaped, so no part holds a tag of its own
 
     return line
+
+
+def _example(text: str) -> Markup:
+    """A filter: one of our own examples as markup."""
+    at, told = 0, []
+    for low, high, tint in example(text):
+        told += [_shown(text[at:low]), _tinted(Part(PartKind.PLAIN, text[low:high], tint))]
+        at = high
+    return Markup("".join((*told, _shown(text[at:]))))  # noqa: S704 - every part is escaped
+
+
+def _tinted(piece: Part) -> str:
+    shown = _shown(piece.text)
+    return f'<span class="t-{piece.tint}">{shown}</span>' if piece.tint else shown
 
 
 def _shown(text: str) -> str:

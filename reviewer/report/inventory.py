@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reviewer.report.edition import Edition
 from reviewer.report.model import Inventory, InventoryRow
+from reviewer.report.ways import host_class, listed, way
 from reviewer.source import Location
 from reviewer.text import Text
 
 _PLACES = 6
 _UNKNOWN = Text(ja="(実行時に決まるため不明)", en="(unknown: decided at run time)")
-
-_VALUES: Mapping[str, Text] = {
-    "read": Text(ja="読む", en="read"),
-    "write": Text(ja="書く", en="write"),
-    "exact": Text(ja="配布物と一致", en="same bytes as published"),
-    "claimed": Text(ja="自称(未確認)", en="claimed, not confirmed"),
-}
 
 
 def inventory(edition: Edition) -> Iterator[Inventory]:
@@ -27,8 +21,8 @@ def inventory(edition: Edition) -> Iterator[Inventory]:
         edition,
         "events",
         Text(ja="動く画面と操作(イベント)", en="Screens and operations (events)"),
-        (Text(ja="イベント", en="Event"),),
-        (((entry.name,), entry.locations) for entry in dossier.events),
+        (Text(ja="画面", en="Screen"), Text(ja="いつ", en="When"), Text(ja="イベント", en="Event")),
+        (((*_moment(edition, entry.name), entry.name), entry.locations) for entry in dossier.events),
     )
     yield _table(
         edition,
@@ -44,9 +38,9 @@ def inventory(edition: Edition) -> Iterator[Inventory]:
             (
                 (
                     entry.host,
-                    _host_class(edition, entry.host_class),
-                    _list(edition, entry.via),
-                    _list(edition, entry.data),
+                    host_class(edition, entry.host_class),
+                    edition.say(Text(ja="、", en=", ")).join(way(edition, name) for name in entry.via),
+                    listed(edition, entry.data),
                 ),
                 entry.locations,
             )
@@ -64,23 +58,23 @@ def inventory(edition: Edition) -> Iterator[Inventory]:
             Text(ja="影響", en="Effect"),
         ),
         (
-            ((entry.method, entry.endpoint, entry.app, _list(edition, (entry.danger,))), entry.locations)
+            ((entry.method, entry.endpoint, entry.app, listed(edition, (entry.danger,))), entry.locations)
             for entry in dossier.rest_calls
         ),
     )
     yield _table(
         edition,
         "fields",
-        Text(ja="読み書きするフィールド", en="Fields read and written"),
+        Text(ja="使うフィールド", en="Fields used"),
         (Text(ja="フィールドコード", en="Field code"), Text(ja="使い方", en="Use")),
-        (((entry.code, _list(edition, entry.access)), entry.locations) for entry in dossier.fields),
+        (((entry.code, _use(edition, entry.access)), entry.locations) for entry in dossier.fields),
     )
     yield _table(
         edition,
         "storage",
         Text(ja="kintoneの外に残すデータ", en="Data kept outside kintone"),
-        (Text(ja="場所", en="Place"), Text(ja="データ", en="Data")),
-        (((entry.place, _list(edition, entry.data)), entry.locations) for entry in dossier.storage),
+        (Text(ja="残し方", en="How"), Text(ja="データ", en="Data")),
+        (((way(edition, entry.place), listed(edition, entry.data)), entry.locations) for entry in dossier.storage),
     )
     yield _table(
         edition,
@@ -93,10 +87,26 @@ def inventory(edition: Edition) -> Iterator[Inventory]:
             Text(ja="出どころ", en="Origin"),
         ),
         (
-            ((entry.name, entry.version, _list(edition, (entry.identity,)), entry.origin), entry.locations)
+            ((entry.name, entry.version, listed(edition, (entry.identity,)), entry.origin), entry.locations)
             for entry in dossier.libraries
         ),
     )
+
+
+def _use(edition: Edition, access: Sequence[str]) -> str:
+    """Whether a whole field is put in place; one that is taken out may have its value read or changed, or both."""
+    if "write" in access:
+        return edition.say(Text(ja="置き換える", en="replaced"))
+    return edition.say(Text(ja="使う(読む、または値を変える)", en="used (read, or its value changed)"))
+
+
+def _moment(edition: Edition, name: str) -> tuple[str, str]:
+    """On which screen and when, in plain words; an event that nothing is known of has its name alone."""
+    known = edition.event(name)
+    if known is None:
+        return edition.say(Text(ja="(一覧にないイベント)", en="(an event not listed)")), "-"
+    words, rest = known
+    return edition.say(words.screen), edition.say(words.moment).replace("*", rest)
 
 
 def _table(
@@ -119,14 +129,3 @@ def _table(
             for cells, locations in rows
         ),
     )
-
-
-def _list(edition: Edition, names: Iterable[str]) -> str:
-    """Kinds and modes in the reader's words; what has no other name keeps its own."""
-    said = (edition.say(_VALUES[name]) if name in _VALUES else edition.kinds.get(name, name) for name in names)
-    return edition.say(Text(ja="、", en=", ")).join(said)
-
-
-def _host_class(edition: Edition, name: str) -> str:
-    classes = edition.review.rulebook.host_classes
-    return next((edition.say(known.title) for known in classes if known.name == name), name)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from reviewer.comparison import Comparison
+from reviewer.declaration import Declaration
 from reviewer.dossier import Dossier
 from reviewer.finding import Finding, Gap
 from reviewer.report.context import Context
@@ -14,6 +16,7 @@ from reviewer.rule import Rule, Severity
 from reviewer.source import Location, SourceFile
 from reviewer.submission import Plugin
 from reviewer.text import Language, Text
+from reviewer.waiver import WaiverUse
 
 SCHEMA = "urn:kintone-reviewer:schema:review:1.0"
 VERSION = "1.0"
@@ -40,6 +43,11 @@ def render(review: Review, language: Language, context: Context) -> str:
             "blocks": tuple(review.policy.blocks),
             "conditional": tuple(review.policy.conditional),
             "trustedHosts": review.policy.trusted_hosts,
+            "acceptedLibraries": tuple(
+                {"name": each.name, "versions": each.versions} for each in review.policy.accepted_libraries
+            ),
+            "approvalDays": review.policy.approval_days,
+            "sha256": review.policy.sha256,
         },
         "rulebook": {"sha256": review.rulebook.sha256, "rules": len(review.rulebook.rules)},
         "submission": {
@@ -88,6 +96,9 @@ def render(review: Review, language: Language, context: Context) -> str:
         "findings": tuple(_finding(edition, finding, named[finding]) for finding in review.findings),
         "gaps": tuple(_gap(edition, gap) for gap in review.gaps),
         "dossier": _dossier(edition, review.dossier),
+        "declaration": None if review.declaration is None else _declaration(edition, review.declaration),
+        "comparison": None if review.comparison is None else _comparison(edition, review.comparison),
+        "waivers": tuple(_waiver(edition, use, named) for use in review.waivers),
     }
     return dumps(said)
 
@@ -142,6 +153,57 @@ def _finding(edition: Edition, finding: Finding, name: str) -> Object:
         "trace": tuple(
             {"location": _place(edition, step.location), "note": _both(edition, step.note)} for step in finding.trace
         ),
+        "waived": finding in edition.waived,
+    }
+
+
+def _declaration(edition: Edition, declaration: Declaration) -> Object:
+    quote = edition.quote
+    return {
+        "file": declaration.file.path,
+        "sha256": declaration.file.sha256,
+        "app": {"name": quote(declaration.app_name), "id": declaration.app_id},
+        "purpose": quote(declaration.purpose),
+        "department": quote(declaration.department),
+        "person": quote(declaration.person),
+        "informationClass": declaration.information_class.value,
+        "sensitive": declaration.sensitive,
+    }
+
+
+def _comparison(edition: Edition, comparison: Comparison) -> Object:
+    return {
+        "pairs": tuple(
+            {
+                "topic": pair.topic.value,
+                "name": edition.quote(pair.name),
+                "declared": pair.declared,
+                "observed": pair.observed,
+                "standing": pair.standing.value,
+                "locations": _places(edition, pair.locations),
+                "origin": None if pair.origin is None else _place(edition, pair.origin),
+            }
+            for pair in comparison.pairs
+        ),
+        "matters": tuple(
+            {"title": _both(edition, matter.title), "lines": tuple(_both(edition, line) for line in matter.lines)}
+            for matter in comparison.matters
+        ),
+    }
+
+
+def _waiver(edition: Edition, use: WaiverUse, named: Mapping[Finding, str]) -> Object:
+    waiver = use.waiver
+    return {
+        "standing": use.standing.value,
+        "fingerprint": waiver.fingerprint,
+        "rule": waiver.rule,
+        "path": waiver.path,
+        "reason": edition.quote(waiver.reason),
+        "by": edition.quote(waiver.by),
+        "until": waiver.until.isoformat(),
+        "origin": waiver.origin,
+        "findings": tuple(named[finding] for finding in use.findings),
     }
 
 

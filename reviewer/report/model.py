@@ -6,9 +6,11 @@ No secret is left in clear in them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reviewer.report.code import Line
+from reviewer.report.drawing import Box, Stroke, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,11 @@ class CheckRow:
 
 @dataclass(frozen=True, slots=True)
 class CheckSection:
-    """One regulation or guideline."""
+    """One regulation or guideline, `key` its stable name; `tally` is how many items have which state."""
 
+    key: str
     title: str
+    tally: tuple[Count, ...]
     rows: tuple[CheckRow, ...]
 
 
@@ -99,6 +103,95 @@ class Inventory:
 
 
 @dataclass(frozen=True, slots=True)
+class Doing:
+    """One line of what the submission does; `alert` where it deserves a second look; `anchor` leads to the whole."""
+
+    title: str
+    text: str
+    anchor: str
+    alert: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One destination and what goes there. `tone`: inside, outside, device or unknown; `marks` name the data."""
+
+    number: int
+    title: str
+    kind: str
+    tone: str
+    tone_label: str
+    way: str
+    data: str
+    marks: tuple[str, ...]
+    places: tuple[PlaceView, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Where data goes: the drawing (`left_out` destinations are in the table only) and all its routes."""
+
+    width: int
+    height: int
+    boxes: tuple[Box, ...]
+    strokes: tuple[Stroke, ...]
+    heads: tuple[Words, ...]
+    left_out: int
+    routes: tuple[Route, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One test step for a person: what to do, what to look at, and where in the code it comes from."""
+
+    id: str
+    act: str
+    expect: str
+    places: tuple[PlaceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrialGroup:
+    """The test steps on one screen or about one subject."""
+
+    title: str
+    trials: tuple[Trial, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a decision is bound to, as JSON that the page's export carries on, and the choices there are.
+
+    `app`, `purpose` and `information_class` are what the application says, "" where there is none.
+    """
+
+    bound: str
+    app: str
+    purpose: str
+    information_class: str
+    choices: tuple[tuple[str, str], ...]
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a filter."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What findings can be narrowed to, beside their severity: only what occurs."""
+
+    files: tuple[Option, ...]
+    items: tuple[Option, ...]
+    categories: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StepView:
     """One station of a trace; `code` is None in the short form."""
 
@@ -110,10 +203,14 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """One place a rule objects to; `number` counts all findings of the report from 1."""
+    """One place a rule objects to; `number` counts all findings of the report from 1.
+
+    `waived` tells why it does not count, None where it does.
+    """
 
     number: int
     anchor: str
+    file: str
     place: PlaceView
     detail: str | None
     function: str
@@ -121,6 +218,7 @@ class FindingView:
     fingerprint: str
     excerpt: tuple[Line, ...]
     trace: tuple[StepView, ...]
+    waived: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +236,7 @@ class RuleView:
     fix: str
     example: str | None
     references: tuple[str, ...]
+    items: tuple[str, ...]
     findings: tuple[FindingView, ...]
     further: tuple[FindingView, ...]
 
@@ -167,7 +266,10 @@ class GapView:
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """One reviewed file; `folded` asks for its listing to be closed at first."""
+    """One reviewed file; `folded` asks for its listing to be closed at first.
+
+    `marks` are the numbers of the findings that begin on a line.
+    """
 
     anchor: str
     path: str
@@ -176,7 +278,9 @@ class FileView:
     findings: int
     lines: int
     folded: bool
+    sha256: str
     listing: tuple[Line, ...]
+    marks: Mapping[int, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,15 +311,57 @@ class PageView:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclaredRow:
+    """One thing, declared or observed or both; `key` is the stable name of how they compare."""
+
+    topic: str
+    name: str
+    declared: str
+    observed: str
+    key: str
+    label: str
+    places: tuple[PlaceView, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredView:
+    """The application in short, and declared beside observed."""
+
+    facts: tuple[Fact, ...]
+    rows: tuple[DeclaredRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverView:
+    """One waiver: `key` is the stable name of what became of it, `target` what it is about, `origin` its file:line."""
+
+    key: str
+    label: str
+    target: str
+    reason: str
+    by: str
+    until: str
+    findings: int
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportView:
     """Everything a report says."""
 
     name: str
+    sha256: str
     facts: tuple[Fact, ...]
     plugin: tuple[Fact, ...]
     verdict: VerdictView
     counts: tuple[Count, ...]
+    doings: tuple[Doing, ...]
     checklist: tuple[CheckSection, ...]
+    picture: Picture
+    trials: tuple[TrialGroup, ...]
+    decision: Decision
+    filters: Filters
     inventory: tuple[Inventory, ...]
     severities: tuple[SeverityView, ...]
     gaps: tuple[GapView, ...]
@@ -223,3 +369,5 @@ class ReportView:
     pages: tuple[PageView, ...]
     urls: tuple[UrlView, ...]
     unreviewed: tuple[UnreviewedView, ...]
+    declared: DeclaredView | None = None
+    waivers: tuple[WaiverView, ...] = ()

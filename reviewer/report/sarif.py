@@ -87,8 +87,28 @@ def _run(edition: Edition, context: Context) -> Object:
             "submissionSha256": review.submission.sha256,
             "rulebookSha256": review.rulebook.sha256,
             "policy": f"{review.policy.name} {review.policy.version}",
+            **_paperwork(edition),
         },
     }
+
+
+def _paperwork(edition: Edition) -> Object:
+    """The application and the waivers, those without effect too; a run that has neither does not speak of them."""
+    review = edition.review
+    declared: Object = {} if review.declaration is None else {"declarationSha256": review.declaration.file.sha256}
+    if not review.waivers:
+        return declared
+    listed = tuple(
+        {
+            "standing": use.standing.value,
+            "target": visible(edition.quote(use.waiver.fingerprint or f"{use.waiver.rule} {use.waiver.path}")),
+            "reason": visible(edition.quote(use.waiver.reason)),
+            "by": visible(edition.quote(use.waiver.by)),
+            "until": use.waiver.until.isoformat(),
+        }
+        for use in review.waivers
+    )
+    return {**declared, "waivers": listed}
 
 
 def _driver(edition: Edition, kinds: Iterable[str]) -> Object:
@@ -195,6 +215,7 @@ def _result(edition: Edition, finding: Finding, index: int, name: str, files: Ma
         "locations": ({"physicalLocation": _physical(edition, finding.location, files)},),
         **_flow(edition, finding.trace, files),
         "partialFingerprints": {FINGERPRINT: name},
+        **_suppressed(edition, finding),
         "properties": {
             "category": rule.category.value,
             "severity": rule.severity.value,
@@ -203,6 +224,17 @@ def _result(edition: Edition, finding: Finding, index: int, name: str, files: Ma
             "function": visible(edition.quote(finding.function)),
         },
     }
+
+
+def _suppressed(edition: Edition, finding: Finding) -> Object:
+    """A waiver as a suppression (3.35); where there are waivers, results without one say so (3.27.23)."""
+    if not edition.review.waivers:
+        return {}
+    waiver = edition.waived.get(finding)
+    if waiver is None:
+        return {"suppressions": ()}
+    why = f"{waiver.reason} ({waiver.by}, {waiver.until.isoformat()})"
+    return {"suppressions": ({"kind": "external", "status": "accepted", "justification": visible(edition.quote(why))},)}
 
 
 def _flow(edition: Edition, trace: Sequence[Step], files: Mapping[SourceFile, int]) -> Object:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reviewer.report.context import Context
-from reviewer.report.model import GapView, PlaceView, ReportView, RuleView
+from reviewer.report.model import DeclaredRow, GapView, PlaceView, ReportView, RuleView
 from reviewer.report.view import view
 from reviewer.report.visible import terminal
 from reviewer.review import Review
@@ -38,6 +38,21 @@ def _lines(report: ReportView, language: Language) -> Iterator[tuple[int, str]]:
         yield 2, f"  {sentence}"
     yield 0, ""
     yield 0, "  ".join(f"{count.label} {count.count}" for count in report.counts)
+    yield 0, ""
+    yield 0, say("この提出物がすること", "What this submission does")
+    for doing in report.doings:
+        yield 4, f"  {doing.title}: {doing.text}"
+    if report.declared is not None:
+        yield 0, ""
+        yield 0, say("申請書との比較", "Declared and observed")
+        for row in report.declared.rows:
+            yield 4, f"  [{row.label}] {row.topic} {row.name}{_sides(row, say)}"
+    if report.waivers:
+        yield 0, ""
+        yield 0, f"{say('免除の一覧', 'Waivers')} ({len(report.waivers)})"
+        for waiver in report.waivers:
+            yield 4, f"  [{waiver.label}] {waiver.target}"
+            yield 4, f"    {waiver.reason} ({waiver.by}, {waiver.until})"
     for group in report.severities:
         for rule in group.rules:
             yield 0, ""
@@ -57,12 +72,24 @@ def _lines(report: ReportView, language: Language) -> Iterator[tuple[int, str]]:
             yield 4, f"  {url.url}"
 
 
+def _sides(row: DeclaredRow, say: Callable[[str, str], str]) -> str:
+    """What was declared and what was observed, where there is either."""
+    if not row.declared and not row.observed:
+        return ""
+    none = say("なし", "none")
+    return say(
+        f" (申請: {row.declared or none} / コード: {row.observed or none})",
+        f" (declared: {row.declared or none} / code: {row.observed or none})",
+    )
+
+
 def _rule(rule: RuleView, more: str) -> Iterator[tuple[int, str]]:
     found = (*rule.findings, *rule.further)
     yield 2, f"[{rule.severity_label}] {rule.title} ({rule.id}, {len(found)})"
     for finding in found[:_PLACES]:
         detail = f"  {finding.detail}" if finding.detail else ""
-        yield 4, f"  {_place(finding.place)}{detail}"
+        excuse = f"  [{finding.waived}]" if finding.waived else ""
+        yield 4, f"  {_place(finding.place)}{detail}{excuse}"
     if len(found) > _PLACES:
         yield 4, f"  {more} {len(found) - _PLACES}"
 

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reviewer.finding import Finding
 from reviewer.report.checklist import checklist
 from reviewer.report.context import Context
+from reviewer.report.decision import decision
+from reviewer.report.declared import declared, declared_sections, waivers
+from reviewer.report.doings import doings
 from reviewer.report.edition import Edition, file_anchor
-from reviewer.report.evidence import gaps, severities
+from reviewer.report.evidence import filters, gaps, severities
 from reviewer.report.inventory import inventory
-from reviewer.report.model import Count, Fact, FileView, PageView, ReportView, UnreviewedView, UrlView, VerdictView
+from reviewer.report.model import (
+    Count,
+    Fact,
+    FileView,
+    PageView,
+    ReportView,
+    SeverityView,
+    UnreviewedView,
+    UrlView,
+    VerdictView,
+)
+from reviewer.report.picture import picture
+from reviewer.report.trials import trials
 from reviewer.report.words import KIND, NEWLINE, PARSE, ROLE, SEVERITY, SUBMISSION, VERDICT, WITNESS
 from reviewer.review import FileState, Review, Verdict
 from reviewer.rule import Severity
@@ -19,23 +34,31 @@ from reviewer.submission import Plugin
 from reviewer.text import Language, Text
 
 _UNFOLDED_LINES = 300
+_MARKS = 5
 
 
 def view(review: Review, language: Language, context: Context) -> ReportView:
     """Everything a report says."""
     edition = Edition(review, language)
     submission = review.submission
+    found = tuple(severities(edition))
     return ReportView(
         name=submission.name,
+        sha256=submission.sha256,
         facts=tuple(_facts(edition, context)),
         plugin=tuple(_plugin(edition, submission.plugin)) if submission.plugin else (),
         verdict=verdict_view(edition),
         counts=counts(edition),
-        checklist=tuple(checklist(edition)),
+        doings=tuple(doings(edition)),
+        picture=picture(edition),
+        trials=trials(edition),
+        decision=decision(edition, context),
+        filters=filters(edition),
+        checklist=(*checklist(edition), *declared_sections(edition)),
         inventory=tuple(inventory(edition)),
-        severities=tuple(severities(edition)),
+        severities=found,
         gaps=tuple(gaps(edition)),
-        files=tuple(_files(edition)),
+        files=tuple(_files(edition, found)),
         pages=tuple(PageView(page.name, tuple(map(edition.quote, page.resources))) for page in submission.pages),
         urls=tuple(
             UrlView(edition.quote(url.url), edition.say(ROLE[url.role]), "CSS" if url.style else "JavaScript")
@@ -45,6 +68,8 @@ def view(review: Review, language: Language, context: Context) -> ReportView:
             UnreviewedView(file.path, size(edition, file.size), file.sha256, edition.tell(file.reason))
             for file in submission.unreviewed
         ),
+        declared=declared(edition),
+        waivers=tuple(waivers(edition)),
     )
 
 
@@ -60,7 +85,7 @@ def verdict_view(edition: Edition) -> VerdictView:
     return VerdictView(
         key=review.verdict.value,
         label=edition.say(VERDICT[review.verdict]),
-        reasons=(edition.say(_found(review)), edition.say(_unseen(review))),
+        reasons=tuple(edition.say(text) for text in (_found(review), *_waived(review), _unseen(review))),
         decides=edition.say(
             Text(
                 ja="これは道具による提案です。可否を決めるのは、この報告を読んで確かめた人です。",
@@ -79,7 +104,7 @@ def _found(review: Review) -> Text:
     policy = review.policy
     blocking = _tally(review, policy.blocks)
     conditional = _tally(review, policy.conditional)
-    rest = len(review.findings)
+    rest = len(review.standing)
     match review.verdict:
         case Verdict.FAIL:
             return Text(
@@ -100,6 +125,15 @@ def _found(review: Review) -> Text:
             )
 
 
+def _waived(review: Review) -> Iterator[Text]:
+    count = len(review.waived)
+    if count:
+        yield Text(
+            ja=f"ほかに、人が理由を付けて免除した指摘が{count}件あり、判定に数えていません。",
+            en=f"{count} more were waived by a person, with a reason, and do not count.",
+        )
+
+
 def _unseen(review: Review) -> Text:
     blocking = sum(gap.blocking for gap in review.gaps)
     if blocking:
@@ -116,7 +150,7 @@ def _unseen(review: Review) -> Text:
 
 
 def _tally(review: Review, severities: tuple[Severity, ...]) -> Text:
-    found = [finding.rule.severity for finding in review.findings]
+    found = [finding.rule.severity for finding in review.standing]
     present = [(SEVERITY[each], found.count(each)) for each in Severity if each in severities and each in found]
     return Text(
         ja="、".join(f"{label.ja} {count}件" for label, count in present) or "なし",
@@ -147,6 +181,8 @@ def _facts(edition: Edition, context: Context) -> Iterator[Fact]:
         )
     )
     yield Fact(say(Text(ja="判断の方針", en="Policy")), policy, machine=False)
+    days = Text(ja=f"可とした日から{review.policy.approval_days}日", en=f"{review.policy.approval_days} days")
+    yield Fact(say(Text(ja="承認の有効期間", en="An approval lasts")), say(days), machine=False)
 
 
 def _plugin(edition: Edition, plugin: Plugin) -> Iterator[Fact]:
@@ -172,7 +208,18 @@ def _plugin(edition: Edition, plugin: Plugin) -> Iterator[Fact]:
     yield Fact(say(Text(ja="申告された権限", en="Declared permissions")), permissions, machine=False)
 
 
-def _files(edition: Edition) -> Iterator[FileView]:
+def _marks(groups: Iterable[SeverityView]) -> dict[str, dict[int, tuple[int, ...]]]:
+    """For each file, which findings begin on which line."""
+    marks: dict[str, dict[int, tuple[int, ...]]] = {}
+    for finding in (each for group in groups for rule in group.rules for each in (*rule.findings, *rule.further)):
+        lines = marks.setdefault(finding.file, {})
+        known = lines.get(finding.place.line, ())
+        lines[finding.place.line] = (*known, finding.number) if len(known) < _MARKS else known
+    return marks
+
+
+def _files(edition: Edition, groups: Iterable[SeverityView]) -> Iterator[FileView]:
+    marks = _marks(groups)
     found: dict[SourceFile, list[Finding]] = {}
     for finding in edition.review.findings:
         found.setdefault(finding.location.file, []).append(finding)
@@ -186,7 +233,9 @@ def _files(edition: Edition) -> Iterator[FileView]:
             facts=tuple(_file_facts(edition, file, states.get(file.path))),
             findings=len(found.get(file, ())),
             lines=code.lines.count,
+            sha256=file.sha256,
             folded=code.lines.count > _UNFOLDED_LINES or len(file.text) > 100 * _UNFOLDED_LINES,
+            marks=marks.get(file_anchor(number), {}),
             listing=tuple(code.listing(finding.location for finding in found.get(file, ()))),
         )
 

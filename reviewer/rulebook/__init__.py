@@ -3,6 +3,8 @@
 folder                             where rules lie, and their bytes
 document, fields (pattern)         bytes -> YAML with lines -> typed values
 rules (checks), models, regulation, libraries, semgrep    entries -> nouns
+declarables, policies              the words an application may use; what the city decides
+declarations, waivers              what applicants and reviewers write -> nouns
 loading (crosscheck, replacement), problem      everything together, or what is wrong with it
 listing, table                     rules -> text
 samples                            annotated samples -> what is to be found in them

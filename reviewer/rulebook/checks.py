@@ -10,9 +10,12 @@ from reviewer.rule import (
     Argument,
     Check,
     CheckDigit,
+    DeclaredCheck,
+    Difference,
     FlowCheck,
     Given,
     HiddenCheck,
+    InformationClass,
     LibraryCheck,
     MarkupCheck,
     MemberCheck,
@@ -37,6 +40,7 @@ LIBRARY_FINDINGS = (
     "hijacked-host",
     "insecure-url",
     "modified",
+    "not-accepted",
     "unknown-host",
 )
 HIDDEN_SIGNS = (
@@ -92,6 +96,8 @@ def form_of(check: Check) -> str:
             return "hidden"
         case PackageCheck():
             return "package"
+        case DeclaredCheck():
+            return "declared"
         case SemgrepCheck():
             return "semgrep"
         case _:
@@ -240,6 +246,16 @@ def _package(fields: Fields) -> PackageCheck:
     return PackageCheck(observed=fields.words("observed"))
 
 
+def _declared(fields: Fields) -> DeclaredCheck:
+    return DeclaredCheck(
+        difference=fields.choice("difference", Difference),
+        hosts=fields.words("hosts"),
+        rights=fields.words("rights"),
+        classes=fields.choices("classes", tuple(InformationClass)),
+        sensitive=fields.truth("sensitive"),
+    )
+
+
 def _semgrep(fields: Fields) -> SemgrepCheck:
     return SemgrepCheck(semgrep_id=fields.word("id"), file=fields.word("file"))
 
@@ -254,6 +270,7 @@ _READERS: Mapping[str, Callable[[Fields], Check]] = {
     "library": _library,
     "hidden": _hidden,
     "package": _package,
+    "declared": _declared,
     "semgrep": _semgrep,
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from reviewer.rule import (
+    DeclaredCheck,
     FlowCheck,
     KindRole,
     LibraryCheck,
@@ -101,7 +102,7 @@ def unknown_hosts(rules: Iterable[Rule], classes: frozenset[str]) -> Iterator[Pr
     """Host classes that rules name and that do not exist."""
     for rule in rules:
         match rule.check:
-            case FlowCheck() | UseCheck() | StyleCheck() | MarkupCheck() | LibraryCheck():
+            case FlowCheck() | UseCheck() | StyleCheck() | MarkupCheck() | LibraryCheck() | DeclaredCheck():
                 asked = rule.check.hosts
             case _:
                 continue
@@ -111,6 +112,18 @@ def unknown_hosts(rules: Iterable[Rule], classes: frozenset[str]) -> Iterator[Pr
                     *at(rule.source),
                     f"ルール {rule.id} の送信先の分類 {name} は models/hosts.yaml にありません。",
                     f"The rule {rule.id} names the host class {name}, which models/hosts.yaml does not list.",
+                )
+
+
+def unknown_rights(rules: Iterable[Rule], rights: frozenset[str]) -> Iterator[Problem]:
+    """Rights that rules name and that do not exist."""
+    for rule in rules:
+        for name in rule.check.rights if isinstance(rule.check, DeclaredCheck) else ():
+            if name not in rights:
+                yield Problem(
+                    *at(rule.source),
+                    f"ルール {rule.id} の権限 {name} は declaration/rights.yaml にありません。",
+                    f"The rule {rule.id} names the right {name}, which declaration/rights.yaml does not list.",
                 )
 
 

@@ -179,6 +179,12 @@ class Fields:
             return ()
         return tables(self.file, value, self._problems)
 
+    def entries(self, key: str) -> tuple[Fields, ...]:
+        """A list of mappings that must be there, if only as []; nobody forgot it then."""
+        if key not in self._table.members:
+            self.object_to(key, f"{key} がありません。なければ [] と書いてください。", f"{key} is missing. Write [].")
+        return self.each(key)
+
     def close(self) -> None:
         """Object to every key that was not asked for."""
         for key in self._table.members:

@@ -21,17 +21,17 @@ from reviewer.rule import (
 )
 from reviewer.rulebook import crosscheck, replacement
 from reviewer.rulebook.advisory_files import AdvisoryFile, renewed
+from reviewer.rulebook.declarables import read_right, read_screen
 from reviewer.rulebook.document import Table, Value, compose
 from reviewer.rulebook.fields import Fields, tables
-from reviewer.rulebook.folder import RuleFile, read_bytes, rule_files, rules_folder
+from reviewer.rulebook.folder import RuleFile, rule_files
 from reviewer.rulebook.libraries import KNOWN_FILES, SHAPES, read_known_files, read_library_entry, read_shapes
-from reviewer.rulebook.models import ENGINE_HOST_CLASSES, read_host_class, read_kind, read_model
+from reviewer.rulebook.models import ENGINE_HOST_CLASSES, read_event, read_host_class, read_kind, read_model
+from reviewer.rulebook.policies import policy_of
 from reviewer.rulebook.problem import Problem, refusal
-from reviewer.rulebook.regulation import read_policy, read_regulation
+from reviewer.rulebook.regulation import read_regulation
 from reviewer.rulebook.rules import read_placeholder, read_rule
 from reviewer.rulebook.semgrep import describes_itself, house_rule, is_semgrep, semgrep_rules
-
-_NO_POLICY = Policy(name="?", version="?", blocks=(), conditional=(), trusted_hosts=())
 
 
 def load(
@@ -47,7 +47,7 @@ def load(
     files = rule_files(extra_rules)
     shelf = _sort(files, problems)
     rulebook = _assemble(files, shelf, problems)
-    chosen = _policy(policy, problems)
+    chosen = policy_of(policy, problems)
     if problems:
         raise refusal(problems)
     return renewed(rulebook, advisories), chosen
@@ -60,9 +60,12 @@ class _Shelf:
     rules: list[Fields] = field(default_factory=list)
     kinds: list[Fields] = field(default_factory=list)
     hosts: list[Fields] = field(default_factory=list)
+    events: list[Fields] = field(default_factory=list)
     models: list[Fields] = field(default_factory=list)
     libraries: list[Fields] = field(default_factory=list)
     placeholders: list[Fields] = field(default_factory=list)
+    rights: list[Fields] = field(default_factory=list)
+    screens: list[Fields] = field(default_factory=list)
     regulations: list[Fields] = field(default_factory=list)
     known_files: list[KnownFile] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
@@ -99,10 +102,16 @@ def _list_of(shelf: _Shelf, folder: str, path: str) -> list[Fields]:
             return shelf.kinds
         case "models", "models/hosts.yaml":
             return shelf.hosts
+        case "models", "models/events.yaml":
+            return shelf.events
         case "models", _:
             return shelf.models
         case "libraries", _:
             return shelf.libraries
+        case "declaration", "declaration/rights.yaml":
+            return shelf.rights
+        case "declaration", "declaration/screens.yaml":
+            return shelf.screens
         case _, "placeholders.yaml":
             return shelf.placeholders
         case _:
@@ -115,6 +124,8 @@ def _assemble(files: Sequence[RuleFile], shelf: _Shelf, problems: list[Problem])
     names = {role: frozenset(kind.name for kind in kinds if kind.role is role) for role in KindRole}
     hosts = tuple((read_host_class(entry), entry) for entry in shelf.hosts)
     models = tuple(read_model(entry, names) for entry in shelf.models)
+    rights = tuple((read_right(entry), entry) for entry in shelf.rights)
+    screens = tuple((read_screen(entry), entry) for entry in shelf.screens)
     codes = tuple(read_regulation(entry) for entry in shelf.regulations)
     regulations = replacement.holding(codes)
     libraries = tuple(read_library_entry(entry) for entry in shelf.libraries)
@@ -125,9 +136,16 @@ def _assemble(files: Sequence[RuleFile], shelf: _Shelf, problems: list[Problem])
     problems += crosscheck.given_twice("id", ((rule.id, rule.source) for rule in rules))
     problems += crosscheck.given_twice("kind", _named_kinds(kinds, shelf.kinds))
     problems += crosscheck.given_twice("host class", ((found.name, _origin(entry)) for found, entry in hosts))
+    events = tuple(read_event(entry) for entry in shelf.events)
+    problems += crosscheck.given_twice(
+        "event", ((words.pattern, _origin(entry)) for words, entry in zip(events, shelf.events, strict=True))
+    )
+    problems += crosscheck.given_twice("right", ((right.name, _origin(entry)) for right, entry in rights))
+    problems += crosscheck.given_twice("screen", ((screen.name, _origin(entry)) for screen, entry in screens))
     problems += crosscheck.rows_twice(models)
     problems += crosscheck.unknown_kinds(rules, models, names)
     problems += crosscheck.unknown_hosts(rules, classes)
+    problems += crosscheck.unknown_rights(rules, frozenset(right.name for right, _ in rights))
     problems += replacement.mistakes(codes)
     problems += crosscheck.given_twice("regulation", ((code.regulation.id, code.origin) for code in codes))
     problems += crosscheck.unknown_references(rules, regulations)
@@ -145,6 +163,9 @@ def _assemble(files: Sequence[RuleFile], shelf: _Shelf, problems: list[Problem])
         kinds=kinds,
         shapes=tuple(shelf.shapes),
         placeholders=tuple(read_placeholder(entry) for entry in shelf.placeholders),
+        events=events,
+        rights=tuple(right for right, _ in rights),
+        screens=tuple(screen for screen, _ in screens),
     )
 
 
@@ -190,19 +211,6 @@ def _single(file: str, value: Value | None, problems: list[Problem]) -> tuple[Fi
             )
         )
     return ()
-
-
-def _policy(path: Path | None, problems: list[Problem]) -> Policy:
-    chosen = path if path is not None else rules_folder() / "policy" / "default.yaml"
-    name = "policy/default.yaml" if path is None else str(path)
-    value, wrong = compose(name, read_bytes(chosen))
-    problems += wrong
-    entries = _single(name, value, problems)
-    if not entries:
-        if value is None and not wrong:
-            problems.append(Problem(name, 1, "ファイルが空です。", "This file is empty."))
-        return _NO_POLICY
-    return read_policy(entries[0])
 
 
 def _origin(entry: Fields) -> str:

@@ -1,4 +1,4 @@
-"""Rows of rules/models/*.yaml -> the kinds that exist, host classes, and models of API places."""
+"""Rows of rules/models/*.yaml -> the kinds that exist, host classes, words for events, and models of API places."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from reviewer.destination import APPLICATION, CHECKED, DATA, HELD, OTHER, RELATIVE, SCRIPT, TRUSTED, UNKNOWN
-from reviewer.rule import HostClass, KindRole, Model, ModelKind
+from reviewer.rule import EventWords, HostClass, KindRole, Model, ModelKind
 from reviewer.rulebook.checks import check_place
 from reviewer.rulebook.fields import Fields
 
@@ -20,14 +20,41 @@ _DETAIL = re.compile(rf"{_ONE}(?: \| {_ONE})*", re.DOTALL)
 
 def read_kind(fields: Fields) -> ModelKind:
     """A kind of source, sink or call, and what it means."""
-    kind = ModelKind(name=fields.word("kind"), role=fields.choice("role", KindRole), title=fields.text("title"))
+    kind = ModelKind(
+        name=fields.word("kind"),
+        role=fields.choice("role", KindRole),
+        title=fields.text("title"),
+        declarable=fields.truth("declarable") is True,
+    )
+    if kind.declarable and kind.role is not KindRole.SOURCE:
+        fields.object_to("declarable", "declarable は source にだけ書けます。", "Only a source can be declarable.")
     fields.close()
     return kind
 
 
+def read_event(fields: Fields) -> EventWords:
+    """What an event means to a person."""
+    words = EventWords(
+        pattern=fields.word("event"),
+        screen=fields.text("screen"),
+        moment=fields.text("moment"),
+        act=fields.text("act"),
+        expect=fields.text("expect"),
+    )
+    if "*" in words.pattern[:-1]:
+        fields.object_to("event", "* は名前の最後にだけ書けます。", "* may only stand at the end of the name.")
+    fields.close()
+    return words
+
+
 def read_host_class(fields: Fields) -> HostClass:
     """A class of destinations."""
-    found = HostClass(name=fields.word("name"), title=fields.text("title"), patterns=fields.words("patterns"))
+    found = HostClass(
+        name=fields.word("name"),
+        title=fields.text("title"),
+        patterns=fields.words("patterns"),
+        exempt=fields.truth("exempt") is True,
+    )
     if found.name in ENGINE_HOST_CLASSES:
         fields.object_to("name", f"{found.name} は予約されています。", f"The name {found.name} is taken by the engine.")
     if not found.patterns:

@@ -19,14 +19,24 @@ class Problem:
     en: str
 
 
-def refusal(problems: Sequence[Problem]) -> ReviewerError:
-    """The error that names every problem, in order of file and line, the same one once."""
+_RULES = Text(ja="ルールを読み込めません。", en="The rules cannot be loaded.")
+
+
+def refusal(problems: Sequence[Problem], what: Text = _RULES) -> ReviewerError:
+    """The error that names every problem, in order of file and line, the same one once; `what` says what failed.
+
+    What is quoted in them may be hostile: one line each, and no control characters.
+    """
     ordered = sorted(set(problems))
-    ja = "\n".join(f"{problem.file}:{problem.line}: {problem.ja}" for problem in ordered)
-    en = "\n".join(f"{problem.file}:{problem.line}: {problem.en}" for problem in ordered)
+    ja = "\n".join(_plain(f"{problem.file}:{problem.line}: {problem.ja}") for problem in ordered)
+    en = "\n".join(_plain(f"{problem.file}:{problem.line}: {problem.en}") for problem in ordered)
     return ReviewerError(
         Text(
-            ja=f"ルールを読み込めません。次の {len(ordered)} か所を直してください。\n{ja}",
-            en=f"The rules cannot be loaded. Correct these {len(ordered)} places.\n{en}",
+            ja=f"{what.ja}次の {len(ordered)} か所を直してください。\n{ja}",
+            en=f"{what.en} Correct these {len(ordered)} places.\n{en}",
         )
     )
+
+
+def _plain(line: str) -> str:
+    return "".join(char if char.isprintable() or char == "\u3000" else f"[U+{ord(char):04X}]" for char in line)

@@ -1,12 +1,11 @@
-"""Files of rules/regulation/ and rules/policy/ -> regulations and a policy."""
+"""Files of rules/regulation/ -> regulations."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reviewer.rule import Article, Policy, Regulation, Severity
+from reviewer.rule import Article, Regulation
 from reviewer.rulebook.fields import Fields, read_text
 
 
@@ -70,27 +69,3 @@ def _clause(fields: Fields) -> Clause:
     )
     fields.close()
     return clause
-
-
-def read_policy(fields: Fields) -> Policy:
-    """What the city decides."""
-    policy = Policy(
-        name=fields.word("name"),
-        version=fields.word("version"),
-        blocks=_severities(fields, "blocks"),
-        conditional=_severities(fields, "conditional"),
-        trusted_hosts=fields.words("trusted_hosts"),
-    )
-    for severity in set(policy.blocks) & set(policy.conditional):
-        fields.object_to(
-            "conditional",
-            f"{severity.value} が blocks と conditional の両方にあります。",
-            f"{severity.value} stands in both blocks and conditional.",
-        )
-    fields.close()
-    return policy
-
-
-def _severities(fields: Fields, key: str) -> tuple[Severity, ...]:
-    words: Iterable[str] = fields.choices(key, tuple(Severity))
-    return tuple(severity for severity in Severity if severity in words)

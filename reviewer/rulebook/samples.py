@@ -4,7 +4,7 @@
 not today, `// spurious: rule-id` one that is there and should not be; both fail when the error is gone. Several ids
 stand with a space or comma between. Style sheets write `/* expect: rule-id */`, HTML `<!-- expect: rule-id -->`. What
 has no room for comments lies in a folder with an `expected.yaml` of `review`, the name beside it, and `findings` of
-rule, path and line.
+rule, path and line; `policy` and `declaration` there name such files beside it.
 """
 
 from __future__ import annotations
@@ -42,11 +42,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """What is reviewed as one submission: a file, or what a folder's expected.yaml names."""
+    """What is reviewed as one submission: a file, or what a folder's expected.yaml names, and what stands beside it."""
 
     rule: str
     reviewed: Path
     marks: tuple[Mark, ...]
+    policy: Path | None = None
+    declaration: Path | None = None
 
     @property
     def rules(self) -> frozenset[str]:
@@ -108,13 +110,14 @@ def _listed(rule: str, folder: Path, problems: list[Problem]) -> Iterator[Sample
     fields = Fields(name, value, problems)
     reviewed = folder / fields.word("review")
     expected = tuple(_expected(item) for item in fields.each("findings"))
+    named = {key: fields.optional_word(key) for key in ("policy", "declaration")}
+    beside = {key: folder / path for key, path in named.items() if path is not None}
     fields.close()
-    if not reviewed.exists():
-        fields.object_to(
-            "review", f"{reviewed.name} が隣にありません。", f"There is no {reviewed.name} beside this file."
-        )
-        return
-    yield Sample(rule, reviewed, expected)
+    missing = {key: path for key, path in {"review": reviewed, **beside}.items() if not path.exists()}
+    for key, path in missing.items():
+        fields.object_to(key, f"{path.name} が隣にありません。", f"There is no {path.name} beside this file.")
+    if not missing:
+        yield Sample(rule, reviewed, expected, policy=beside.get("policy"), declaration=beside.get("declaration"))
 
 
 def _expected(fields: Fields) -> Mark:

@@ -1,49 +1,20 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
 import pytest
 import review_samples as samples
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
+from report_page import opened
 
-from reviewer.report import Format, render
 from reviewer.review import Review
-from reviewer.text import Language
 
 pytestmark = pytest.mark.browser
 
 MAKERS = [samples.ordinary, samples.hostile, samples.clean]
-
-
-@contextmanager
-def opened(
-    browser: Browser,
-    folder: Path,
-    review: Review,
-    *,
-    script: bool = True,
-    scheme: Literal["light", "dark"] = "light",
-    width: int = 1200,
-) -> Iterator[tuple[Page, list[str]]]:
-    """The report in a browser, with all it complained of and every request that was not for the file itself."""
-    file = folder / "report.html"
-    file.write_text(render(review, Format.HTML, Language.JA), encoding="utf-8", newline="")
-    context = browser.new_context(
-        java_script_enabled=script, color_scheme=scheme, viewport={"width": width, "height": 900}
-    )
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("dialog", lambda dialog: complaints.append(dialog.message))
-    page.on("request", lambda asked: None if asked.url == file.as_uri() else complaints.append(asked.url))
-    page.goto(file.as_uri())
-    yield page, complaints
-    context.close()
 
 
 @pytest.mark.parametrize("make", MAKERS)
@@ -100,6 +71,15 @@ def test_a_place_leads_to_its_line_even_in_a_folded_listing(browser: Browser, tm
         page.locator(":target").wait_for(state="visible")
 
 
+def test_a_line_of_the_source_leads_back_to_its_finding(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, tmp_path, samples.ordinary()) as (page, _):
+        number = page.locator("#finding-1 .place a").first.get_attribute("href") or ""
+        back = page.locator(number).locator("xpath=..").locator("a.back")
+        assert back.get_attribute("href") == "#finding-1"
+        back.click()
+        assert page.locator(":target").get_attribute("id") == "finding-1"
+
+
 @pytest.mark.parametrize("width", [320, 1200])
 def test_nothing_has_to_be_scrolled_sideways(width: int, browser: Browser, tmp_path: Path) -> None:
     for make in MAKERS:
@@ -152,8 +132,9 @@ def test_headings_go_down_one_level_at_a_time(browser: Browser, tmp_path: Path) 
 
 def test_five_thousand_findings_open_and_filter(browser: Browser, tmp_path: Path) -> None:
     with opened(browser, tmp_path, samples.crowded(5000)) as (page, _):
-        page.get_by_label("語句").fill("フィールド 4711")
+        page.locator("#filter input[type=search]").fill("フィールド 4711")
         assert page.locator("#filter output").inner_text() == "1"
+        assert page.locator("article.finding:visible").count() == 1
 
 
 def test_all_findings_are_on_the_printed_pages(browser: Browser, tmp_path: Path) -> None:
