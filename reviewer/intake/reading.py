@@ -49,6 +49,11 @@ def read(path: Path, limits: Limits) -> Submission:
     return _submission(name, loose, material, None, limits)
 
 
+def gathered(name: str, items: Callable[[Skips], Iterator[Item]], limits: Limits) -> Submission:
+    """What comes from elsewhere than the disk, as a folder of that name would be read."""
+    return _submission(name, SubmissionKind.FOLDER, _material(items, (), None, limits), None, limits)
+
+
 def _folder(path: Path, name: str, chosen: str | None, limits: Limits) -> Submission:
     """A folder as one submission; `chosen` is the manifest in it that alone counts, if one was named."""
     above = tuple(path.resolve().parts[1:])
