@@ -82,8 +82,8 @@ class Gate:
     def _objection(
         self, result: Review, folder: str, changed: frozenset[str], gone: frozenset[str]
     ) -> Iterator[Objection]:
-        """What has to do with the changed files; where a file is gone, anything may."""
-        everything = bool(gone)
+        """What has to do with the changed files; where a file is gone, or a manifest says otherwise, anything may."""
+        everything = bool(gone) or any(map(git.is_manifest, changed))
         findings = tuple(
             finding
             for finding in result.standing

@@ -177,6 +177,15 @@ def test_a_submodule_that_changes_does_not_pass_and_one_that_stays_does(reposito
     assert repository.staged()[0] == 0
 
 
+def test_a_manifest_that_brings_two_files_onto_one_page_answers_for_both(repository: Repository) -> None:
+    manifest = '{"scope": "ALL", "desktop": {"js": [%s], "css": []}, "mobile": {"js": [%s], "css": []}}'
+    repository.write("customize-manifest.json", manifest % ('"a.js"', '"b.js"'))
+    repository.commit(a="function show(text) { document.body.innerHTML = text; }\n", b="show(location.hash);\n")
+    repository.write("customize-manifest.json", manifest % ('"a.js", "b.js"', ""))
+
+    assert repository.staged()[0] == 1
+
+
 def test_a_merge_is_judged_by_what_it_leaves(repository: Repository) -> None:
     repository.commit(a=GOOD)
     repository.git("switch", "--quiet", "--create", "side")

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from reviewer.errors import ReviewerError
 from reviewer.finding import Gap
-from reviewer.intake import archive, names, reading, refusals
+from reviewer.intake import archive, names, plugin, reading, refusals
 from reviewer.intake.limits import DEFAULT, Limits, Meter
 from reviewer.intake.skipping import Skips
 from reviewer.intake.tree import Entry, Item, gap
@@ -27,7 +27,6 @@ NOTHING = "0"
 """The object name, zeros only, by which hooks say that something is not there before, or not any more."""
 _LINK, _MODULE = "120000", "160000"
 _QUIET = ("-c", "core.fsmonitor=false", "-c", "core.untrackedCache=false")
-_MANIFESTS = ("manifest.json", "customize")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ def pushed(repository: Path, old: str, new: str, *, received: bool) -> Change | 
 
 def units(change: Change) -> Iterator[tuple[str, frozenset[str], frozenset[str]]]:
     """(folder, changed paths, paths that are gone): the nearest folder with a manifest above, else the file's own."""
-    roots = {folder for path in change.blobs if _is_manifest(path) for folder in [_folder(path)]}
+    roots = {folder for path in change.blobs if is_manifest(path) for folder in [_folder(path)]}
     found: dict[str, tuple[set[str], set[str]]] = {}
     for paths, which in ((change.changed, 0), (change.gone, 1)):
         for path in paths:
@@ -112,7 +111,7 @@ def units(change: Change) -> Iterator[tuple[str, frozenset[str], frozenset[str]]
 
 def read(change: Change, folder: str, changed: Iterable[str], limits: Limits = DEFAULT) -> Submission:
     """The files of one unit as a submission: all below a manifest's folder, or those that lie in the very folder."""
-    managed = any(_is_manifest(path) and _folder(path) == folder for path in change.blobs)
+    managed = any(is_manifest(path) and _folder(path) == folder for path in change.blobs)
     blobs = [
         blob
         for path, blob in sorted(change.blobs.items())
@@ -252,9 +251,10 @@ def _absent(path: str) -> Gap:
 # Units ----------------------------------------------------------------------------------------------------------------
 
 
-def _is_manifest(path: str) -> bool:
+def is_manifest(path: str) -> bool:
+    """Whether a file of that path may say what is loaded where."""
     name = path.rpartition("/")[2].lower()
-    return name == _MANIFESTS[0] or (_MANIFESTS[1] in name and name.endswith(".json"))
+    return name == plugin.NAME or (reading.is_customize(path) and name.endswith(".json"))
 
 
 def _folder(path: str) -> str:
