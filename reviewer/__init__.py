@@ -23,6 +23,7 @@ A map of the package, in the order data travels; imports go the other way only, 
 `engines`              facts and rules -> findings and gaps; one engine answers one form of check
 `report`               Review -> HTML, SARIF, JSON, text
 `pipeline`             the straight line through all of this: Submission + Rulebook + Policy -> Review
+`gate`                 a change in git -> may it pass
 `rehearsal`            house rules and the samples beside them -> expectations that do not come true
 `cli`                  the command; alone in printing and exiting
 =====================  =============================================================================================

@@ -11,8 +11,10 @@ from reviewer.comparison import Comparison, Standing, Topic
 from reviewer.form import draft
 from reviewer.intake import read
 from reviewer.pipeline import review
+from reviewer.report import Format, render
 from reviewer.review import Review, Verdict
 from reviewer.rule import Difference, Policy, Rulebook
+from reviewer.text import Language
 
 Rules = tuple[Rulebook, Policy]
 SEND = """'use strict';
@@ -136,6 +138,22 @@ def test_a_trusted_host_need_not_be_declared(tmp_path: Path, rules: Rules) -> No
     result = compared(tmp_path, (rules[0], policy), SEND.replace("geo.example.jp", "api.example.net"))
 
     assert standings(result, Topic.SERVICE)["api.example.net"] is Standing.EXEMPT
+
+
+@pytest.mark.parametrize("form", list(Format))
+def test_every_report_shows_the_application_and_what_a_person_checks(
+    tmp_path: Path, rules: Rules, form: Format
+) -> None:
+    hook = "webhooks:\n  - {host: hook.example.jp, purpose: 知らせる, payload: ['<b>番号</b>']}"
+    text = render(compared(tmp_path, rules, SEND, ("webhooks: []", hook)), form, Language.JA)
+    shown = {
+        Format.HTML: "hook.example.jp へ次の情報が送られます: &lt;b&gt;番号&lt;/b&gt;",
+        Format.JSON: "hook.example.jp へ次の情報が送られます",
+        Format.TEXT: "[申請のとおり] 通信先 geo.example.jp",
+        Format.SARIF: "declarationSha256",
+    }
+
+    assert shown[form] in text
 
 
 def test_a_draft_says_what_the_code_does(tmp_path: Path, rules: Rules) -> None:

@@ -112,8 +112,11 @@ def replace(target: Path, data: bytes, language: Language) -> None:
 
 
 def fail(message: Text, language: Language) -> NoReturn:
-    """Tell what is wrong about how the command was used, and end."""
-    click.echo(message.to(language), err=True)
+    """Tell what is wrong about how the command was used, and end. What is quoted may be hostile to a terminal."""
+    from reviewer.report.visible import terminal
+
+    for line in message.to(language).split("\n"):
+        click.echo(terminal(line), err=True)
     sys.exit(2)
 
 

@@ -1,5 +1,6 @@
 """The outside world -> one `Submission`: read once, within limits, never executed, never written to.
 
+    git                                  a repository's index and commits -> the same entries, without a checkout
     folder, archive (zip_directory)      disk and zips -> one `Tree` of entries, bounded by `limits`, named by `names`,
                                          what is not read said by `refusals`
     skipping, classify                   what is entered, and what a file is

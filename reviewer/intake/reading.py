@@ -49,6 +49,11 @@ def read(path: Path, limits: Limits) -> Submission:
     return _submission(name, loose, material, None, limits)
 
 
+def gathered(name: str, items: Callable[[Skips], Iterator[Item]], limits: Limits) -> Submission:
+    """What comes from elsewhere than the disk, as a folder of that name would be read."""
+    return _submission(name, SubmissionKind.FOLDER, _material(items, (), None, limits), None, limits)
+
+
 def _folder(path: Path, name: str, chosen: str | None, limits: Limits) -> Submission:
     """A folder as one submission; `chosen` is the manifest in it that alone counts, if one was named."""
     above = tuple(path.resolve().parts[1:])
@@ -101,9 +106,9 @@ def _parts(material: Material, chosen: str | None) -> Iterator[Part]:
         elif app_template.is_template(document, siblings.get(document.entry.folder, ())):
             yield app_template.part(document, material)
         elif root is None:
-            if _is_customize(path) or chosen is not None:
+            if is_customize(path) or chosen is not None:
                 raise broken(document)
-        elif customize_json.is_customize_json(root) and (chosen is not None or _is_customize(path)):
+        elif customize_json.is_customize_json(root) and (chosen is not None or is_customize(path)):
             yield customize_json.part(document, root, material)
         elif manifest.is_manifest(root):
             yield manifest.part(document, root, material)
@@ -135,7 +140,7 @@ def _leads_to_others(path: Path, name: str, limits: Limits) -> bool:
     if document is None:
         return False
     if document.root is None:
-        if _is_customize(name) and not plugin.is_plugin(document):
+        if is_customize(name) and not plugin.is_plugin(document):
             raise broken(document)
         return plugin.is_plugin(document)
     return (
@@ -159,8 +164,11 @@ def _too_many_forms(limit: int) -> Gap:
     )
 
 
-def _is_customize(path: str) -> bool:
-    """Both tools and kintone's API call their files so: customize-manifest.json, customize.json, app_customize.json."""
+def is_customize(path: str) -> bool:
+    """Whether a file is called as both tools and kintone's API call theirs.
+
+    customize-manifest.json, customize.json, app_customize.json.
+    """
     return "customize" in path.rpartition("/")[2].lower()
 
 

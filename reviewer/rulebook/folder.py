@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,6 +53,17 @@ def rule_files(extra: Sequence[Path]) -> tuple[RuleFile, ...]:
             )
         found += house
     return tuple(sorted(found, key=lambda file: (file.house, file.name)))
+
+
+def knowledge(extra: Sequence[Path], further: Sequence[Path]) -> bytes:
+    """The state of everything known, without reading what it says: all rule files, and the files named beside them."""
+    total = hashlib.sha256()
+    named = [(file.name, file.data) for file in rule_files(extra)]
+    policy = rules_folder() / "policy" / "default.yaml"
+    for name, data in (*named, *((path.name, read_bytes(path)) for path in (policy, *further))):
+        total.update(f"{name}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
+        total.update(data)
+    return total.digest()
 
 
 def template_files() -> tuple[tuple[str, bytes], ...]:

@@ -176,6 +176,21 @@ def test_the_city_s_host_classes_come_first(house: Path) -> None:
     assert load(extra_rules=[house])[0].host_classes[0].name == "city"
 
 
+@pytest.mark.parametrize(
+    ("check", "words"),
+    [
+        ("{declared: {difference: undeclared-hots}}", "undeclared-host"),
+        ("{declared: {difference: undeclared-right, rights: [reed]}}", "the right reed"),
+        ("{declared: {difference: data-leaves, classes: [V]}}", "V in classes"),
+        ("{declared: {difference: data-leaves, hosts: [nowhere]}}", "host class nowhere"),
+    ],
+)
+def test_a_rule_about_applications_names_what_exists(house: Path, check: str, words: str) -> None:
+    changed = RULE.replace("{flow: {from: [record], to: [html]}}", check)
+
+    assert any(words in problem for problem in problems(house, changed))
+
+
 def test_a_policy_is_read_from_where_it_lies(tmp_path: Path) -> None:
     chosen = tmp_path / "strict.yaml"
     chosen.write_text(
