@@ -54,6 +54,9 @@ _CODE = frozenset({"code", "script-text", "handler-attribute"})
 _BETWEEN = "between"
 """The detail that names the marks around the code in a template."""
 
+_EMPTY = re.compile(r"\s*(?:javascript:[\s;]*)?", re.IGNORECASE)
+"""Code in which there is nothing."""
+
 _TAG = re.compile(r"<[a-z]", re.IGNORECASE)
 
 _FREE = "destination"
@@ -234,7 +237,7 @@ class _Analysis:
             text = self._folder.folded(sink.node).text if sink.kind in _CODE else None
             for marks in self._marks_of(sink) if text is not None else ():
                 text = scriptlets(text or "", marks)
-            if text is None or not text.strip():
+            if text is None or _EMPTY.fullmatch(text):
                 continue
             at = self._node_location(sink.node)
             exact = at.text[1:-1] == text

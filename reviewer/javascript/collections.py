@@ -15,7 +15,7 @@ from reviewer.javascript.elements import each_element, made_array, put
 from reviewer.javascript.graph import CallSite, ObjectToken
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.methods import Native
-from reviewer.javascript.objects import names, properties
+from reviewer.javascript.objects import key_node, names, properties
 
 
 def _on_first(native: Native) -> Native:
@@ -55,7 +55,14 @@ def _everything(linker: Linker, call: CallSite, source: int, visit: Callable[[st
         if any(isinstance(t, ObjectToken) and t.kind not in keys.LISTS for t in linker.tokens(source)):
             name = linker.fresh(call.result)
             names(linker, source, name)
-            properties(linker, source, lambda key, at: visit(key, name, at) if keys.position(key) is None else None)
+
+            def listed(key: str | None, at: int) -> None:
+                if keys.position(key) is None:
+                    linker.each_token(source, lambda token: linker.marks.value(at, token))
+                    known = key is not None and not keys.is_loose(key)
+                    visit(key, key_node(linker, call, source, key) if known else name, at)
+
+            properties(linker, source, listed)
         else:
             each_element(linker, call, source, element)
 

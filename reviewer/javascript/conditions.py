@@ -100,27 +100,33 @@ class Conditions:
             case _:
                 return False
 
-    def _as_filtered(self, made: s.Node) -> s.Node:
-        """The array whose elements, or some of them, another one has, in whatever order."""
-        for _ in range(_CHAINED):
-            match made:
-                case s.CallExpression(callee=s.MemberExpression(object=holder, property=s.Identifier(name=name))) if (
-                    name in _REARRANGING
-                ):
-                    made = self.meaning.resolved(holder)
-                case _:
-                    break
-        return made
-
     def inherent(self, node: s.Node) -> Iterable[str]:
         """What holds of an element because of how its array was made: `list.filter(isFine)`."""
         whole = self.meaning.whole(node)
-        if whole is None:
-            return ()
-        match self._as_filtered(self.meaning.resolved(whole)):
+        return () if whole is None else self._of_elements(whole, 0) or ()
+
+    def _of_elements(self, whole: s.Node, depth: int) -> frozenset[str] | None:
+        """What holds of all elements of an array; None for whatever one may ask, where all are constants."""
+        made = self.meaning.resolved(whole)
+        match made:
             case s.CallExpression(
-                callee=s.MemberExpression(property=s.Identifier(name="filter")), arguments=(test, *_)
-            ):
-                return [guard for keys, guard in self._verdicts.answers.of_element(test) if not keys]
+                callee=s.MemberExpression(object=holder, property=s.Identifier(name=name)), arguments=arguments
+            ) if depth < _CHAINED:
+                if name == "filter" and arguments:
+                    kept = {guard for keys, guard in self._verdicts.answers.of_element(arguments[0]) if not keys}
+                    before = self._of_elements(holder, depth + 1)
+                    return None if before is None else frozenset(kept) | before
+                return self._of_elements(holder, depth + 1) if name in _REARRANGING else frozenset()
+            case s.ArrayExpression(elements=elements) if depth < _CHAINED:
+                found: frozenset[str] | None = None
+                for element in elements:
+                    if element is None or isinstance(element, s.Literal):
+                        continue
+                    guards: frozenset[str] | None = frozenset()
+                    if isinstance(element, s.SpreadElement):
+                        guards = self._of_elements(element.argument, depth + 1)
+                    if guards is not None:
+                        found = guards if found is None else found & guards
+                return found
             case _:
-                return ()
+                return frozenset()

@@ -138,6 +138,10 @@ class Names:
                     found = node.arguments[0]
             case s.CallExpression(callee=s.Function() as function):
                 found = returned(function)
+            case s.CallExpression(callee=s.Identifier() as name):
+                made = self.resolved(name, depth + 1)
+                if isinstance(made, s.Function) and not made.params and not made.generator:
+                    found = returned(made)
         return node if found is None or found is node else self.resolved(found, depth + 1)
 
     def _part(self, node: s.Node, keys: Sequence[str], depth: int) -> s.Node | None:

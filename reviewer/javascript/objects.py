@@ -249,7 +249,7 @@ def values(linker: Linker, call: CallSite) -> None:
     _ordered(linker, source, lambda index, _, at: put(linker, array, None if index is None else str(index), at))
 
 
-def _key_node(linker: Linker, call: CallSite, source: int, key: str | None) -> int:
+def key_node(linker: Linker, call: CallSite, source: int, key: str | None) -> int:
     """A node for the name of a property: the constant, or data where names are data."""
     node = linker.fresh(call.result)
     if key is None or keys.is_loose(key):
@@ -270,7 +270,7 @@ def own_names(linker: Linker, call: CallSite) -> None:
 
     def one(index: int | None, key: str | None, _at: int) -> None:
         if index is not None:
-            put(linker, array, str(index), _key_node(linker, call, source, key))
+            put(linker, array, str(index), key_node(linker, call, source, key))
 
     _ordered(linker, source, one)
 
@@ -285,7 +285,7 @@ def entries(linker: Linker, call: CallSite) -> None:
         token = ObjectToken("array", pair)
         linker.introduce(pair, token)
         name = linker.field(token, "0", pair)
-        node = _key_node(linker, call, source, key)
+        node = key_node(linker, call, source, key)
         linker.edge(node, name)
         linker.graph.name_lists.update((node, name))
         linker.graph.same_constant(node, name)

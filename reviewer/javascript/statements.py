@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.constants import Boolean, Constant, Number, Text
+from reviewer.javascript.constants import Boolean, Constant, Nullish, Number, Text
 from reviewer.javascript.coroutines import machine_of, returned
 from reviewer.javascript.environment import Environment, Exit
 from reviewer.javascript.functions import class_value, function_value, own_scope
@@ -41,6 +41,7 @@ def _block(b: Builder, node: s.BlockStatement) -> None:
 def _variables(b: Builder, node: s.VariableDeclaration) -> None:
     for declarator in node.declarations:
         if declarator.init is None:
+            _begin(b, declarator.id, node.kind)
             continue
         value = b.evaluate(declarator.init)
         bind(b, declarator.id, value)
@@ -48,6 +49,15 @@ def _variables(b: Builder, node: s.VariableDeclaration) -> None:
             b.initialise(declarator.id, value)
             if b.scopes.generates and isinstance(declarator.init, s.CallExpression):
                 b.slots.write(b.env, value, STARTED, b.constant(declarator, Boolean(value=False)))
+
+
+def _begin(b: Builder, name: s.Node, kind: str) -> None:
+    """A variable without a value is undefined from here on; a `var` only if it had none before (14.3.2)."""
+    variable = b.scopes.of_identifier.get(name) if isinstance(name, s.Identifier) else None
+    if variable is None or not b.versioned(variable):
+        return
+    if kind == "let" or (kind == "var" and not b.loops and variable not in b.env.versions):
+        b.env.assign(variable, b.constant(name, Nullish("undefined")))
 
 
 def _function(b: Builder, node: s.FunctionDeclaration) -> None:

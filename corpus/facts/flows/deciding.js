@@ -56,3 +56,41 @@ kintone.events.on('app.record.detail.show', (event) => {
   });
   return event;
 });
+// The same for what each() of a library is given.
+kintone.events.on('app.record.detail.show', (event) => {
+  const v = event.record.件名.value;
+  const $row = $('<div>');
+  $.each({ memo: v, title: 'x' }, function (name, value) {
+    if (name === 'memo') { return true; }
+    $row.append('<b>' + value + '</b>');
+  });
+  $.each({ memo: v, title: 'x' }, function (name, value) {
+    if (name === 'title') { return true; }
+    $row.append('<b>' + value + '</b>'); // flow: record -> html
+  });
+  _.forEach({ memo: v, title: 'x' }, (value, name) => {
+    if (name !== 'memo') $row.append('<b>' + value + '</b>');
+  });
+  _.forEach({ memo: v, title: 'x' }, (value, name) => {
+    if (name === 'memo') $row.append('<b>' + value + '</b>'); // flow: record -> html
+  });
+  // An object whose property decides may come by a detour.
+  const reducer = (state, action) => {
+    switch (action.type) {
+      case 'title':
+        return { ...state, title: action.payload };
+      case 'note':
+        return { ...state, note: action.payload };
+      default:
+        return state;
+    }
+  };
+  const store = (state) => ({ send: (action) => { state = reducer(state, action); }, get: () => state });
+  const noted = store({ title: 'x', note: '' });
+  noted.send({ type: 'note', payload: v });
+  $row.html(noted.get().title);
+  const titled = store({ title: 'x', note: '' });
+  titled.send({ type: 'title', payload: v });
+  $row.html(titled.get().title); // flow: record -> html
+  return event;
+});

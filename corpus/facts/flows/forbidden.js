@@ -70,3 +70,19 @@ kintone.events.on('app.record.index.show', (event) => {
   const others = texts.filter((text) => !known.includes(text)).sort().slice(0, 3);
   document.body.innerHTML = others.map((text) => `<b>${text}</b>`).join(''); // flow: record -> html
 });
+// Lists made of lists that were filtered; lists that a function gives.
+kintone.events.on('app.record.index.show', async (event) => {
+  const codes = event.record.コード.value.split(',').filter((code) => /^\d{1,8}$/.test(code));
+  const list = [...codes, '0'].map((code) => `<b>${code}</b>`).join('');
+  document.body.innerHTML = list;
+  const open = [...codes, event.record.件名.value].map((code) => `<b>${code}</b>`).join('');
+  document.body.innerHTML = open; // flow: record -> html
+  const kinds = () => ['至急', '重要'];
+  const isKind = (text) => kinds().includes(text);
+  if (isKind(event.record.区分.value)) document.body.innerHTML = event.record.区分.value;
+  else document.body.innerHTML = event.record.区分.value; // flow: record -> html
+  const slowKinds = async () => ['至急', '重要'];
+  const isSlowKind = async (text) => (await slowKinds()).includes(text);
+  if (!(await isSlowKind(event.record.種別.value))) return;
+  document.body.innerHTML = event.record.種別.value;
+});
