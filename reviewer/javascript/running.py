@@ -13,8 +13,8 @@ from reviewer.javascript.graph import Accessor, CrowdToken, FunctionToken, Objec
 if TYPE_CHECKING:
     from reviewer.javascript.linking import Linker
 
-_DEEPEST = 6
-"""How many prototypes stand behind one another."""
+_MOST = 40
+"""How many objects a property is looked for on."""
 
 _HANDED = "[[define]]"
 
@@ -96,7 +96,7 @@ class Running:
 
     def getters(self, token: Token, key: str) -> list[int]:
         """The nodes of the functions that run when a property of something is read."""
-        holders, _ = self._found(token, key, 0)
+        holders, _ = self._found(token, key)
         return [getter for holder in holders for getter in self._getters[holder, key]]
 
     # What is written --------------------------------------------------------------------------------------------------
@@ -107,7 +107,7 @@ class Running:
 
     def assign(self, owner: Token, key: str, value: int) -> None:
         """A value is written to a property that may be an accessor."""
-        holders, _ = self._found(owner, key, 0)
+        holders, _ = self._found(owner, key)
         own = isinstance(owner, ObjectToken) and key in self._linker.graph.shapes.get(owner.home, ())
         if holders or own or (key not in self._linker.graph.described and self._is_whole(owner)):
             self._put(owner, key, value)
@@ -120,7 +120,7 @@ class Running:
 
     def landing(self, owner: Token, key: str, like: int) -> list[int]:
         """The nodes that what is written to a property goes to."""
-        holders, plain = self._found(owner, key, 0)
+        holders, plain = self._found(owner, key)
         nodes = [self.assigned(holder, key, like) for holder in holders]
         return [*nodes, self._linker.field(owner, key, like)] if plain else nodes
 
@@ -138,19 +138,24 @@ class Running:
             or (isinstance(owner, ObjectToken) and owner.kind in {"instance", "prototype"})
         )
 
-    def _found(self, owner: Token, key: str, depth: int) -> tuple[dict[Token, None], bool]:
+    def _found(self, owner: Token, key: str) -> tuple[dict[Token, None], bool]:
         """On which objects the accessor of a property stands, and whether the property may be none."""
-        if (owner, key) in self._getters:
-            return {owner: None}, False
-        if depth > _DEEPEST or not self._looks_up(owner):
+        if key not in self._names:
             return {}, True
         holders: dict[Token, None] = {}
-        plain = True
-        for node in self._linker.delegates_of(owner):
-            found = [self._found(token, key, depth + 1) for token in self._linker.tokens(node)]
-            for inner, _ in found:
-                holders.update(inner)
-            plain = plain and (not found or any(may for _, may in found))
+        plain = False
+        seen, todo = {owner}, [owner]
+        while todo:
+            at = todo.pop()
+            if (at, key) in self._getters:
+                holders[at] = None
+                continue
+            nodes = self._linker.delegates_of(at) if self._looks_up(at) else ()
+            behind = [token for node in nodes for token in self._linker.tokens(node)]
+            plain = plain or not behind or len(seen) > _MOST
+            if len(seen) <= _MOST:
+                todo += [token for token in behind if token not in seen]
+                seen.update(behind)
         return holders, plain
 
     # What it is asked of ----------------------------------------------------------------------------------------------
