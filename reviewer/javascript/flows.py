@@ -45,6 +45,9 @@ _NARROW = 3_000
 _OF_LISTS = frozenset({".at", ".concat", ".slice"})
 _SHOWING = frozenset({"array", "form"})
 
+_TANGLED = 12_000
+"""States after which the ways to come to a node are no longer told apart."""
+
 State = tuple[int, bool, tuple[int, ...], int]
 """(node, inside an object, call sites entered, mask)."""
 
@@ -95,6 +98,7 @@ class FlowFinder:
         self._graph: Graph = linker.graph
         self._targets = targets
         self._leading: bytearray | None = None
+        self._tangled = linker.tangled()
         self._linker = linker
         self._places = places
         self._deriving = deriving
@@ -113,7 +117,9 @@ class FlowFinder:
                 own = {model.source for model in place.models if model.source}
                 for kind in {kind for model in place.models if model.source for kind in self._told(node, model)}:
                     themselves.setdefault(kind, {}).setdefault(node, place)
-                for kind in self._places.sources_below(place) - own:
+                # The global object holds everything: to have it is not yet to have any data.
+                below = frozenset() if self._places.is_root(place) else self._places.sources_below(place)
+                for kind in below - own:
                     inside.setdefault(kind, {}).setdefault(node, place)
         for kind in sorted(themselves.keys() | inside.keys()):
             yield self._search(kind, themselves.get(kind, {}), inside.get(kind, {}))
@@ -139,10 +145,11 @@ class FlowFinder:
             node, wrapped, stack, mask = state
             if leading is None and len(search.parents) > _NARROW:
                 leading = self._leads()
-            if leading is not None and not leading[node]:
+            if (leading is not None and not leading[node]) or node in self._tangled:
                 continue
             contexts = best.setdefault((node, wrapped), {})
-            if len(contexts) >= _CONTEXTS and stack not in contexts:
+            most = _CONTEXTS if len(search.parents) < _TANGLED else 1
+            if len(contexts) >= most and stack not in contexts:
                 # Too many ways lead here: from here on it is one, which may leave by any call.
                 widened = (node, wrapped, (), mask)
                 search.parents.setdefault(widened, search.parents[state])

@@ -50,6 +50,9 @@ from reviewer.place import ArgumentAt, Element, Name, New, Parameter, Return
 WORK_LIMIT = 400_000
 """Token pushes after which a page is given up as too tangled; counted, so that a busy machine changes nothing."""
 
+TANGLED = 6
+"""How many things may stand at a node, or be called by a call, where linking was given up, and still be told."""
+
 _DEPTH, _BOUND, _MANY, _LISTED = 4, 16, 96, 4
 """How many calls may stand for one another (`f.call.bind(...)`), how many parameters `bind` may take away, how many
 things of kinds that cannot be taken together may stand at a node, and how many parameters an API gives to a list."""
@@ -173,6 +176,12 @@ class Linker(Watching):
     def places_at(self, node: int) -> list[Place]:
         """The API places that can stand at a node."""
         return [token for token in self._tokens.get(node, ()) if isinstance(token, Place)]
+
+    def tangled(self) -> frozenset[int]:
+        """Where linking was given up: the nodes at which so much was said to stand that it is no evidence of anything."""
+        if not self.exhausted:
+            return frozenset()
+        return frozenset(node for node, tokens in self._tokens.items() if len(tokens) > TANGLED)
 
     def is_own(self, node: int) -> bool:
         """Whether a node is known to be only objects or functions that the submission itself makes."""

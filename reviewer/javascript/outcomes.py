@@ -95,6 +95,7 @@ class Outcomes:
         self._tests = tests
         self._known: dict[tuple[s.Node, Hashable, bool], Outcome] = {}
         self._open: set[Outcome] = set()
+        self._entered: set[s.Node] = set()
         self.unfinished = 0
 
     def of(self, function: s.Node) -> Outcome | None:
@@ -106,8 +107,13 @@ class Outcomes:
             return known
         if function.end - function.start > _LONGEST:
             return None
+        if function in self._entered:
+            # It calls itself, with other arguments each time: there is no end to looking into that.
+            self.unfinished += 1
+            return None
         unknown = self._known[key] = Outcome()
         self._open.add(unknown)
+        self._entered.add(function)
         body = function.body if isinstance(function, s.Function | s.Program) else ()
         if isinstance(body, s.BlockStatement):
             body = body.body
@@ -120,6 +126,7 @@ class Outcomes:
         elif isinstance(body, s.Node):
             unknown.returns.append((NOTHING, body))
         self._open.discard(unknown)
+        self._entered.discard(function)
         return unknown
 
     def after_loop(self, loop: s.Node) -> Proofs:

@@ -160,6 +160,10 @@ class Places:
     def _interned_place(self, entries: tuple[Entry, ...]) -> Place:
         return self._interned.setdefault(tuple(map(id, entries)), Place(entries))
 
+    def is_root(self, place: Place) -> bool:
+        """Whether a place is the global object, by whatever name."""
+        return self.root.entries[0] in place.entries
+
     def of_any(self, name: str) -> Place | None:
         """The place of a property of an object that is not known."""
         if name not in self._of_any:

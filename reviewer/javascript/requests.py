@@ -24,7 +24,7 @@ from reviewer.rule import Model
 _BASE, _OVERRIDE = "base-address", "method-override"
 """Kinds of calls: one sets what all relative addresses of the page are relative to, one replaces the method."""
 
-_MOST_CHOICES = 16
+_MOST_CHOICES, _MOST_LOOKED = 16, 200
 _FARTHEST = 400
 _UNKNOWN = Folded(None, "", "")
 _CSS_URL = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])(?P<url>[^"')]*)""", re.IGNORECASE)
@@ -45,6 +45,7 @@ class Requests:
         self._by_object: dict[int, list[Usage]] = {}
         self._overrides: list[Usage] = []
         self._base = ""
+        self._left = 0
         for usage in usages:
             if usage.access == "new":
                 self._by_method.setdefault("new", []).append(usage)
@@ -195,13 +196,15 @@ class Requests:
         folded = self._folder.folded(node)
         if folded.text is not None:
             return [folded]
+        self._left = _MOST_LOOKED
         choices = dict.fromkeys(self._choices(node, frozenset()))
         return list(choices) if 1 < len(choices) <= _MOST_CHOICES else [folded]
 
     def _choices(self, node: int, seen: frozenset[int]) -> Iterator[Folded]:
         """What a value that is one of several may be; one that is not known is said as such."""
         folded = self._folder.folded(node)
-        if folded.text is not None or len(seen) > _MOST_CHOICES or node in seen:
+        self._left -= 1
+        if folded.text is not None or len(seen) > _MOST_CHOICES or node in seen or self._left < 0:
             yield folded
             return
         sources = self._folder.sources(node)

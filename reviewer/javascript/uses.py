@@ -12,7 +12,7 @@ from reviewer.javascript.details import Details
 from reviewer.javascript.directives import Directives
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, ObjectToken, Reference
-from reviewer.javascript.linking import Linker
+from reviewer.javascript.linking import TANGLED, Linker
 from reviewer.javascript.options import Options, is_special
 from reviewer.javascript.places import Place, Places
 from reviewer.javascript.prototypes import Prototypes
@@ -181,6 +181,8 @@ class Uses:
         return Usage(place, access, at.node, at.script, at.function, at.loop, arguments, base, at.value)
 
     def _called(self, call: CallSite) -> list[Place]:
+        if self._linker.exhausted and len(call.tokens) > TANGLED:
+            return []
         # One with spread arguments is told with their elements as arguments, as a call that is not spelled out.
         spelled = not call.spread
         places = [t for t in call.tokens if isinstance(t, Place) and (spelled or t.native is not None)]
