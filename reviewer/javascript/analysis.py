@@ -38,6 +38,7 @@ from reviewer.javascript.places import Places
 from reviewer.javascript.quoting import Quoting
 from reviewer.javascript.requests import Requests
 from reviewer.javascript.scopes import analyse_scopes
+from reviewer.javascript.scriptlets import scriptlets
 from reviewer.javascript.statements import STATEMENTS
 from reviewer.javascript.trace import steps
 from reviewer.javascript.trial.trials import Trials
@@ -49,6 +50,9 @@ from reviewer.text import Text
 
 _CODE = frozenset({"code", "script-text", "handler-attribute"})
 """Kinds of sinks that run what they get."""
+
+_BETWEEN = "between"
+"""The detail that names the marks around the code in a template."""
 
 _EMPTY = re.compile(r"\s*(?:javascript:[\s;]*)?", re.IGNORECASE)
 """Code in which there is nothing."""
@@ -231,6 +235,8 @@ class _Analysis:
         known = {_identity(ast.script) for ast in self._embedded}
         for sink in self._sinks:
             text = self._folder.folded(sink.node).text if sink.kind in _CODE else None
+            for marks in self._marks_of(sink) if text is not None else ():
+                text = scriptlets(text or "", marks)
             if text is None or _EMPTY.fullmatch(text):
                 continue
             at = self._node_location(sink.node)
@@ -242,6 +248,12 @@ class _Analysis:
                 function = sink.usage.function
                 around = self._embedded.get(self._asts[sink.usage.script])
                 yield code, around if function is None else function.node
+
+    @staticmethod
+    def _marks_of(sink: Sink) -> Iterator[str]:
+        """Between which marks the code stands in a text that is a template."""
+        for model in sink.usage.place.models:
+            yield from (value.removeprefix("=") for key, value in model.detail if key == _BETWEEN)
 
     def _location(self, node: s.Node, script: int) -> Location:
         return self._asts[script].script.location(node.start, node.end)

@@ -150,6 +150,8 @@ def _join_unknown_calls(linker: Linker) -> None:
     """What goes into a call of something unknown may come out of it, and into functions that were passed to it."""
     options = Options(linker, Folder(linker))
     for call in (*linker.graph.calls, *(c for c in linker.further if _leaves_the_code(linker, c))):
+        if call in linker.understood:
+            continue
         given = [node for node in (call.this, *call.args, *call.spread) if node >= 0]
         cleared, unmet = _cleared_by(linker, options, call)
         if cleared:

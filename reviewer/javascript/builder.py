@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
-from reviewer.javascript.changing import changes
+from reviewer.javascript.changing import Change, changes
 from reviewer.javascript.conditions import Conditions
 from reviewer.javascript.constants import Constant, Nullish, Number, text_of, truthy
 from reviewer.javascript.environment import Environment, Exit, Root, joined
@@ -99,7 +99,7 @@ class Builder:
         self.exits: list[Exit] = []
         self.attempts: list[list[tuple[Variable, int]]] = []
         self.unresolved: list[tuple[str, int, s.Node]] = []
-        self.changes: frozenset[s.CallExpression] = frozenset()
+        self.changes: frozenset[Change] = frozenset()
         self.global_node = -1
         self.graph.described = frozenset(scopes.described)
         self.graph.accessor_names = self.graph.described | scopes.accessors

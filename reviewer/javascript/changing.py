@@ -1,4 +1,4 @@
-"""Trees and scopes -> calls that change an array that only its name leads to: from there on it is another.
+"""Trees and scopes -> what changes an array that only its name leads to: from there on it is another.
 
 A local variable that is given an array once, that no closure sees and that is never handed on, behaves as if
 `x.push(y)` were `x = [...x, y]`. Such calls are counted as assignments, so that the variable has a version for each.
@@ -18,13 +18,17 @@ _CHANGING = frozenset({"copyWithin", "fill", "pop", "push", "reverse", "shift", 
 _GIVING_ITSELF = frozenset({"copyWithin", "fill", "reverse", "sort"})
 """Methods whose result is the array that they are called on."""
 
+_MAKING = frozenset({"entries", "filter", "flat", "flatMap", "from", "keys", "map", "of", "slice", "split", "values"})
+"""Methods of which the result is an array of its own."""
+
 _READERS = frozenset({"Array", "JSON", "Math", "Object", "Promise", "console"})
 """Objects of the language whose functions read an array that they are given and keep nothing of it."""
 
 _TELLING = frozenset(
     {
         *(s.ExpressionStatement, s.MemberExpression, s.CallExpression, s.SpreadElement, s.ForOfStatement),
-        *(s.ReturnStatement, s.TemplateLiteral, s.BinaryExpression),
+        *(s.ReturnStatement, s.TemplateLiteral, s.BinaryExpression, s.AssignmentExpression),
+        s.VariableDeclarator,
     }
 )
 """The nodes that hold something, or drop it."""
@@ -33,16 +37,24 @@ _LONGEST = 400_000
 """Scripts with more characters are bundles, whose arrays are not told apart so closely."""
 
 
+Change = s.CallExpression | s.AssignmentExpression
+"""What changes an array: a call of one of these methods, or `x.length = 0`."""
+
+
 @dataclass(slots=True)
 class _Seen:
-    """How often a variable is read where it stays the only way to its array, and what changes that array."""
+    """How often a variable is read where it stays the only way to its array, and what changes that array.
+
+    `is_array` tells whether it is certain that it is one.
+    """
 
     held: int = 0
-    calls: list[tuple[int, s.CallExpression, str]] = field(default_factory=list)
+    is_array: bool = False
+    calls: list[tuple[int, Change, str]] = field(default_factory=list)
 
 
-def changes(asts: Sequence[Ast], scopes: Scopes, first: int = 0) -> frozenset[s.CallExpression]:
-    """The calls after which a variable has another version; they are entered as writes of it.
+def changes(asts: Sequence[Ast], scopes: Scopes, first: int = 0) -> frozenset[Change]:
+    """The calls, and assignments of a length, after which a variable has another version; each is entered as a write.
 
     `first` is the number of the first of the scripts on the page.
     """
@@ -56,11 +68,13 @@ def changes(asts: Sequence[Ast], scopes: Scopes, first: int = 0) -> frozenset[s.
     for variable in scopes.of_identifier.values() if wanted else ():
         if variable in mentions:
             mentions[variable] += 1
-    found: list[s.CallExpression] = []
+    found: list[Change] = []
     for variable, one in wanted.items():
         last = max(call.start for _, call, _ in one.calls)
         # Who gets the result of `x.sort()` has the array as well: nothing may change it after that.
         handed_on = [call.start for _, call, name in one.calls if name in _GIVING_ITSELF and call not in dropped]
+        if any(name == "length" for _, _, name in one.calls) and not one.is_array:
+            continue
         if mentions[variable] == one.held and all(start == last for start in handed_on):
             found += [call for _, call, _ in one.calls]
             variable.writes += [Write(variable.scope.function, number, call.start) for number, call, _ in one.calls]
@@ -92,6 +106,10 @@ def _look(number: int, ast: Ast, scopes: Scopes, seen: dict[Variable, _Seen], dr
         match node:
             case s.ExpressionStatement(expression=s.CallExpression() as call):
                 dropped.add(call)
+            case s.VariableDeclarator(id=s.Identifier() as name, init=s.ArrayExpression() | s.CallExpression() as made):
+                variable = scopes.of_identifier.get(name)
+                if variable is not None and _makes_array(made):
+                    seen.setdefault(variable, _Seen()).is_array = True
             case s.MemberExpression(object=s.CallExpression() as call):
                 dropped.add(call)
             case s.CallExpression(
@@ -102,8 +120,26 @@ def _look(number: int, ast: Ast, scopes: Scopes, seen: dict[Variable, _Seen], dr
                 variable = scopes.of_identifier.get(holder)
                 if variable is not None:
                     seen.setdefault(variable, _Seen()).calls.append((number, node, name))
+            case s.AssignmentExpression(
+                operator="=",
+                left=s.MemberExpression(
+                    object=s.Identifier() as holder, property=s.Identifier(name="length"), computed=False
+                ),
+                right=s.NumberLiteral(value=0),
+            ):
+                variable = scopes.of_identifier.get(holder)
+                if variable is not None:
+                    seen.setdefault(variable, _Seen()).calls.append((number, node, "length"))
             case _:
                 continue
+
+
+def _makes_array(node: s.ArrayExpression | s.CallExpression) -> bool:
+    match node:
+        case s.CallExpression(callee=s.MemberExpression(property=s.Identifier(name=name), computed=False)):
+            return name in _MAKING
+        case _:
+            return isinstance(node, s.ArrayExpression)
 
 
 def _holding(node: s.Node) -> Iterable[s.Node | None]:

@@ -127,7 +127,9 @@ class FlowFinder:
     def _search(self, kind: str, themselves: Mapping[int, Place], inside: Mapping[int, Place]) -> Search:
         carried = self.senders.carried(kind, {**inside, **themselves})
         starts: list[State] = [
-            (node, False, (), whole(themselves[node].models)) for node in sorted(themselves) if node not in carried
+            (node, False, (), whole(themselves[node].models) | self._harmless(themselves[node]))
+            for node in sorted(themselves)
+            if node not in carried
         ]
         starts += [
             (node, True, (), TEXT | OWN_NAMES)
@@ -165,6 +167,12 @@ class FlowFinder:
                     search.parents[following] = state
                     queue.append(following)
         return search
+
+    def _harmless(self, place: Place) -> int:
+        """The sinks that data from a place is safe for from the start."""
+        return self._kinds.proven(
+            model for model in place.models if model.clears and not model.when and not model.unless
+        )
 
     def _leads(self) -> bytearray:
         """For each node whether a target can be reached from it, whatever the context."""

@@ -64,7 +64,8 @@ class Linker(Watching):
     `further` are the calls that the text does not spell out, `makers` the calls that made objects of which a row says
     so, `begins` what a node's text begins with where nothing else is known of it. `sizes` are how long arrays are,
     `lists` the arguments that are the elements of a function's array of them, where it was called once. `unseen` are
-    objects that calls make of others, before anybody gets to see them.
+    objects that calls make of others, before anybody gets to see them; of `understood` calls it is known for sure what
+    they give.
     """
 
     def __init__(self, graph: Graph, places: Places, kinds: SinkKinds, natives: Natives, bodies: Bodies) -> None:
@@ -108,6 +109,7 @@ class Linker(Watching):
         self.sizes: dict[Token, int] = {}
         self.lists: dict[Token, tuple[int, ...]] = {}
         self.unseen: set[Token] = set()
+        self.understood: set[CallSite] = set()
         self.looks = 0
 
     def take_in(self) -> None:

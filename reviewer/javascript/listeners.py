@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from reviewer.javascript import keys
+from reviewer.javascript.attributes import among
 from reviewer.javascript.callbacks import argument, virtual
 from reviewer.javascript.constants import Array, Text, text_of
 from reviewer.javascript.elements import elements
@@ -161,6 +162,9 @@ def keep(linker: Linker, call: CallSite) -> None:
     known = linker.graph.constants.get(call.args[0]) if call.args else None
     name = text_of(known) if isinstance(known, Text) else None
     holder = linker.places.root
+    shared = None if name is None else among(linker, call, name)
+    if shared is not None and len(call.args) == 1:
+        linker.edge(shared, call.result)
     if len(call.args) > 1:
         for key in (keys.slot(f"data {name or '?'}"), keys.slot("data *")):
             linker.edge(call.args[1], linker.field(holder, key, call.result))

@@ -17,6 +17,8 @@ from reviewer.javascript.elements import each_element, elements, made_array, put
 from reviewer.javascript.graph import PART, TAINT, CallSite, FunctionToken, ObjectToken, Token
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.methods import Native
+from reviewer.javascript.places import Place
+from reviewer.place import New, Return
 
 _TABLED = frozenset({"form", "map"})
 _PLACES = 4
@@ -118,7 +120,7 @@ def _by_key(linker: Linker, key: int, known: Callable[[str | None], None], unkno
         return
 
     def decide() -> None:
-        tokens = list(linker.tokens(key))
+        tokens = _things(linker, key)
         if 0 < len(tokens) <= _PLACES and all(map(_is_one, tokens)):
             for token in tokens:
                 known(_name(token))
@@ -128,6 +130,19 @@ def _by_key(linker: Linker, key: int, known: Callable[[str | None], None], unkno
             known(None)
 
     linker.later(decide)
+
+
+def _things(linker: Linker, node: int) -> list[Token]:
+    """What stands at a node; an object that an API makes is one thing with the place where the API gives it."""
+    tokens = list(linker.tokens(node))
+    made = [linker.makers[token] for token in tokens if isinstance(token, ObjectToken) and token in linker.makers]
+    places = {
+        linker.places.step(place, New() if call.new else Return())
+        for call in made
+        for place in call.tokens
+        if isinstance(place, Place)
+    }
+    return [token for token in tokens if not isinstance(token, Place) or token not in places]
 
 
 def _constant_name(constant: Text | Number | Boolean | Nullish) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from reviewer.javascript.arrays import ARRAY_METHODS, array_from, array_of, as_text, iterator, new_array
+from reviewer.javascript.attributes import ATTRIBUTES
 from reviewer.javascript.callbacks import FUNCTION_METHODS
 from reviewer.javascript.collections import COLLECTIONS
 from reviewer.javascript.deferreds import DEFERRED_METHODS, DEFERREDS
@@ -102,6 +103,7 @@ _GLOBAL: Mapping[str, Native] = MappingProxyType(
 )
 _BEHAVIOURS: Mapping[str, Native] = MappingProxyType(
     {
+        **ATTRIBUTES,
         **COLLECTIONS,
         **DEFERREDS,
         **LISTENING,

@@ -174,6 +174,14 @@ def _conditional(b: Builder, node: s.ConditionalExpression) -> int:
 
 
 def _assignment(b: Builder, node: s.AssignmentExpression) -> int:
+    emptied_one = node.left.object if isinstance(node.left, s.MemberExpression) else None
+    if node in b.changes and isinstance(emptied_one, s.Identifier):
+        value = b.evaluate(node.right)
+        emptied = b.new_object("array", node)
+        b.graph.computed[emptied] = Computed("array", ())
+        b.made(emptied, {}, length=0)
+        b.assign(emptied_one, emptied)
+        return value
     if node.operator == "=":
         value = b.evaluate(node.right)
         bind(b, node.left, value)

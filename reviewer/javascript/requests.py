@@ -1,8 +1,9 @@
 """A use that makes a request -> where the request goes and how: its address, as far as it is known, and its method.
 
 The details of a row that speak of this: `url` (or `path`, or `css`, an argument in whose `url(...)` addresses stand);
-`root`, what the address is added to; `method`, and `override`, which replaces it; `receiver`, the method called before
-on the same object that says all this (`new` or `made`: the call that made the object).
+`root`, what the address is added to; `stays`, below what on the page's own site it is whatever host it names;
+`method`, and `override`, which replaces it; `receiver`, the method called before on the same object that says all this
+(`new` or `made`: the call that made the object).
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _MOST_CHOICES, _MOST_LOOKED = 16, 200
 _FARTHEST = 400
 _UNKNOWN = Folded(None, "", "")
 _CSS_URL = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])(?P<url>[^"')]*)""", re.IGNORECASE)
+_HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//[^/]*", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -100,6 +102,8 @@ class Requests:
         roots = [url for node in self._uses.nodes(usage, detail.get("root")) for url in self._urls(node)]
         if roots:
             urls = [_joined(root, url) for url in urls for root in roots]
+        if "stays" in detail:
+            urls = [_at_home(url, detail["stays"].removeprefix("=")) for url in urls]
         if self._base:
             urls = [_moved(self._base, url) for url in urls]
         checked = bool(nodes) and self._is_checked(nodes[0])
@@ -269,6 +273,14 @@ def _joined(root: Folded, url: Folded, between: str = "/") -> Folded:
     known = url.text if url.text is not None else url.prefix
     text = f"{root.text.rstrip('/')}/{known.lstrip('/')}" if between and root.text else root.text + known
     return _known(text) if url.text is not None else Folded(None, text, url.suffix)
+
+
+def _at_home(url: Folded, root: str) -> Folded:
+    """An address of which only the path counts, which is below a root."""
+    path = _HOST.sub("", url.text if url.text is not None else url.prefix)
+    if url.text is not None:
+        return _known(path if path.startswith("/") else f"/{path}")
+    return Folded(None, path if path.startswith(root) else root, url.suffix)
 
 
 def _moved(base: str, url: Folded) -> Folded:

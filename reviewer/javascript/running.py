@@ -13,10 +13,8 @@ from reviewer.javascript.graph import Accessor, CrowdToken, FunctionToken, Objec
 if TYPE_CHECKING:
     from reviewer.javascript.linking import Linker
 
-_Found = tuple[dict[Token, None], bool]
-
-_MOST = 60
-"""How many objects are asked for an accessor that others find it on."""
+_MOST = 40
+"""How many objects a property is looked for on."""
 
 _HANDED = "[[define]]"
 
@@ -98,7 +96,7 @@ class Running:
 
     def getters(self, token: Token, key: str) -> list[int]:
         """The nodes of the functions that run when a property of something is read."""
-        holders, _ = self._found(token, key, {})
+        holders, _ = self._found(token, key)
         return [getter for holder in holders for getter in self._getters[holder, key]]
 
     # What is written --------------------------------------------------------------------------------------------------
@@ -109,7 +107,7 @@ class Running:
 
     def assign(self, owner: Token, key: str, value: int) -> None:
         """A value is written to a property that may be an accessor."""
-        holders, _ = self._found(owner, key, {})
+        holders, _ = self._found(owner, key)
         own = isinstance(owner, ObjectToken) and key in self._linker.graph.shapes.get(owner.home, ())
         if holders or own or (key not in self._linker.graph.described and self._is_whole(owner)):
             self._put(owner, key, value)
@@ -122,7 +120,7 @@ class Running:
 
     def landing(self, owner: Token, key: str, like: int) -> list[int]:
         """The nodes that what is written to a property goes to."""
-        holders, plain = self._found(owner, key, {})
+        holders, plain = self._found(owner, key)
         nodes = [self.assigned(holder, key, like) for holder in holders]
         return [*nodes, self._linker.field(owner, key, like)] if plain else nodes
 
@@ -140,28 +138,25 @@ class Running:
             or (isinstance(owner, ObjectToken) and owner.kind in {"instance", "prototype"})
         )
 
-    def _found(self, owner: Token, key: str, known: dict[Token, _Found]) -> _Found:
-        """On which objects the accessor of a property stands, and whether the property may be none.
-
-        `known` are the answers given already; what is asked about again while it is being looked at adds nothing.
-        """
-        if owner in known:
-            return known[owner]
-        if (owner, key) in self._getters:
-            known[owner] = {owner: None}, False
-            return known[owner]
-        if len(known) > _MOST or not self._looks_up(owner):
+    def _found(self, owner: Token, key: str) -> tuple[dict[Token, None], bool]:
+        """On which objects the accessor of a property stands, and whether the property may be none."""
+        if key not in self._names:
             return {}, True
-        known[owner] = {}, False
         holders: dict[Token, None] = {}
-        plain = True
-        for node in self._linker.delegates_of(owner):
-            found = [self._found(token, key, known) for token in self._linker.tokens(node)]
-            for inner, _ in found:
-                holders.update(inner)
-            plain = plain and (not found or any(may for _, may in found))
-        known[owner] = holders, plain
-        return known[owner]
+        plain = False
+        seen, todo = {owner}, [owner]
+        while todo:
+            at = todo.pop()
+            if (at, key) in self._getters:
+                holders[at] = None
+                continue
+            nodes = self._linker.delegates_of(at) if self._looks_up(at) else ()
+            behind = [token for node in nodes for token in self._linker.tokens(node)]
+            plain = plain or not behind or len(seen) > _MOST
+            if len(seen) <= _MOST:
+                todo += [token for token in behind if token not in seen]
+                seen.update(behind)
+        return holders, plain
 
     # What it is asked of ----------------------------------------------------------------------------------------------
 

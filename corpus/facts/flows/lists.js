@@ -60,3 +60,36 @@ kintone.events.on('app.record.detail.show', (event) => {
   el.innerHTML = Array.prototype.slice.call(row, 2).join('');
   el.innerHTML = Array.prototype.map.call(row, (x) => x).join(''); // flow: record -> html
 });
+// A list that is emptied holds what comes after that.
+kintone.events.on('app.record.print.show', (event) => {
+  const rows = [event.record.件名.value];
+  document.body.innerHTML = rows.join(''); // flow: record -> html
+  rows.length = 0;
+  document.body.innerHTML = rows.join('');
+  rows.push('x');
+  document.body.innerHTML = rows.join('');
+  rows.push(event.record.件名.value);
+  document.body.innerHTML = rows.join(''); // flow: record -> html
+  const perhaps = [event.record.件名.value];
+  if (event.type === 'x') {
+    perhaps.length = 0;
+  }
+  document.body.innerHTML = perhaps.join(''); // flow: record -> html
+  const again = [];
+  for (const name of ['a', 'b']) {
+    document.body.innerHTML = again.join(''); // flow: record -> html
+    again.push(event.record[name].value);
+    if (name === 'b') again.length = 0;
+  }
+  const cut = [event.record.件名.value, 'x'];
+  cut.length = 1;
+  document.body.innerHTML = cut.join(''); // flow: record -> html
+  const measured = { length: 2, text: event.record.件名.value };
+  measured.length = 0;
+  document.body.innerHTML = measured.text; // flow: record -> html
+  const kept = [event.record.件名.value];
+  const same = kept;
+  kept.length = 0;
+  same.push(event.record.件名.value);
+  document.body.innerHTML = kept.join(''); // flow: record -> html
+});

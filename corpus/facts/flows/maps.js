@@ -65,3 +65,24 @@ for (const [name, value] of asked) {
   document.body.innerHTML = name; // flow: url -> html
   document.body.innerHTML = value; // flow: url -> html
 }
+// Elements as keys: each has what was kept for it, as far as it is known which it is.
+kintone.events.on('app.record.detail.show', (event) => {
+  const v = event.record.件名.value;
+  const notes = new WeakMap();
+  const one = document.createElement('p');
+  const two = document.createElement('p');
+  const keep = (element, note) => { notes.set(element, note); };
+  keep(one, v);
+  keep(two, 'x');
+  one.innerHTML = notes.get(one); // flow: record -> html
+  two.innerHTML = notes.get(two);
+  one.addEventListener('click', (happening) => {
+    document.body.innerHTML = notes.get(happening.target); // flow: record -> html
+  });
+  const either = event.type === 'x' ? one : two;
+  document.body.innerHTML = notes.get(either); // flow: record -> html
+  const found = new Map();
+  const perhaps = event.type === 'x' ? two : document.querySelector('p');
+  found.set(perhaps, v);
+  document.body.innerHTML = found.get(one); // flow: record -> html
+});
