@@ -111,6 +111,9 @@ class Requests:
 
     def source_kinds(self, node: int, model: Model) -> Iterator[str]:
         """The kinds of source that a row makes a node: an answer's depend on who answers."""
+        maker = self._makers.get(node)
+        if maker is not None and not self._uses.holds(model, maker):
+            return
         detail = dict(model.detail)
         classes = set()
         if "own" in detail or "unclear" in detail:

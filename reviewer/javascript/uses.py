@@ -320,6 +320,10 @@ class Uses:
                 if found is not None and is_sent(found["url"]):
                     yield node, found["url"]
 
+    def holds(self, model: Model, usage: Usage) -> bool:
+        """Whether the conditions of a row are met by a use."""
+        return self._options.holds(model, usage.arguments, usage.this)
+
     # Arguments by path ------------------------------------------------------------------------------------------------
 
     def nodes(self, usage: Usage, path: str | None) -> list[int]:

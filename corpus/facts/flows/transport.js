@@ -34,3 +34,7 @@
     });
   });
 })(jQuery);
+// val() gives what was typed only where it is asked, not where it is told what to be.
+const $choice = $('#choice');
+$choice.append($('<option>').val('').text('-----'));
+$choice.html($('#typed').val()); // flow: input -> html
