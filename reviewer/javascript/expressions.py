@@ -36,6 +36,11 @@ def _identifier(b: Builder, node: s.Identifier) -> int:
     return b.read(node)
 
 
+def _private(b: Builder, node: s.PrivateIdentifier) -> int:
+    """`#mark in x`: the name of a private field, which nothing else can ask for."""
+    return b.constant(node, Text(f"#{node.name}"))
+
+
 def _literal(b: Builder, node: s.Literal) -> int:
     match node:
         case s.StringLiteral():
@@ -254,6 +259,7 @@ EXPRESSIONS: Mapping[type[s.Node], Evaluate] = MappingProxyType(
     {
         **OPERATORS,
         s.Identifier: _identifier,
+        s.PrivateIdentifier: _private,
         s.StringLiteral: _literal,
         s.NumberLiteral: _literal,
         s.BigIntLiteral: _literal,

@@ -15,3 +15,16 @@ kintone.events.on('app.record.detail.show', (event) => {
   el.innerHTML = mixed(v) + mixed(new Raw('<hr>')); // flow: record -> html
   return event;
 });
+// Whether an object has a private field tells its class.
+kintone.events.on('app.record.detail.show', (event) => {
+  class Marked {
+    #mark = true;
+    constructor(text) { this.text = text; }
+    static shown(value) {
+      return #mark in value ? value.text : '';
+    }
+  }
+  document.body.innerHTML = Marked.shown(new Marked(event.record.件名.value)); // flow: record -> html
+  document.body.innerHTML = Marked.shown(new Marked('x'));
+  return event;
+});
