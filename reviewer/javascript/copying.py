@@ -26,7 +26,7 @@ Copy = Callable[[FunctionToken, FunctionToken | None, Mapping[Key, Constant]], F
 _LONGEST, _DEEPEST = 4_000, 5
 """How many characters a function may have to be copied, and how many copied calls may stand in one another."""
 
-_BY_KEY, _BY_CALL, _BY_TEXT = 150_000, 100_000, 20_000
+_BY_KEY, _BY_CALL, _BY_TEXT = 150_000, 100_000, 30_000
 """Characters of functions that are copied on one page for constant keys, for calls, and for the texts they make."""
 
 _SHORT = 300
@@ -171,12 +171,12 @@ class Copies:
         return known
 
     def _makes_text(self, function: FunctionToken) -> bool:
-        """Whether a function puts texts together or calls something with what it is given: `(p) => url('/v1/' + p)`.
+        """Whether a function puts texts together, reads what it is given or hands it on: `(p) => url('/v1/' + p)`.
 
-        What an address is, is known only if each call of such a function is looked at by itself.
+        What an address is, and of which object something was read, is known only if each call is looked at by itself.
         """
         return bool(function.params) and any(
-            isinstance(part, s.TemplateLiteral | s.CallExpression)
+            isinstance(part, s.TemplateLiteral | s.CallExpression | s.MemberExpression)
             or (isinstance(part, s.BinaryExpression) and part.operator == "+")
             for part in walk(function.node)
         )
