@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from command import run
 
 CLEAN = "kintone.events.on('app.record.detail.show', (event) => event);\n"
 LEAK = """'use strict';
@@ -17,17 +15,6 @@ kintone.events.on('app.record.detail.show', (event) => {
   return event;
 });
 """
-
-
-def run(*args: str, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    """The command in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "reviewer", *args],
-        capture_output=True,
-        check=False,
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "PYTHONIOENCODING": "utf-8", **environment},
-    )
 
 
 def test_newer_advisories_are_used_and_what_came_of_them_is_said(tmp_path: Path) -> None:

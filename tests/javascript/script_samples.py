@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import cache
 
+from reviewer.javascript.analysis import Knowledge, prepare
 from reviewer.javascript.syntax import Identifier, Node, NumberLiteral, PrivateIdentifier, StringLiteral
+from reviewer.rulebook.loading import load
 from reviewer.source import Dialect, Encoding, Goal, Kind, Newline, Role, Script, SourceFile
 
 FILES = {
@@ -16,19 +19,27 @@ FILES = {
 
 
 def script(text: str, goal: Goal = Goal.SCRIPT, dialect: Dialect = Dialect.JAVASCRIPT) -> Script:
-    """A whole file with this text."""
-    encoding = Encoding(name="utf-8", bom=False, newline=Newline.LF, undecodable=0)
+    """A whole file with this text, read as what is asked for."""
     path, kind = FILES[dialect]
-    file = SourceFile(
-        path=path,
-        kind=kind,
-        role=Role.LOOSE,
-        text=text,
-        size=len(text),
-        sha256="0" * 64,
-        encoding=encoding,
-    )
-    return Script(file=file, text=text, start=0, end=len(text), exact=True, goal=goal, dialect=dialect)
+    return Script(_file(path, kind, text), text, start=0, end=len(text), exact=True, goal=goal, dialect=dialect)
+
+
+def whole(path: str, text: str) -> Script:
+    """A file with this text, read as what its name says."""
+    kind = Kind.TYPESCRIPT if path.endswith((".ts", ".tsx")) else Kind.JAVASCRIPT
+    return Script.whole(_file(path, kind, text))
+
+
+def _file(path: str, kind: Kind, text: str) -> SourceFile:
+    encoding = Encoding(name="utf-8", bom=False, newline=Newline.LF, undecodable=0)
+    return SourceFile(path, kind, Role.LOOSE, text, size=len(text), sha256="0" * 64, encoding=encoding)
+
+
+@cache
+def knowledge(*watched: str) -> Knowledge:
+    """The rulebook's models, with these kinds of data looked at."""
+    book = load()[0]
+    return prepare(book.models, watched, book.kinds)
 
 
 def shown(value: object) -> str:

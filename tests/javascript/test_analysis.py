@@ -5,37 +5,25 @@ from __future__ import annotations
 import gc
 import json
 from collections.abc import Sequence
-from functools import cache
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from script_samples import knowledge, whole
 from work import doubled
 
-from reviewer.javascript.analysis import Knowledge, analyse, prepare
+from reviewer.javascript.analysis import analyse
 from reviewer.javascript.facts import Facts
 from reviewer.javascript.graph import Graph
 from reviewer.javascript.parsing import parse
-from reviewer.rulebook.loading import load
-from reviewer.source import Encoding, Goal, Kind, LineMap, Newline, Role, Script, SourceFile
-
-
-@cache
-def _knowledge(*watched: str) -> Knowledge:
-    book = load()[0]
-    return prepare(book.models, watched, book.kinds)
-
-
-def _script(text: str, goal: Goal = Goal.SCRIPT, name: str = "x.js") -> Script:
-    encoding = Encoding("utf-8", bom=False, newline=Newline.LF, undecodable=0)
-    file = SourceFile(name, Kind.JAVASCRIPT, Role.LOOSE, text, len(text), "", encoding)
-    return Script(file, text, 0, len(text), exact=True, goal=goal)
+from reviewer.source import Goal, LineMap
 
 
 def _facts(*texts: str, watched: Sequence[str] = (), goal: Goal = Goal.SCRIPT) -> Facts:
-    asts = [parse(_script(text, goal, f"{number}.js")) for number, text in enumerate(texts)]
-    return analyse("page", asts, _knowledge(*watched))
+    asts = [parse(replace(whole(f"{number}.js", text), goal=goal)) for number, text in enumerate(texts)]
+    return analyse("page", asts, knowledge(*watched))
 
 
 DEEP = {

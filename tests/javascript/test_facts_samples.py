@@ -7,46 +7,31 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
+from script_samples import knowledge, whole
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.analysis import Knowledge, analyse, prepare
+from reviewer.javascript.analysis import analyse
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.facts import Facts
 from reviewer.javascript.parsing import parse
 from reviewer.javascript.scopes import analyse_scopes
 from reviewer.javascript.walking import walk
-from reviewer.rulebook.loading import load
-from reviewer.source import Encoding, Kind, LineMap, Newline, Role, Script, SourceFile
+from reviewer.source import LineMap
 
 FACTS = Path(__file__).parents[2] / "corpus" / "facts"
-SCRIPTS = {
-    ".js": Kind.JAVASCRIPT,
-    ".jsx": Kind.JAVASCRIPT,
-    ".ts": Kind.TYPESCRIPT,
-    ".tsx": Kind.TYPESCRIPT,
-}
+SCRIPTS = frozenset({".js", ".jsx", ".ts", ".tsx"})
 _FLOW = re.compile(r"// (flow|missing|spurious): (\w[\w-]*) -> (\w[\w-]*)")
 
 
-@cache
-def _knowledge(*watched: str) -> Knowledge:
-    book = load()[0]
-    return prepare(book.models, watched, book.kinds)
-
-
 def _parsed(path: Path) -> Ast:
-    text = path.read_text(encoding="utf-8")
-    encoding = Encoding("utf-8", bom=False, newline=Newline.LF, undecodable=0)
-    file = SourceFile(path.name, SCRIPTS[path.suffix], Role.LOOSE, text, len(text), "", encoding)
-    return parse(Script.whole(file))
+    return parse(whole(path.name, path.read_text(encoding="utf-8")))
 
 
 def _facts(ast: Ast, *watched: str) -> Facts:
-    return analyse("page", [ast], _knowledge(*watched))
+    return analyse("page", [ast], knowledge(*watched))
 
 
 def _samples(folder: str) -> list[pytest.param]:  # type: ignore[valid-type]

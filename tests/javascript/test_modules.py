@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from script_samples import knowledge, whole
 
-from reviewer.javascript.analysis import Knowledge, analyse, prepare
+from reviewer.javascript.analysis import analyse
 from reviewer.javascript.modules import Modules
 from reviewer.javascript.parsing import parse
-from reviewer.rulebook.loading import load
-from reviewer.source import Encoding, Kind, Newline, Role, Script, SourceFile
 
 READ = "kintone.events.on('app.record.detail.show', (event) => { const v = event.record.件名.value; %s });"
 
 
-@cache
-def _knowledge() -> Knowledge:
-    book = load()[0]
-    return prepare(book.models, (), book.kinds)
-
-
-def _script(path: str, text: str) -> Script:
-    encoding = Encoding("utf-8", bom=False, newline=Newline.LF, undecodable=0)
-    kind = Kind.TYPESCRIPT if path.endswith((".ts", ".tsx")) else Kind.JAVASCRIPT
-    return Script.whole(SourceFile(path, kind, Role.LOOSE, text, len(text), "", encoding))
-
-
 def _flows(**files: str) -> set[tuple[str, str, str]]:
     """(file the sink is in, source kind, sink kind) of every flow; `__` in a name stands for a slash, `_` for a dot."""
-    scripts = [_script(name.replace("__", "/").replace("_", "."), text) for name, text in files.items()]
-    facts = analyse("page", [parse(script) for script in scripts], _knowledge())
+    scripts = [whole(name.replace("__", "/").replace("_", "."), text) for name, text in files.items()]
+    facts = analyse("page", [parse(script) for script in scripts], knowledge())
     return {(flow.location.file.path, flow.source, flow.sink) for flow in facts.flows}
 
 
@@ -95,5 +80,5 @@ def test_a_name_of_another_module_is_another_name() -> None:
 )  # fmt: skip
 def test_a_relative_path_means_a_file_of_the_page(name: str, found: int | None) -> None:
     paths = ("src/a.js", "src/lib/index.ts", "src/b.ts", "src/main.js")
-    modules = Modules([parse(_script(path, "export {};")) for path in paths])
+    modules = Modules([parse(whole(path, "export {};")) for path in paths])
     assert modules.found(3, name) == found
