@@ -178,9 +178,9 @@ class _Analysis:
         self._places = knowledge.places
         around = {ast: within for ast, within in embedded.items() if within is not None}
         scopes = analyse_scopes(asts, around, frozenset(self._places.speaking))
-        builder = Builder(scopes, self._places.root, self._kinds.guards, EXPRESSIONS, STATEMENTS)
+        builder = Builder(asts, scopes, self._places.root, self._kinds.guards, EXPRESSIONS, STATEMENTS)
         self._builder = builder
-        self._graph: Graph = builder.run(asts)
+        self._graph: Graph = builder.run()
         self._unresolved = builder.unresolved
         bodies = Bodies(partial(draw, builder), partial(copy, builder))
         self._linker = Linker(self._graph, self._places, self._kinds, NATIVES, bodies)
@@ -195,7 +195,7 @@ class _Analysis:
         self._usages = list(self._uses.usages())
         self._sinks = list(self._uses.sinks(self._usages))
         targets = [sink.node for sink in self._sinks] + [node for usage in self._usages for node in usage.arguments]
-        deriving = Deriving(self._linker, self._folder, self._kinds, Trials(asts, scopes))
+        deriving = Deriving(self._linker, self._folder, self._kinds, Trials(scopes, builder.definitions))
         quoting = Quoting(self._linker, self._folder, builder.conditions.meaning)
         free = self._kinds.mask((_FREE,))
         self._requests = Requests(self._linker, self._folder, self._uses, self._usages, found, free)

@@ -45,6 +45,7 @@ from reviewer.javascript.places import Place
 from reviewer.javascript.reckoning import Reckoning
 from reviewer.javascript.scopes import Scope, Scopes, Variable
 from reviewer.javascript.slots import Slots
+from reviewer.javascript.trial.definitions import Definitions
 
 if TYPE_CHECKING:
     from reviewer.javascript.coroutines import Machine
@@ -64,21 +65,20 @@ _LOOKED_UP = ("property ", "element", "call", ".")
 _NOTHING_PASSES = -1
 """The mask of what is safe everywhere: what a piece of code that never runs does with data."""
 
-_BUNDLE = 120_000
-"""Characters on a page above which the order of writes to properties is not looked at: more than people write."""
-
 
 class Builder:
     """Walks scripts in load order and draws the graph. `clears` maps a guard's name to the sink kinds it makes safe."""
 
     def __init__(
         self,
+        asts: Sequence[Ast],
         scopes: Scopes,
         root: Place,
         clears: Mapping[str, int],
         expressions: Mapping[type[s.Node], Evaluate],
         statements: Mapping[type[s.Node], Execute],
     ) -> None:
+        self._asts = asts
         self.graph = Graph()
         self.scopes = scopes
         self.root = root
@@ -99,14 +99,17 @@ class Builder:
         self.exits: list[Exit] = []
         self.attempts: list[list[tuple[Variable, int]]] = []
         self.unresolved: list[tuple[str, int, s.Node]] = []
-        self.changes: frozenset[Change] = frozenset()
+        self.changes: frozenset[Change] = changes(asts, scopes)
         self.global_node = -1
         self.graph.described = frozenset(scopes.described)
         self.graph.accessor_names = self.graph.described | scopes.accessors
         self.slots = Slots(self.graph, self.graph.accessor_names, watched=_WATCHER in scopes.global_scope.variables)
-        self.conditions = Conditions(scopes, self._constant_of)
-        self.reckoning = Reckoning((), scopes)
-        self.modules = Modules(())
+        if scopes.is_bundle:  # the order of writes to properties is not looked at
+            self.slots.most = 0
+        self.conditions = Conditions(asts, scopes, self._constant_of)
+        self.definitions = Definitions(asts, scopes)
+        self.reckoning = Reckoning(asts, scopes, self.definitions)
+        self.modules = Modules(asts)
         self.roots: dict[Root, int] = {}
         self.mates: dict[Variable, s.Identifier] = {}
         self.clears = clears
@@ -115,24 +118,17 @@ class Builder:
         self.frame = Frame(None, None)
         self._versioned: dict[Variable, bool] = {}
         self._objects: dict[int, Mapping[str, int]] = {}
-        self._writes: dict[Scope, list[tuple[int, int, Variable]]] = {}
         self._mentioned = frozenset(scopes.of_identifier.values())
+        self._writes = self._all_writes()
         self._evaluated: dict[s.Node, int] = {}
         self._unguarded: dict[int, int] = {}
         self._member_starts: dict[int, list[int]] = {}
         self._member_names: dict[int, list[str | None]] = {}
-        self._member_keys: frozenset[str | None] = frozenset()
+        self._member_keys = frozenset(name for members in scopes.members.values() for _, name in members)
 
-    def run(self, asts: Sequence[Ast], first: int = 0) -> Graph:
-        """The graph, with these scripts drawn into it; `first` is the number of the first of them on the page."""
-        self.changes = self.changes | changes(asts, self.scopes, first)
-        self._index_writes()
-        if sum(len(ast.script.text) for ast in asts) > _BUNDLE:
-            self.slots.most = 0
-        self.conditions.read(asts)
-        self.reckoning = Reckoning(asts, self.scopes)
-        self.modules = Modules(asts)
-        for number, ast in enumerate(asts, first):
+    def run(self) -> Graph:
+        """The graph of the page."""
+        for number, ast in enumerate(self._asts):
             self.script = number
             if self.global_node < 0:
                 self.global_node = self.node(ast.root)
@@ -217,13 +213,13 @@ class Builder:
 
     # Variables --------------------------------------------------------------------------------------------------------
 
-    def _index_writes(self) -> None:
-        self._mentioned = frozenset(self.scopes.of_identifier.values())
-        self._member_keys = frozenset(name for members in self.scopes.members.values() for _, name in members)
-        self._writes.clear()
+    def _all_writes(self) -> Mapping[Scope, list[tuple[int, int, Variable]]]:
+        """For each function, what is written in it and where: script, offset and variable."""
+        found: dict[Scope, list[tuple[int, int, Variable]]] = {}
         for variable in dict.fromkeys(self.scopes.of_identifier.values()):
             for write in variable.writes:
-                self._writes.setdefault(write.function, []).append((write.script, write.offset, variable))
+                found.setdefault(write.function, []).append((write.script, write.offset, variable))
+        return found
 
     def versioned(self, variable: Variable) -> bool:
         """Whether assignments to it make versions: it is local, has several, and no closure writes it."""

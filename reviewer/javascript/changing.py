@@ -53,14 +53,11 @@ class _Seen:
     calls: list[tuple[int, Change, str]] = field(default_factory=list)
 
 
-def changes(asts: Sequence[Ast], scopes: Scopes, first: int = 0) -> frozenset[Change]:
-    """The calls, and assignments of a length, after which a variable has another version; each is entered as a write.
-
-    `first` is the number of the first of the scripts on the page.
-    """
+def changes(asts: Sequence[Ast], scopes: Scopes) -> frozenset[Change]:
+    """The calls, and assignments of a length, after which a variable has another version; each becomes a write."""
     seen: dict[Variable, _Seen] = {}
     dropped: set[s.Node] = set()
-    for number, ast in enumerate(asts, first):
+    for number, ast in enumerate(asts):
         if len(ast.script.text) <= _LONGEST:
             _look(number, ast, scopes, seen, dropped)
     wanted = {variable: one for variable, one in seen.items() if one.calls and _is_local(variable)}

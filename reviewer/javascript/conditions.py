@@ -22,14 +22,8 @@ _CHAINED = 6
 class Conditions:
     """`constant` tells the constant a variable is, as far as the walk over the code has come."""
 
-    def __init__(self, scopes: Scopes, constant: Callable[[Variable], Constant | None]) -> None:
-        self._scopes = scopes
-        self._constant = constant
-        self.read(())
-
-    def read(self, asts: Sequence[Ast]) -> None:
-        """Take in the scripts whose conditions will be asked about."""
-        self.meaning = Meaning(self._scopes, Definitions(asts, self._scopes), self._constant)
+    def __init__(self, asts: Sequence[Ast], scopes: Scopes, constant: Callable[[Variable], Constant | None]) -> None:
+        self.meaning = Meaning(scopes, Definitions(asts, scopes), constant)
         self._verdicts = Verdicts(self.meaning)
 
     def proves(self, test: s.Node, *, truth: bool) -> Proofs:

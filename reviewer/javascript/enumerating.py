@@ -101,17 +101,11 @@ class Marks:
 
 def spell_calls(linker: Linker, call: CallSite, place: Place) -> None:
     """A call whose first argument decides what it does is made once for each name which that can be."""
-    made: set[tuple[ObjectToken, str]] = set()
 
-    def one(token: ObjectToken, name: str, at: int) -> None:
-        if (
-            (token, name) in made
-            or name in linker.graph.excluded.get(call.number, ())
-            or linker.places.for_literal(place, name) is place
-        ):
-            return
-        made.add((token, name))
-        linker.later(partial(spelled, name, at))
+    def one(name: str, at: int) -> None:
+        excluded = linker.graph.excluded.get(call.number, ())
+        if name not in excluded and linker.places.for_literal(place, name) is not place:
+            linker.later(partial(spelled, name, at))
 
     def spelled(name: str, at: int) -> None:
         key = linker.fresh(call.args[0])
@@ -154,12 +148,9 @@ def spell_names(
     """`visit` is called with each name that a key can be and what stands under it where that name comes from;
     `otherwise`, once all is known, if it can be other names as well.
     """
-    made: set[tuple[ObjectToken, str]] = set()
 
-    def one(token: ObjectToken, name: str, at: int) -> None:
-        if (token, name) not in made:
-            made.add((token, name))
-            linker.later(partial(visit, name, at))
+    def one(name: str, at: int) -> None:
+        linker.later(partial(visit, name, at))
 
     def decide() -> None:
         named = linker.marks.names_of(key_node)
@@ -182,12 +173,8 @@ def _is_told(linker: Linker, token: Token, depth: int = 0) -> bool:
 
 
 def _on_foreign(linker: Linker, access: Access, token: ObjectToken) -> None:
-    made: set[str] = set()
-
-    def one(_owner: ObjectToken, name: str, at: int) -> None:
-        if name not in made:
-            made.add(name)
-            linker.later(partial(spelled, name, at))
+    def one(name: str, at: int) -> None:
+        linker.later(partial(spelled, name, at))
 
     def spelled(name: str, at: int) -> None:
         value = at if access.copied else belonging(linker, access.value, at)
@@ -205,9 +192,10 @@ def belonging(linker: Linker, node: int, at: int) -> int:
     return node if all(mark.is_name for mark in linker.marks.at(node)) else at
 
 
-def _properties(linker: Linker, token: ObjectToken, visit: Callable[[ObjectToken, str, int], None]) -> None:
-    """The properties that an object has by itself or from what was spread into it, now and later."""
+def _properties(linker: Linker, token: ObjectToken, visit: Callable[[str, int], None]) -> None:
+    """The properties that an object has by itself or from what was spread into it, now and later, each name once."""
     known: set[Token] = set()
+    told: set[str] = set()
     count = 0
 
     def of(holder: Token, depth: int) -> None:
@@ -222,6 +210,8 @@ def _properties(linker: Linker, token: ObjectToken, visit: Callable[[ObjectToken
         nonlocal count
         if key is not None and not keys.is_slot(key) and count < _WIDEST:
             count += 1
-            visit(token, key, at)
+            if key not in told:
+                told.add(key)
+                visit(key, at)
 
     of(token, 0)

@@ -45,7 +45,7 @@ _NARROW = 3_000
 _OF_LISTS = frozenset({".at", ".concat", ".slice"})
 _SHOWING = frozenset({"array", "form"})
 
-_TANGLED = 12_000
+_CROWDED = 12_000
 """States after which the ways to come to a node are no longer told apart."""
 
 State = tuple[int, bool, tuple[int, ...], int]
@@ -148,7 +148,7 @@ class FlowFinder:
             if (leading is not None and not leading[node]) or node in self._tangled:
                 continue
             contexts = best.setdefault((node, wrapped), {})
-            most = _CONTEXTS if len(search.parents) < _TANGLED else 1
+            most = _CONTEXTS if len(search.parents) < _CROWDED else 1
             if len(contexts) >= most and stack not in contexts:
                 # Too many ways lead here: from here on it is one, which may leave by any call.
                 widened = (node, wrapped, (), mask)

@@ -8,6 +8,7 @@ been checked.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.folding import Folder
@@ -55,49 +56,38 @@ class Handlers:
 
     def set_off(self) -> Iterator[tuple[str, FunctionToken, frozenset[s.Node]]]:
         """Kinds of data that set something off, the handler that is run, and the calls that are made then."""
-        for usage, detail in self._listeners():
-            kind = detail.get("starts", "").removeprefix("=")
-            for handler in self._handling(usage, detail) if kind else ():
-                yield kind, handler, frozenset(self._calls_from(handler, kind))
+        for _, kind, handler in self._starting():
+            yield kind, handler, frozenset(self._calls_from(handler, kind))
 
     def checks(self, usage: Usage) -> str | None:
         """Whether a listener finds out who sent what it gets: "checked", "unchecked", or "ignored" where it does not
         look at that; None where the usage registers nothing for which it would matter, or nothing is known of it.
         """
         if self._checked is None:
-            self._checked = {}
-            for registered, detail in self._listeners():
-                kind = detail.get("starts", "").removeprefix("=")
-                for handler in self._handling(registered, detail) if kind else ():
-                    known = (self._checked.get(id(registered)), self._checks(handler, kind))
-                    self._checked[id(registered)] = min(filter(None, known), key=_WORST.index)
+            self._checked = self._all_checks()
         return self._checked.get(id(usage))
 
-    def _checks(self, handler: FunctionToken, kind: str) -> str:
-        reads = {access.base for access in self._graph.accesses} | {access.value for access in self._graph.accesses}
-        if handler.arguments < 0 and not any(param in reads or self._graph.edges[param] for param in handler.params):
-            return "ignored"
-        functions = list(self._run_by(handler))
-        for event in self._checked_events():
-            if self._is_sender(kind, event) and any(self._is_in(event[0], function) for function in functions):
-                return "checked"
-        return "unchecked"
+    def _all_checks(self) -> dict[int, str]:
+        """What `checks` says of each usage, by its identity."""
+        found: dict[int, str] = {}
+        reads = {node for access in self._graph.accesses for node in (access.base, access.value)}
+        callees = self._callees((), lambda _: True)
+        events = list(self._checked_events())
+        for usage, kind, handler in self._starting():
+            if handler.arguments < 0 and not any(at in reads or self._graph.edges[at] for at in handler.params):
+                said = "ignored"
+            else:
+                functions = _run_by(handler, callees)
+                senders = (node for node, *_ in filter(partial(self._is_sender, kind), events))
+                is_checked = any(self._is_in(node, function) for node in senders for function in functions)
+                said = "checked" if is_checked else "unchecked"
+            found[id(usage)] = min(found.get(id(usage), said), said, key=_WORST.index)
+        return found
 
     def _is_in(self, node: int, function: FunctionToken) -> bool:
         """Whether a node stands for something in the text of a function."""
         within = function.node.start <= self._graph.origin[node].start < function.node.end
         return within and self._graph.script[node] == function.script
-
-    def _run_by(self, handler: FunctionToken) -> Iterator[FunctionToken]:
-        """The handler, and all that runs because of it."""
-        callees = self._callees((), lambda _: True)
-        seen, todo = {handler}, [handler]
-        while todo:
-            function = todo.pop()
-            yield function
-            fresh = [callee for callee in callees.get(function, ()) if callee not in seen]
-            seen.update(fresh)
-            todo += fresh
 
     def _checked_events(self) -> Iterator[Event]:
         known = (*self._graph.checked.values(), *self._graph.behind.values())
@@ -107,15 +97,9 @@ class Handlers:
         def is_open(number: int) -> bool:
             return not any(self._is_sender(kind, event) for event in self._graph.checked.get(number, ()))
 
-        callees = self._callees((), is_open)
-        seen, todo = {handler}, [handler]
-        while todo:
-            for callee in callees.get(todo.pop(), ()):
-                if callee not in seen:
-                    seen.add(callee)
-                    todo.append(callee)
+        functions = _run_by(handler, self._callees((), is_open))
         for call in self._graph.calls:
-            if call.function in seen and is_open(call.number):
+            if call.function in functions and is_open(call.number):
                 yield call.node
 
     def _listeners(self) -> Iterator[tuple[Usage, Mapping[str, str]]]:
@@ -123,6 +107,13 @@ class Handlers:
             for _, detail in details(usage):
                 if "handler" in detail:
                     yield usage, detail
+
+    def _starting(self) -> Iterator[tuple[Usage, str, FunctionToken]]:
+        """Usages that register what a kind of data sets off, that kind, and the handler."""
+        for usage, detail in self._listeners():
+            kind = detail.get("starts", "").removeprefix("=")
+            for handler in self._handling(usage, detail) if kind else ():
+                yield usage, kind, handler
 
     def _handling(self, usage: Usage, detail: Mapping[str, str]) -> Iterator[FunctionToken]:
         for node in self._uses.nodes(usage, detail["handler"]):
@@ -140,3 +131,16 @@ class Handlers:
             if function not in handlers:
                 callees.setdefault(function.parent, []).append(function)
         return callees
+
+
+def _run_by(
+    handler: FunctionToken, callees: Mapping[FunctionToken | None, list[FunctionToken]]
+) -> frozenset[FunctionToken]:
+    """The handler, and all that runs because of it."""
+    seen, todo = {handler}, [handler]
+    while todo:
+        for callee in callees.get(todo.pop(), ()):
+            if callee not in seen:
+                seen.add(callee)
+                todo.append(callee)
+    return frozenset(seen)

@@ -32,10 +32,9 @@ _SIMPLE = (
 class Reckoning:
     """Does each call once. A function that could not be done is not tried with other constants."""
 
-    def __init__(self, asts: Iterable[Ast], scopes: Scopes) -> None:
-        asts = tuple(asts)
+    def __init__(self, asts: Iterable[Ast], scopes: Scopes, definitions: Definitions) -> None:
         self._scopes = scopes
-        self._machine = Machine(scopes, Definitions(asts, scopes))
+        self._machine = Machine(scopes, definitions)
         prelude.run(self._machine, asts, scopes)
         self._known: dict[tuple[Closure, tuple[Constant, ...]], Constant | None] = {}
         self._closures: dict[s.Function, Closure] = {}

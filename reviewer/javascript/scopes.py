@@ -77,7 +77,8 @@ class Scopes:
     name, None where that is computed. `accessors` are the names of properties with a getter or setter of their own,
     `described` those that may get one later, `removed` those of properties that are deleted somewhere. `generates` says
     whether there are generator functions, `converts` whether some object says itself how it is turned into a text or a
-    number; `superseded` are names of function declarations that a later one replaces.
+    number; `superseded` are names of function declarations that a later one replaces. Of what `is_bundle`, being so
+    large, some things are not told apart.
     """
 
     global_scope: Scope
@@ -90,11 +91,12 @@ class Scopes:
     generates: bool = False
     converts: bool = False
     superseded: set[s.Identifier] = field(default_factory=set)
+    is_bundle: bool = False
 
 
 _READ, _WRITE, _UPDATE, _KEY, _PART = "read", "write", "update", "key", "key:"
 _BUNDLE = 120_000
-"""Characters of a page's scripts beyond which not every value that decides something is told apart."""
+"""Characters of a page's scripts beyond which they are a bundle: more than people write."""
 
 _COMPARING = frozenset({"===", "!==", "==", "!="})
 _KEYED = frozenset({"defineProperty", "delete", "get", "has", "set"})
@@ -109,10 +111,9 @@ def analyse_scopes(asts: Sequence[Ast], within: Mapping[Ast, s.Node], keyed: fro
     `keyed` are methods to which the first argument is what a key is to an object, beside those of the language.
     """
     global_scope = Scope("global", None, None, 0)
-    decides = sum(len(ast.script.text) for ast in asts) <= _BUNDLE
-    scopes = Scopes(global_scope, {}, {})
+    scopes = Scopes(global_scope, {}, {}, is_bundle=sum(len(ast.script.text) for ast in asts) > _BUNDLE)
     for number, ast in enumerate(asts):
-        _Script(number, scopes, keyed | _KEYED, decides=decides).run(ast, within.get(ast))
+        _Script(number, scopes, keyed | _KEYED, decides=not scopes.is_bundle).run(ast, within.get(ast))
     return scopes
 
 

@@ -111,7 +111,7 @@ def _documents(path: Path, data: bytes) -> Iterator[object]:
             if error.msg != "Extra data":
                 raise
             yield [json.loads(line) for line in text.splitlines() if line.strip()]
-    except (ValueError, RecursionError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+    except (ValueError, zipfile.BadZipFile, RuntimeError) as error:  # too deep, packed unknown, locked
         raise ReviewerError(
             Text(
                 ja=f"{path} を弱点情報として読めません({error})。OSV形式かretire.js形式のJSONを指定してください。",

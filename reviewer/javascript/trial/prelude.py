@@ -76,15 +76,15 @@ class _Beginning:
             self._machine.own[variable] = Closure(node, None)
 
     def _do(self, expression: s.Node, name: s.Identifier | None) -> None:
+        variable = None if name is None else self._scopes.of_identifier.get(name)
         try:
             value = self._machine.try_top(expression)
         except (Unknown, Thrown):
             self._failed += 1
             self._forget(expression)
-            variable = None if name is None else self._scopes.of_identifier.get(name)
-            self._machine.own.pop(variable, None) if variable is not None else None
+            if variable is not None:
+                self._machine.own.pop(variable, None)
             return
-        variable = None if name is None else self._scopes.of_identifier.get(name)
         if variable is not None:
             self._machine.own[variable] = value
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.ast import Ast
 from reviewer.javascript.constants import Constant, Pattern, Text, text_of
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.trial import effects
@@ -30,9 +29,9 @@ Given = tuple[Constant | None, ...]
 class Trials:
     """Tries each thing once."""
 
-    def __init__(self, asts: Iterable[Ast], scopes: Scopes) -> None:
+    def __init__(self, scopes: Scopes, definitions: Definitions) -> None:
         self._scopes = scopes
-        self._machine = Machine(scopes, Definitions(asts, scopes))
+        self._machine = Machine(scopes, definitions)
         self._functions: dict[tuple[s.Function, Given], Effect | None] = {}
         self._replacements: dict[tuple[str, Constant, str | None, s.Function | None, str], Effect | None] = {}
         self._separators: dict[tuple[str, Constant], Effect | None] = {}
