@@ -100,11 +100,17 @@ def each_pair(linker: Linker, source: int, visit: Callable[[int, int], None]) ->
 
         linker.each_token(pair, seen)
 
+    def of_data() -> None:
+        """A pair of what is not known: the pairs of an array that is written out have all been seen."""
+        if linker.is_own(source):
+            return
+        data_key, data = linker.fresh(source), linker.fresh(source)
+        linker.graph.edge(source, data_key, PART)
+        linker.graph.edge(source, data, PART)
+        visit(data_key, data)
+
     elements(linker, source, of_pair)
-    data_key, data = linker.fresh(source), linker.fresh(source)
-    linker.graph.edge(source, data_key, PART)
-    linker.graph.edge(source, data, PART)
-    visit(data_key, data)
+    linker.later(of_data)
 
 
 def _store(linker: Linker, kept: ObjectToken, key: int, value: int) -> None:

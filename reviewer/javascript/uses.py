@@ -129,21 +129,23 @@ class Uses:
         """`Object.assign(element, {innerHTML: x})`: properties of something foreign, written all at once."""
         for call in self._graph.calls:
             names = {token.native for token in call.tokens if isinstance(token, Place)}
-            if _ASSIGN not in names or self._linker.is_own(call.args[0] if call.args else -1):
+            if _ASSIGN not in names or not call.args:
                 continue
-            bases = self._linker.places_at(call.args[0]) if call.args else []
+            bases, own = self._linker.places_at(call.args[0]), self._linker.is_own(call.args[0])
             for token in [token for arg in call.args[1:] for token in self._linker.tokens(arg)]:
                 for key, value in tuple(self._linker.fields_of(token).items()):
                     if key is None:
                         continue
-                    for place in self._set_by(bases, key):
+                    for place in self._set_by(bases, key, own=own):
                         yield self._shown_at(self._set(place, call, value), value)
 
-    def _set_by(self, bases: list[Place], key: str) -> list[Place]:
-        """The places that a property of something foreign is."""
+    def _set_by(self, bases: list[Place], key: str, *, own: bool) -> list[Place]:
+        """The places that a property is: what it is known to belong to, or anything foreign unless it is `own`."""
         steps = [self._places.named(base, key) for base in bases]
         known = [place for place in steps if place is not None and place.watched]
-        return known or [place for place in (self._places.of_any(key),) if place is not None and place.watched]
+        if known or own:
+            return known
+        return [place for place in (self._places.of_any(key),) if place is not None and place.watched]
 
     def _set(self, place: Place, call: CallSite, value: int) -> Usage:
         where = (call.node, call.script, call.function, call.loop)
