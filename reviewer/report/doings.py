@@ -40,7 +40,7 @@ def doings(edition: Edition) -> Iterator[Doing]:
         edition, Text(ja="端末に残すもの", en="Kept on the device"), kept, "inventory-storage", alert=bool(kept)
     )
     urls = [edition.quote(url.url) for url in edition.review.submission.urls]
-    title = Text(ja="見ていない外のコード", en="Code from URLs, not seen")
+    title = Text(ja="URLから読むコード", en="Code from URLs")
     yield _doing(edition, title, urls, "inventory-urls", alert=bool(urls))
 
 

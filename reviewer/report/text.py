@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 import unicodedata
 from collections.abc import Callable, Iterator
 
@@ -14,6 +15,7 @@ from reviewer.text import Language, Text
 
 _WIDTH = 80
 _PLACES = 5
+_LATIN = frozenset(string.ascii_letters + string.digits + "-_./:")
 _NOT_FIRST = "。、」』）)]】・ー?!？！"
 
 
@@ -31,13 +33,14 @@ def _lines(report: ReportView, language: Language) -> Iterator[tuple[int, str]]:
     def say(ja: str, en: str) -> str:
         return Text(ja=ja, en=en).to(language)
 
+    waived = (f"({say('ほかに免除', 'waived')} {report.waived})",) if report.waived else ()
     yield 0, f"kintone-reviewer: {report.name}"
     yield 0, ""
     yield 0, f"{say('判定案', 'Proposed verdict')}: {report.verdict.label}"
     for sentence in (*report.verdict.reasons, report.verdict.decides):
         yield 2, f"  {sentence}"
     yield 0, ""
-    yield 0, "  ".join(f"{count.label} {count.count}" for count in report.counts)
+    yield 0, "  ".join((*(f"{count.label} {count.count}" for count in report.counts), *waived))
     yield 0, ""
     yield 0, say("この提出物がすること", "What this submission does")
     for doing in report.doings:
@@ -123,6 +126,11 @@ def _fitting(text: str, width: int) -> int:
             space = text.rfind(" ", len(text) - len(text.lstrip(" ")), at + 1)
             if space > at // 2:
                 return space
+            word = at
+            while word > 1 and _LATIN.issuperset(text[word - 1 : word + 1]):
+                word -= 1
+            if at // 2 < word < at:
+                return word
             while at > 1 and text[at] in _NOT_FIRST:
                 at -= 1  # noqa: PLW2901 - one back: these do not begin a line in Japanese
             return at
