@@ -65,7 +65,7 @@ _LABELS: Final[Mapping[str, Text]] = MappingProxyType(
         "lines": Text(ja="行", en="lines"),
         "lines_left_out": Text(ja="行を省略", en="lines left out"),
         "loading": Text(ja="画面ごとの読み込み順", en="What each screen loads, in order"),
-        "headlines": Text(ja="おもな指摘", en="Main findings"),
+        "headlines": Text(ja="まず見るところ", en="What to look at first"),
         "headlines_more": Text(ja="ほかの種類の指摘:", en="Other kinds of findings:"),
         "urls": Text(ja="URLから読み込むコード", en="Code loaded from URLs"),
         "urls_note": Text(

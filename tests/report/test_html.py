@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 import review_samples as samples
+from review_samples import review
 
 from reviewer.report import Context, Format, render
 from reviewer.report.context import UNDATED
@@ -168,3 +169,18 @@ def test_without_an_application_the_head_says_that_nobody_is_named() -> None:
 @pytest.mark.parametrize("make", MAKERS)
 def test_one_thing_is_no_plural(make: Callable[[], Review]) -> None:
     assert not re.search(r"\b1 (things|were|more were)\b", render(make(), Format.HTML, Language.EN))
+
+
+def test_where_code_could_not_be_read_nothing_is_called_absent() -> None:
+    blind = review(
+        samples.ordinary().submission.files,
+        (),
+        [gap for gap in samples.ordinary().gaps if gap.blocking],
+    )
+    assert {doing.text for doing in view(blind, Language.JA, UNDATED).doings if "見つかりません" in doing.text} == {
+        "読めたところには見つかりません"
+    }
+    page = render(blind, Format.HTML, Language.JA)
+    first = page.partition('class="headlines"')[2].partition("</ul>")[0]
+    assert 'href="#gaps"' in first
+    assert page.count('見つかりませんでした。 <a href="#gaps">') > 3
