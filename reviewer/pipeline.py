@@ -112,7 +112,7 @@ def review(
         rules = [rule for rule in rulebook.rules if isinstance(rule.check, engine.answers)]
         if not rules:
             continue
-        progress(Text(ja=f"規則に照らしています({engine.name})", en=f"Checking rules ({engine.name})"))
+        progress(Text(ja=f"ルールに照らしています({engine.name})", en=f"Checking rules ({engine.name})"))
         for result in engine.run(evidence, rules):
             if isinstance(result, Finding):
                 findings.append(result)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from contextlib import AbstractContextManager
 
+    from reviewer.report.text import Passage
     from reviewer.text import Language, Text
 
 _LANGUAGES = ("ja", "en")
@@ -136,3 +138,34 @@ def progress(language: Language) -> AbstractContextManager[Callable[[Text], None
             yield lambda text: status.update(text.to(language))
 
     return shown() if sys.stderr.isatty() else silent()
+
+
+def show(passages: Iterable[Passage]) -> None:
+    """The lines of a summary on standard output: in colour at a terminal that has it, else as plain text.
+
+    Rich knows what a console can do and heeds NO_COLOR (no-color.org).
+    """
+    if not sys.stdout.isatty():
+        click.echo("".join(f"{passage.text}\n" for passage in passages), nl=False)
+        return
+    from rich.console import Console
+    from rich.text import Text as Line
+
+    console = Console(highlight=False, soft_wrap=True)
+    for passage in passages:
+        console.print(Line(passage.text, style=_STYLES.get(passage.tone, "")))
+
+
+_STYLES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "heading": "bold",
+        "pass": "bold green",
+        "conditional": "bold yellow",
+        "incomplete": "bold yellow",
+        "fail": "bold red",
+        "critical": "bold red",
+        "high": "red",
+        "medium": "yellow",
+        "low": "cyan",
+    }
+)

@@ -18,6 +18,7 @@ from reviewer.cli.console import (
     policy_option,
     progress,
     rules_option,
+    show,
     write,
 )
 
@@ -88,6 +89,7 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
     from reviewer.intake import read
     from reviewer.pipeline import review as run
     from reviewer.report.context import Context
+    from reviewer.report.text import passages
     from reviewer.rulebook.advisory_files import read_advisories
     from reviewer.rulebook.declarations import read_declaration
     from reviewer.rulebook.loading import load
@@ -125,12 +127,16 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
     context = Context(when=when, command=None, width=_columns())
     for form, target in targets:
         data = report.document(result, form, language, context)
-        if target is None:
-            _print(data, form)
+        if target is None and form is report.Format.TEXT:
+            show(passages(result, language, context))
+            click.echo()
+        elif target is None:
+            click.get_binary_stream("stdout").write(data)
         else:
             write(target, data, language)
     if targets and all(target is not None for _, target in targets):
-        click.echo(report.render(result, report.Format.TEXT, language, context))
+        show(passages(result, language, context))
+        click.echo()
         for _, target in targets:
             click.echo(f"レポート: {target}" if language is Language.JA else f"Report: {target}")
     # The process ends: nobody needs to look for garbage among all this one last time either.
@@ -189,11 +195,3 @@ def _columns() -> int | None:
     import shutil
 
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-
-
-def _print(data: bytes, form: Format) -> None:
-    """Text for people in the console's own encoding, everything else as it is."""
-    if form.value == "text":
-        click.echo(data.decode("utf-8"))
-    else:
-        click.get_binary_stream("stdout").write(data)

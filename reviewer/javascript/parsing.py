@@ -293,7 +293,7 @@ def _errors(root: tree_sitter.Node, language: str, shift: int) -> Iterator[Probl
         node = stack.pop()
         start, end = node.start_byte >> shift, node.end_byte >> shift
         if node.is_error:
-            yield Problem("unreadable", start, end, f"This text could not be read as {language}")
+            yield Problem("unreadable", start, end, f"not {language}")
         elif node.is_missing:
             yield Problem("unreadable", start, end, f"Expected {node.type}")
         else:

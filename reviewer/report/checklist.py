@@ -28,9 +28,9 @@ from reviewer.source import Kind
 from reviewer.text import Text
 
 OK = ("ok", Text(ja="適合", en="Conforms"))
-FIX = ("fix", Text(ja="要修正", en="To be fixed"))
-CHECK = ("check", Text(ja="要確認", en="To be checked"))
-NONE = ("none", Text(ja="対象外", en="Not applicable"))
+FIX = ("fix", Text(ja="要修正", en="Fix"))
+CHECK = ("check", Text(ja="要確認", en="Check"))
+NONE = ("none", Text(ja="対象外", en="N/A"))
 
 
 def checklist(edition: Edition) -> Iterator[CheckSection]:
@@ -103,11 +103,11 @@ def _state(
         )
     if not rules and article.manual:
         return CHECK, Text(
-            ja="機械では確かめられません。右の項目を人が確かめてください。",
+            ja="機械では確かめられません。「人の確認」の項目を人が確かめてください。",
             en="A machine cannot check this: a person checks what is listed.",
         )
     if not rules:
-        return NONE, Text(ja="機械で確かめる規則がありません。", en="No rule checks this.")
+        return NONE, Text(ja="機械で確かめるルールがありません。", en="No rule checks this.")
     kinds = {file.kind for file in review.submission.files}
     compared = review.comparison is not None
     asked = [rule for rule in rules if _applies(rule.check, kinds, compared=compared)]
@@ -118,7 +118,7 @@ def _state(
             ja="指摘はありませんが、読み取れなかった箇所があるため適合とは言えません。",
             en="Nothing was found, but not everything could be read, so it cannot be called conforming.",
         )
-    return OK, Text(ja=f"{len(asked)}個の規則で確かめ、指摘はありません。", en=f"{len(asked)} rules found nothing.")
+    return OK, Text(ja=f"{len(asked)}個のルールで確かめ、指摘はありません。", en=f"{len(asked)} rules found nothing.")
 
 
 def _applies(check: Check, kinds: set[Kind], *, compared: bool) -> bool:

@@ -127,9 +127,12 @@ class Code:
         at = start
         for low, high in _within(flagged, start, end):
             low, high = max(low, start), min(high, end)  # noqa: PLW2901 - the part of it that is on this line
+            # A mark that goes on from the line before begins with the code, not with the space it is indented by.
+            low += len(self.file.text[low:high]) - len(self.file.text[low:high].lstrip(" \t"))  # noqa: PLW2901
             if at < low:
                 yield from self._coloured(PartKind.PLAIN, at, low)
-            yield from self._coloured(PartKind.FLAGGED, low, high)
+            if low < high:
+                yield from self._coloured(PartKind.FLAGGED, low, high)
             at = high
         if at < end:
             yield from self._coloured(PartKind.PLAIN, at, end)

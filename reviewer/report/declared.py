@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from reviewer.comparison import Comparison, Pair, Standing, Topic
-from reviewer.declaration import Declaration
+from reviewer.declaration import THIS_APP, Declaration
 from reviewer.report.checklist import section
 from reviewer.report.edition import Edition
 from reviewer.report.model import CheckRow, CheckSection, DeclaredRow, DeclaredView, Fact, WaiverView
@@ -62,8 +62,8 @@ def _row(edition: Edition, pair: Pair) -> DeclaredRow:
     return DeclaredRow(
         topic=edition.say(TOPIC[pair.topic]),
         name=_name(edition, pair),
-        declared=_names(edition, pair, pair.declared),
-        observed=_names(edition, pair, pair.observed),
+        declared=_side(edition, pair, pair.declared, here=pair.standing in (Standing.AGREES, Standing.UNUSED)),
+        observed=_side(edition, pair, pair.observed, here=pair.standing is not Standing.UNUSED),
         key=pair.standing.value,
         label=edition.say(STANDING[pair.standing]),
         places=tuple(edition.place(location) for location in pair.locations[:_PLACES]),
@@ -75,9 +75,27 @@ def _name(edition: Edition, pair: Pair) -> str:
     if pair.topic is Topic.SCREEN:
         screens = edition.review.rulebook.screens
         return next((edition.say(screen.title) for screen in screens if screen.name == pair.name), pair.name)
+    if pair.topic is Topic.ACCESS:
+        app, _, call = pair.name.partition(" ")
+        shown = edition.say(_APPS[app]) if app in _APPS else edition.say(_APP_NUMBER) + edition.quote(app)
+        return f"{shown} {edition.quote(call)}".rstrip()
     if pair.name == _UNKNOWN:
         return edition.say(Text(ja="(実行時に決まるため不明)", en="(unknown: decided at run time)"))
     return edition.quote(pair.name)
+
+
+_APPS: Mapping[str, Text] = {
+    THIS_APP: Text(ja="このアプリ", en="this app"),
+    _UNKNOWN: Text(ja="実行時に決まるアプリ", en="an app decided at run time"),
+}
+_APP_NUMBER = Text(ja="アプリ", en="app ")
+
+
+def _side(edition: Edition, pair: Pair, names: Sequence[str], *, here: bool) -> str:
+    """One side of the comparison: what exactly, or else whether it is there at all."""
+    if names or pair.standing is Standing.UNCLEAR:
+        return _names(edition, pair, names)
+    return edition.say(Text(ja="あり", en="yes") if here else Text(ja="なし", en="no"))
 
 
 def _names(edition: Edition, pair: Pair, names: Sequence[str]) -> str:
@@ -139,7 +157,7 @@ def _matters(edition: Edition, comparison: Comparison) -> Iterator[CheckRow]:
             title=edition.say(matter.title),
             asks="",
             key="check",
-            label=edition.say(Text(ja="要確認", en="To be checked")),
+            label=edition.say(Text(ja="要確認", en="Check")),
             note=edition.say(
                 Text(
                     ja="機械では確かめられません。人が確かめてください。",

@@ -40,7 +40,7 @@ def doings(edition: Edition) -> Iterator[Doing]:
         edition, Text(ja="端末に残すもの", en="Kept on the device"), kept, "inventory-storage", alert=bool(kept)
     )
     urls = [edition.quote(url.url) for url in edition.review.submission.urls]
-    title = Text(ja="見ていない外のコード", en="Code from URLs, not seen")
+    title = Text(ja="URLから読むコード", en="Code from URLs")
     yield _doing(edition, title, urls, "inventory-urls", alert=bool(urls))
 
 
@@ -48,6 +48,7 @@ _READS = Text(ja="読む", en="reads")
 _CHANGES = Text(ja="書き換える", en="changes")
 _UNNAMED = Text(ja="実行時に決まる行き先", en="a destination decided at run time")
 _NOTHING = Text(ja="見つかりません", en="none seen")
+_NOTHING_READ = Text(ja="読めたところには見つかりません", en="none seen in what could be read")
 
 
 def _screen(edition: Edition, name: str) -> str:
@@ -57,6 +58,7 @@ def _screen(edition: Edition, name: str) -> str:
 
 def _doing(edition: Edition, title: Text, items: list[str], anchor: str, *, alert: bool) -> Doing:
     shown = edition.say(Text(ja="、", en=", ")).join(items[:_SHOWN])
+    nothing = _NOTHING_READ if any(gap.blocking for gap in edition.review.gaps) else _NOTHING
     if len(items) > _SHOWN:
         shown += edition.say(Text(ja=f" ほか{len(items) - _SHOWN}件", en=f" and {len(items) - _SHOWN} more"))
-    return Doing(edition.say(title), shown or edition.say(_NOTHING), anchor, alert and bool(items))
+    return Doing(edition.say(title), shown or edition.say(nothing), anchor, alert and bool(items))

@@ -97,7 +97,7 @@ def _use(edition: Edition, access: Sequence[str]) -> str:
     """Whether a whole field is put in place; one that is taken out may have its value read or changed, or both."""
     if "write" in access:
         return edition.say(Text(ja="置き換える", en="replaced"))
-    return edition.say(Text(ja="使う(読む、または値を変える)", en="used (read, or its value changed)"))
+    return edition.say(Text(ja="読む、または値を変える", en="read, or its value changed"))
 
 
 def _moment(edition: Edition, name: str) -> tuple[str, str]:

@@ -42,6 +42,17 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Headline:
+    """A rule with findings that count, for the head of the report; `key` names the severity."""
+
+    key: str
+    label: str
+    title: str
+    count: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class VerdictView:
     """The proposal, why, and who decides; `key` is its stable name."""
 
@@ -348,7 +359,10 @@ class WaiverView:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """Everything a report says."""
+    """Everything a report says.
+
+    `counts` are of the findings that count, `waived` says how many more do not, `found` is all of them.
+    """
 
     name: str
     sha256: str
@@ -356,6 +370,10 @@ class ReportView:
     plugin: tuple[Fact, ...]
     verdict: VerdictView
     counts: tuple[Count, ...]
+    waived: int
+    headlines: tuple[Headline, ...]
+    headlines_left_out: int
+    found: int
     doings: tuple[Doing, ...]
     checklist: tuple[CheckSection, ...]
     picture: Picture

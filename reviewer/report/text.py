@@ -1,9 +1,14 @@
-"""A review -> a summary in plain text for a terminal: no colour, no control character, only marks every console has."""
+"""A review -> a summary in plain text for a terminal: no control character, only marks every console has.
+
+`passages` also tells what each line is, for a terminal that has colours; nothing is told by colour alone.
+"""
 
 from __future__ import annotations
 
+import string
 import unicodedata
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from reviewer.report.context import Context
 from reviewer.report.model import DeclaredRow, GapView, PlaceView, ReportView, RuleView
@@ -14,62 +19,78 @@ from reviewer.text import Language, Text
 
 _WIDTH = 80
 _PLACES = 5
+_LATIN = frozenset(string.ascii_letters + string.digits + "-_./:")
 _NOT_FIRST = "。、」』）)]】・ー?!？！"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One line of the summary; `tone` is the key of a verdict or severity, "heading", or "" for anything else."""
+
+    text: str
+    tone: str
 
 
 def render(review: Review, language: Language, context: Context) -> str:
     """The summary; the first lines hold the verdict. Long lines are broken at the context's width."""
+    return "".join(f"{passage.text}\n" for passage in passages(review, language, context))
+
+
+def passages(review: Review, language: Language, context: Context) -> Iterator[Passage]:
+    """The lines of the summary, each with its tone."""
     width = max(40, context.width or _WIDTH)
     report = view(review, language, context)
-    lines = (part for indent, line in _lines(report, language) for part in _wrapped(line, indent, width))
-    return "".join(f"{line}\n" for line in lines)
+    for tone, indent, line in _lines(report, language):
+        yield from (Passage(part, tone) for part in _wrapped(line, indent, width))
 
 
-def _lines(report: ReportView, language: Language) -> Iterator[tuple[int, str]]:
-    """Lines with the indent their continuation has."""
+def _lines(report: ReportView, language: Language) -> Iterator[tuple[str, int, str]]:
+    """Lines with their tone and the indent their continuation has."""
 
     def say(ja: str, en: str) -> str:
         return Text(ja=ja, en=en).to(language)
 
-    yield 0, f"kintone-reviewer: {report.name}"
-    yield 0, ""
-    yield 0, f"{say('判定案', 'Proposed verdict')}: {report.verdict.label}"
+    waived = (f"({say('ほかに免除', 'waived')} {report.waived})",) if report.waived else ()
+    yield "heading", 0, f"kintone-reviewer: {report.name}"
+    yield "", 0, ""
+    yield report.verdict.key, 0, f"{say('判定案', 'Proposed verdict')}: {report.verdict.label}"
     for sentence in (*report.verdict.reasons, report.verdict.decides):
-        yield 2, f"  {sentence}"
-    yield 0, ""
-    yield 0, "  ".join(f"{count.label} {count.count}" for count in report.counts)
-    yield 0, ""
-    yield 0, say("この提出物がすること", "What this submission does")
+        yield "", 2, f"  {sentence}"
+    yield "", 0, ""
+    yield "", 0, "  ".join((*(f"{count.label} {count.count}" for count in report.counts), *waived))
+    yield "", 0, ""
+    yield "heading", 0, say("この提出物がすること", "What this submission does")
     for doing in report.doings:
-        yield 4, f"  {doing.title}: {doing.text}"
+        yield "", 4, f"  {doing.title}: {doing.text}"
     if report.declared is not None:
-        yield 0, ""
-        yield 0, say("申請書との比較", "Declared and observed")
+        yield "", 0, ""
+        yield "heading", 0, say("申請書との比較", "Declared and observed")
         for row in report.declared.rows:
-            yield 4, f"  [{row.label}] {row.topic} {row.name}{_sides(row, say)}"
+            yield "", 4, f"  [{row.label}] {row.topic} {row.name}{_sides(row, say)}"
     if report.waivers:
-        yield 0, ""
-        yield 0, f"{say('免除の一覧', 'Waivers')} ({len(report.waivers)})"
+        yield "", 0, ""
+        yield "heading", 0, f"{say('免除の一覧', 'Waivers')} ({len(report.waivers)})"
         for waiver in report.waivers:
-            yield 4, f"  [{waiver.label}] {waiver.target}"
-            yield 4, f"    {waiver.reason} ({waiver.by}, {waiver.until})"
+            yield "", 4, f"  [{waiver.label}] {waiver.target}"
+            yield "", 4, f"    {waiver.reason} ({waiver.by}, {waiver.until})"
     for group in report.severities:
         for rule in group.rules:
-            yield 0, ""
+            yield "", 0, ""
             yield from _rule(rule, say("ほか", "and more:"))
     if report.gaps:
-        yield 0, ""
-        yield 0, f"{say('確かめられなかったこと', 'What could not be examined')} ({len(report.gaps)})"
+        yield "", 0, ""
+        yield "heading", 0, f"{say('確かめられなかったこと', 'What could not be examined')} ({len(report.gaps)})"
         for gap in report.gaps:
             yield from _gap(gap, say("判定を妨げる", "blocks a verdict"), say("参考", "for information"))
     if report.urls:
-        yield 0, ""
+        yield "", 0, ""
         yield (
+            "heading",
             0,
             f"{say('URLから読み込むコード(見ていません)', 'Code loaded from URLs (not seen)')} ({len(report.urls)})",
         )
         for url in report.urls:
-            yield 4, f"  {url.url}"
+            yield "", 4, f"  {url.url}"
 
 
 def _sides(row: DeclaredRow, say: Callable[[str, str], str]) -> str:
@@ -83,21 +104,21 @@ def _sides(row: DeclaredRow, say: Callable[[str, str], str]) -> str:
     )
 
 
-def _rule(rule: RuleView, more: str) -> Iterator[tuple[int, str]]:
+def _rule(rule: RuleView, more: str) -> Iterator[tuple[str, int, str]]:
     found = (*rule.findings, *rule.further)
-    yield 2, f"[{rule.severity_label}] {rule.title} ({rule.id}, {len(found)})"
+    yield rule.severity, 2, f"[{rule.severity_label}] {rule.title} ({rule.id}, {len(found)})"
     for finding in found[:_PLACES]:
         detail = f"  {finding.detail}" if finding.detail else ""
         excuse = f"  [{finding.waived}]" if finding.waived else ""
-        yield 4, f"  {_place(finding.place)}{detail}{excuse}"
+        yield "", 4, f"  {_place(finding.place)}{detail}{excuse}"
     if len(found) > _PLACES:
-        yield 4, f"  {more} {len(found) - _PLACES}"
+        yield "", 4, f"  {more} {len(found) - _PLACES}"
 
 
-def _gap(gap: GapView, blocking: str, minor: str) -> Iterator[tuple[int, str]]:
+def _gap(gap: GapView, blocking: str, minor: str) -> Iterator[tuple[str, int, str]]:
     where = f" {_place(gap.place)}" if gap.place else f" {gap.where}" if gap.where else ""
-    yield 4, f"  [{blocking if gap.blocking else minor}] {gap.stage}{where}"
-    yield 4, f"    {gap.message}"
+    yield "", 4, f"  [{blocking if gap.blocking else minor}] {gap.stage}{where}"
+    yield "", 4, f"    {gap.message}"
 
 
 def _place(place: PlaceView) -> str:
@@ -123,6 +144,11 @@ def _fitting(text: str, width: int) -> int:
             space = text.rfind(" ", len(text) - len(text.lstrip(" ")), at + 1)
             if space > at // 2:
                 return space
+            word = at
+            while word > 1 and _LATIN.issuperset(text[word - 1 : word + 1]):
+                word -= 1
+            if at // 2 < word < at:
+                return word
             while at > 1 and text[at] in _NOT_FIRST:
                 at -= 1  # noqa: PLW2901 - one back: these do not begin a line in Japanese
             return at

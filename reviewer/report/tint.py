@@ -1,7 +1,8 @@
 """The text of a file -> which stretches are comments, words of the language, text, numbers and names: for the eye only.
 
-Lexers made for trusted text can be kept busy for minutes by a file written to do so. This one looks at each character
-a few times, whatever it reads; where it takes one thing for another, the colour is wrong and nothing else.
+Lexers made for trusted text can be kept busy for minutes by a file written to do so: that of Pygments 2.21 takes more
+than a minute over 200 KB of a quotation mark and a backslash in turn. This one looks at each character a few times,
+whatever it reads; where it takes one thing for another, the colour is wrong and nothing else.
 """
 
 from __future__ import annotations

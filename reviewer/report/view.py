@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from reviewer.finding import Finding
-from reviewer.report.checklist import checklist
+from reviewer.report.checklist import checklist, rule_anchor
 from reviewer.report.context import Context
 from reviewer.report.decision import decision
 from reviewer.report.declared import declared, declared_sections, waivers
@@ -17,6 +19,7 @@ from reviewer.report.model import (
     Count,
     Fact,
     FileView,
+    Headline,
     PageView,
     ReportView,
     SeverityView,
@@ -26,7 +29,7 @@ from reviewer.report.model import (
 )
 from reviewer.report.picture import picture
 from reviewer.report.trials import trials
-from reviewer.report.words import KIND, NEWLINE, PARSE, ROLE, SEVERITY, SUBMISSION, VERDICT, WITNESS
+from reviewer.report.words import KIND, NEWLINE, PARSE, ROLE, SCOPE, SEVERITY, SUBMISSION, VERDICT, WITNESS
 from reviewer.review import FileState, Review, Verdict
 from reviewer.rule import Severity
 from reviewer.source import SourceFile
@@ -35,6 +38,7 @@ from reviewer.text import Language, Text
 
 _UNFOLDED_LINES = 300
 _MARKS = 5
+_HEADLINES = 6
 
 
 def view(review: Review, language: Language, context: Context) -> ReportView:
@@ -42,6 +46,7 @@ def view(review: Review, language: Language, context: Context) -> ReportView:
     edition = Edition(review, language)
     submission = review.submission
     found = tuple(severities(edition))
+    heads = tuple(_headlines(edition))
     return ReportView(
         name=submission.name,
         sha256=submission.sha256,
@@ -49,6 +54,10 @@ def view(review: Review, language: Language, context: Context) -> ReportView:
         plugin=tuple(_plugin(edition, submission.plugin)) if submission.plugin else (),
         verdict=verdict_view(edition),
         counts=counts(edition),
+        waived=len(review.waived),
+        headlines=heads[:_HEADLINES],
+        headlines_left_out=max(0, len(heads) - _HEADLINES),
+        found=len(review.findings),
         doings=tuple(doings(edition)),
         picture=picture(edition),
         trials=trials(edition),
@@ -74,9 +83,17 @@ def view(review: Review, language: Language, context: Context) -> ReportView:
 
 
 def counts(edition: Edition) -> tuple[Count, ...]:
-    """How many findings each severity has, worst first, zeros too."""
-    found = [finding.rule.severity for finding in edition.review.findings]
+    """How many findings that count each severity has, worst first, zeros too."""
+    found = [finding.rule.severity for finding in edition.review.standing]
     return tuple(Count(each.value, edition.say(SEVERITY[each]), found.count(each)) for each in Severity)
+
+
+def _headlines(edition: Edition) -> Iterator[Headline]:
+    """The rules that have findings which count, worst first: what a reader must know of before anything else."""
+    found = Counter(finding.rule for finding in edition.review.standing)
+    for rule in sorted(found, key=lambda rule: (rule.severity.rank, -found[rule], rule.id)):
+        label = edition.say(SEVERITY[rule.severity])
+        yield Headline(rule.severity.value, label, edition.say(rule.title), found[rule], rule_anchor(rule))
 
 
 def verdict_view(edition: Edition) -> VerdictView:
@@ -108,8 +125,8 @@ def _found(review: Review) -> Text:
     match review.verdict:
         case Verdict.FAIL:
             return Text(
-                ja=f"方針「{policy.name}」が認めない重さの指摘があります({blocking.ja})。",
-                en=f'There are findings of a weight that the policy "{policy.name}" does not accept ({blocking.en}).',
+                ja=f"方針「{policy.name}」で不適合とする重さの指摘があります({blocking.ja})。",
+                en=f"There are findings of a severity that the policy “{policy.name}” refuses ({blocking.en}).",
             )
         case Verdict.CONDITIONAL:
             return Text(
@@ -130,21 +147,29 @@ def _waived(review: Review) -> Iterator[Text]:
     if count:
         yield Text(
             ja=f"ほかに、人が理由を付けて免除した指摘が{count}件あり、判定に数えていません。",
-            en=f"{count} more were waived by a person, with a reason, and do not count.",
+            en=f"{count} more {'was' if count == 1 else 'were'} waived by a person, with a reason, and "
+            f"{'does' if count == 1 else 'do'} not count.",
         )
 
 
 def _unseen(review: Review) -> Text:
     blocking = sum(gap.blocking for gap in review.gaps)
+    count = len(review.gaps)
+    things = "1 thing" if count == 1 else f"{count} things"
+    if blocking == count > 0:
+        return Text(
+            ja=f"確かめられなかったことが{count}件あり、そのままでは適合と判断できません。",
+            en=f"{things} could not be examined, which rules out a passing verdict.",
+        )
     if blocking:
         return Text(
-            ja=f"確かめられなかったことが{len(review.gaps)}件あり、うち{blocking}件は、そのままでは適合と判断できないものです。",
-            en=f"{len(review.gaps)} things could not be examined; {blocking} of them rule out a passing verdict.",
+            ja=f"確かめられなかったことが{count}件あり、うち{blocking}件があるため、そのままでは適合と判断できません。",
+            en=f"{things} could not be examined; because of {blocking} of them the verdict cannot be a pass.",
         )
     if review.gaps:
         return Text(
-            ja=f"確かめられなかったことが{len(review.gaps)}件ありますが、判断を妨げるものではありません。",
-            en=f"{len(review.gaps)} things could not be examined; none of them stands in the way of a verdict.",
+            ja=f"確かめられなかったことが{count}件ありますが、判断を妨げるものではありません。",
+            en=f"{things} could not be examined, which does not stand in the way of a verdict.",
         )
     return Text(ja="レビュー対象のファイルはすべて確かめました。", en="Every file under review was examined.")
 
@@ -164,16 +189,19 @@ def _facts(edition: Edition, context: Context) -> Iterator[Fact]:
     say = edition.say
     yield Fact(say(Text(ja="提出物の名前", en="Submission")), submission.name, machine=False)
     yield Fact(say(Text(ja="提出の形", en="Form")), say(SUBMISSION[submission.kind]), machine=False)
-    scope = submission.scope or say(Text(ja="不明", en="unknown"))
+    yield from _asked(edition)
+    scope = submission.scope or say(Text(ja="提出物に書かれていません", en="not stated in the submission"))
+    known = SCOPE.get(scope)
+    scope = scope if known is None else f"{say(known)} ({scope})"
     yield Fact(say(Text(ja="適用範囲(scope)", en="Scope")), scope, machine=False)
     yield Fact(say(Text(ja="全体のSHA-256", en="SHA-256 of the whole")), submission.sha256, machine=True)
     if context.when is not None:
-        yield Fact(say(Text(ja="レビュー日時", en="Reviewed at")), context.when, machine=False)
+        yield Fact(say(Text(ja="レビュー日時", en="Reviewed at")), _moment(edition, context.when), machine=False)
     if context.command is not None:
         yield Fact(say(Text(ja="実行したコマンド", en="Command")), context.command, machine=True)
     yield Fact(say(Text(ja="レビューの道具", en="Tool")), f"kintone-reviewer {review.tool_version}", machine=False)
     rules = say(Text(ja=f"{len(review.rulebook.rules)}個", en=f"{len(review.rulebook.rules)} rules"))
-    yield Fact(say(Text(ja="規則", en="Rulebook")), f"{rules} SHA-256 {review.rulebook.sha256}", machine=True)
+    yield Fact(say(Text(ja="ルール", en="Rulebook")), f"{rules} SHA-256 {review.rulebook.sha256}", machine=True)
     policy = say(
         Text(
             ja=f"{review.policy.name} 第{review.policy.version}版",
@@ -183,6 +211,39 @@ def _facts(edition: Edition, context: Context) -> Iterator[Fact]:
     yield Fact(say(Text(ja="判断の方針", en="Policy")), policy, machine=False)
     days = Text(ja=f"可とした日から{review.policy.approval_days}日", en=f"{review.policy.approval_days} days")
     yield Fact(say(Text(ja="承認の有効期間", en="An approval lasts")), say(days), machine=False)
+
+
+def _asked(edition: Edition) -> Iterator[Fact]:
+    """For which app it is and who asked: only an application form tells, so without one that is what is said."""
+    say, quote = edition.say, edition.quote
+    stated = edition.review.declaration
+    none = say(Text(ja="申請書が渡されていません", en="no application form was given"))
+    app = none if stated is None else quote(f"{stated.app_name} ({stated.app_id})")
+    by = none if stated is None else quote(f"{stated.department} {stated.person}")
+    yield Fact(say(Text(ja="アプリ", en="App")), app, machine=False)
+    yield Fact(say(Text(ja="申請した人", en="Asked for by")), by, machine=False)
+
+
+def _moment(edition: Edition, when: str) -> str:
+    """A time as an office writes it; the hour is that of the computer, so its distance from UTC is said."""
+    try:
+        read = datetime.fromisoformat(when)
+    except ValueError:
+        return when
+    zone = read.strftime("%z")
+    told = f"UTC{zone[:3]}:{zone[3:5]}" if zone.strip("+-0") else "UTC"
+    return edition.say(
+        Text(
+            ja=f"{read.year}年{read.month}月{read.day}日 {read:%H:%M} ({told})",
+            en=f"{read.day} {_MONTHS[read.month - 1]} {read.year}, {read:%H:%M} ({told})",
+        )
+    )
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 def _plugin(edition: Edition, plugin: Plugin) -> Iterator[Fact]:
@@ -248,8 +309,8 @@ def _file_facts(edition: Edition, file: SourceFile, state: FileState | None) -> 
     yield Fact(say(Text(ja="文字コード", en="Encoding")), say(_encoding(file)), machine=False)
     yield Fact(say(Text(ja="改行", en="Line ends")), say(NEWLINE[file.encoding.newline]), machine=False)
     if state is not None:
-        yield Fact(say(Text(ja="構文の解析", en="Parser")), say(PARSE[state.parser]), machine=False)
-        yield Fact(say(Text(ja="厳密な構文の解析", en="Strict parser")), say(WITNESS[state.witness]), machine=False)
+        yield Fact(say(Text(ja="構文の解析(1つ目)", en="First parser")), say(PARSE[state.parser]), machine=False)
+        yield Fact(say(Text(ja="構文の解析(2つ目)", en="Second parser")), say(WITNESS[state.witness]), machine=False)
         library = say(Text(ja="一致なし", en="none known")) if state.library is None else edition.quote(state.library)
         yield Fact(say(Text(ja="既知のライブラリー", en="Known library")), library, machine=False)
     yield Fact("SHA-256", file.sha256, machine=True)

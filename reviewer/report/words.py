@@ -89,6 +89,14 @@ ROLE: Final[Mapping[Role, Text]] = MappingProxyType(
     }
 )
 
+SCOPE: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "ALL": Text(ja="すべての利用者", en="all users"),
+        "ADMIN": Text(ja="アプリの管理者だけ", en="administrators of the app only"),
+        "NONE": Text(ja="適用しない", en="nobody"),
+    }
+)
+
 KIND: Final[Mapping[Kind, Text]] = MappingProxyType(
     {
         Kind.JAVASCRIPT: Text(ja="JavaScript", en="JavaScript"),

@@ -66,7 +66,12 @@ def _sheets(report: ReportView, language: Language) -> Iterator[tuple[str, Row, 
     def say(ja: str, en: str) -> str:
         return Text(ja=ja, en=en).to(language)
 
-    yield t.summary, (t.item, say("内容", "Value")), _summary(report, t.proposal, say("理由", "Reasons")), (28, 110)
+    yield (
+        t.summary,
+        (t.item, say("内容", "Value")),
+        _summary(report, t.proposal, say("理由", "Reasons"), t.waived),
+        (28, 110),
+    )
     yield (
         t.findings,
         (
@@ -108,13 +113,15 @@ def _sheets(report: ReportView, language: Language) -> Iterator[tuple[str, Row, 
     )
 
 
-def _summary(report: ReportView, proposal: str, reasons: str) -> Iterator[Row]:
+def _summary(report: ReportView, proposal: str, reasons: str, waived: str) -> Iterator[Row]:
     yield proposal, report.verdict.label
     yield reasons, " ".join((*report.verdict.reasons, report.verdict.decides))
     for fact in (*report.facts, *report.plugin):
         yield fact.name, fact.value
     for count in report.counts:
         yield count.label, count.count
+    if report.waived:
+        yield waived, report.waived
     for doing in report.doings:
         yield doing.title, doing.text
 

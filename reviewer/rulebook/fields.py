@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import TypeVar
@@ -13,6 +14,10 @@ from reviewer.text import Text
 
 E = TypeVar("E", bound=StrEnum)
 _UNREAD = Text(ja="?", en="?")
+# YAML joins the lines of a sentence by a space, and Japanese has none between words (U+3000-30FF: kana and marks).
+_FOLD = re.compile(
+    "(?<=[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]) (?=[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef])|(?<=[、。]) "
+)
 
 
 class Fields:
@@ -249,7 +254,7 @@ def read_text(fields: Fields) -> Text:
 
 
 def _words_of(fields: Fields) -> Text:
-    ja, en = fields.word("ja").strip(), fields.word("en").strip()
+    ja, en = _FOLD.sub("", fields.word("ja").strip()), fields.word("en").strip()
     if not ja or not en:
         fields.object_to("ja" if not ja else "en", "両方の言語で書いてください。", "Write it in both languages.")
         return _UNREAD

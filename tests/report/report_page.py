@@ -23,10 +23,11 @@ def opened(
     script: bool = True,
     scheme: Literal["light", "dark"] = "light",
     width: int = 1200,
+    language: Language = Language.JA,
 ) -> Iterator[tuple[Page, list[str]]]:
     """The report in a browser, with all it complained of and every request that was not for the file itself."""
     file = folder / "report.html"
-    file.write_text(render(review, Format.HTML, Language.JA), encoding="utf-8", newline="")
+    file.write_text(render(review, Format.HTML, language), encoding="utf-8", newline="")
     context = browser.new_context(
         java_script_enabled=script, color_scheme=scheme, viewport={"width": width, "height": 900}
     )

@@ -27,10 +27,10 @@ def test_an_excerpt_shows_two_lines_around_and_marks_exactly_the_place() -> None
     assert [flagged(line) for line in lines] == ["", "", "5", "", ""]
 
 
-def test_a_place_over_several_lines_is_marked_on_each_of_them() -> None:
+def test_a_place_over_several_lines_is_marked_on_each_of_them_without_their_indentation() -> None:
     here = file("a(\n  b,\n  c)\n")
     lines = list(Code(here, ()).excerpt(Location(here, 0, 12)))
-    assert [flagged(line) for line in lines[:3]] == ["a(", "  b,", "  c)"]
+    assert [flagged(line) for line in lines[:3]] == ["a(", "b,", "c)"]
 
 
 def test_the_middle_of_a_long_place_is_left_out_and_counted() -> None:

@@ -8,8 +8,11 @@ from html.parser import HTMLParser
 
 import pytest
 import review_samples as samples
+from review_samples import review
 
 from reviewer.report import Context, Format, render
+from reviewer.report.context import UNDATED
+from reviewer.report.view import view
 from reviewer.review import Review
 from reviewer.text import Language
 
@@ -130,3 +133,54 @@ def test_every_line_of_every_file_is_there() -> None:
 
 def test_the_page_itself_is_small() -> None:
     assert len(page(samples.clean()).encode("utf-8")) < 400_000
+
+
+def test_the_main_findings_stand_in_the_head_worst_first_each_with_its_number() -> None:
+    report = view(samples.ordinary(), Language.JA, Context(when="2026-04-01T09:05:00+09:00", command=None))
+    assert [(line.key, line.count) for line in report.headlines] == [
+        ("critical", 1),
+        ("high", 1),
+        ("medium", 1),
+        ("low", 1),
+    ]
+    page = render(samples.ordinary(), Format.HTML, Language.JA)
+    assert page.index('class="headlines"') < page.index('class="glance"')
+
+
+@pytest.mark.parametrize(
+    ("when", "language", "said"),
+    [
+        ("2026-04-01T09:05:00+09:00", Language.JA, "2026年4月1日 09:05 (UTC+09:00)"),
+        ("2026-04-01T09:05:00+00:00", Language.JA, "2026年4月1日 09:05 (UTC)"),
+        ("2026-04-01T09:05:00-10:00", Language.EN, "1 April 2026, 09:05 (UTC-10:00)"),
+    ],
+)
+def test_the_time_of_the_review_is_written_as_an_office_does(when: str, language: Language, said: str) -> None:
+    facts = view(samples.clean(), language, Context(when=when, command=None)).facts
+    assert said in [fact.value for fact in facts]
+
+
+def test_without_an_application_the_head_says_that_nobody_is_named() -> None:
+    facts = {fact.name: fact.value for fact in view(samples.clean(), Language.JA, UNDATED).facts}
+    assert facts["アプリ"] == facts["申請した人"] == "申請書が渡されていません"
+    assert facts["適用範囲(scope)"] == "すべての利用者 (ALL)"
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_one_thing_is_no_plural(make: Callable[[], Review]) -> None:
+    assert not re.search(r"\b1 (things|were|more were)\b", render(make(), Format.HTML, Language.EN))
+
+
+def test_where_code_could_not_be_read_nothing_is_called_absent() -> None:
+    blind = review(
+        samples.ordinary().submission.files,
+        (),
+        [gap for gap in samples.ordinary().gaps if gap.blocking],
+    )
+    assert {doing.text for doing in view(blind, Language.JA, UNDATED).doings if "見つかりません" in doing.text} == {
+        "読めたところには見つかりません"
+    }
+    page = render(blind, Format.HTML, Language.JA)
+    first = page.partition('class="headlines"')[2].partition("</ul>")[0]
+    assert 'href="#gaps"' in first
+    assert page.count('見つかりませんでした。 <a href="#gaps">') > 3

@@ -11,6 +11,8 @@ from report_page import opened
 from reviewer.intake import read
 from reviewer.pipeline import review
 from reviewer.report import Format, render
+from reviewer.report.context import UNDATED
+from reviewer.report.view import view
 from reviewer.review import Review
 from reviewer.rule import Policy, Rulebook
 from reviewer.rulebook.waivers import parse_waivers
@@ -81,3 +83,28 @@ def test_the_decision_begins_with_what_was_applied_for_and_nothing_of_it_runs(
         assert page.locator("#decision-class").input_value() == "III"
         assert page.evaluate("window.pwned") is None
         assert complaints == []
+
+
+def test_the_head_tells_for_which_app_it_is_and_who_asked(told: Review) -> None:
+    facts = {fact.name: fact.value for fact in view(told, Language.JA, UNDATED).facts}
+    assert facts["アプリ"] == "公園の遊具点検 (31)"
+    assert facts["申請した人"] == "公園課 見本 花子"
+
+
+def test_waived_findings_are_counted_apart_and_are_none_of_the_main_findings(told: Review) -> None:
+    report = view(told, Language.JA, UNDATED)
+    shown = report.found - report.waived
+    assert report.waived == 1
+    assert sum(count.count for count in report.counts) == shown
+    assert sum(line.count for line in report.headlines) + report.headlines_left_out >= shown
+    assert "rule-record-value-in-html" not in [line.anchor for line in report.headlines]
+    assert "(ほかに免除 1)" in render(told, Format.TEXT, Language.JA)
+
+
+def test_apps_and_sides_of_the_comparison_are_named_in_words(told: Review) -> None:
+    report = view(told, Language.JA, UNDATED)
+    assert report.declared is not None
+    rows = {row.name: (row.declared, row.observed) for row in report.declared.rows}
+    assert rows["other.example.jp"][0] == "なし"
+    assert rows["レコード詳細画面"] == ("あり", "あり")
+    assert not [name for name in rows if name.startswith(("this", "?"))]

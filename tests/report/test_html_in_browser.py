@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 from report_page import opened
 
 from reviewer.review import Review
+from reviewer.text import Language
 
 pytestmark = pytest.mark.browser
 
@@ -143,3 +144,30 @@ def test_all_findings_are_on_the_printed_pages(browser: Browser, tmp_path: Path)
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         assert page.locator("article.finding:visible").count() == 100
         assert page.locator("nav:visible").count() == 0
+
+
+@pytest.mark.parametrize("width", [320, 700, 1100, 1400])
+@pytest.mark.parametrize("language", Language)
+def test_no_cell_is_so_narrow_that_words_are_broken_letter_by_letter_and_nothing_leaves_its_panel(
+    language: Language, width: int, browser: Browser, tmp_path: Path
+) -> None:
+    with opened(browser, tmp_path, samples.ordinary(), width=width, language=language) as (page, _):
+        narrow = page.evaluate(
+            "[...document.querySelectorAll('main tbody th, main tbody td')].filter((cell) => cell.checkVisibility()"
+            " && cell.textContent.trim().length > 8 && cell.getBoundingClientRect().width < 72)"
+            ".map((cell) => cell.textContent.trim())"
+        )
+        assert narrow == []
+        assert page.evaluate(
+            "[...document.querySelectorAll('.panel')].every((panel) => panel.scrollWidth <= panel.clientWidth)"
+        )
+
+
+def test_fields_left_empty_are_blank_on_paper(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, tmp_path, samples.clean()) as (page, _):
+        page.get_by_label("承認者: 日付").fill("2026-04-01")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        page.emulate_media(media="print")
+        ink = "(field) => getComputedStyle(field).color"
+        assert page.get_by_label("申請者: 日付").evaluate(ink) == "rgba(0, 0, 0, 0)"
+        assert page.get_by_label("承認者: 日付").evaluate(ink) == "rgb(0, 0, 0)"

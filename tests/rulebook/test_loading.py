@@ -254,3 +254,12 @@ def test_loading_is_little_work() -> None:
 
 def test_rules_lie_beside_the_package_in_a_checkout(checkout: Path) -> None:
     assert rules_folder() == checkout / "rules"
+
+
+def test_japanese_over_several_lines_has_no_space_where_they_meet(tmp_path: Path) -> None:
+    rule = RULE.replace(
+        "{ja: 理由, en: why}", "\n    ja: >-\n      個人の情報を、\n      ID ごとに\n      送ります。\n    en: why"
+    )
+    (tmp_path / "house.yaml").write_text(rule, encoding="utf-8")
+    book, _ = load(extra_rules=(tmp_path,))
+    assert next(each for each in book.rules if each.id == "house-rule").why.ja == "個人の情報を、ID ごとに送ります。"

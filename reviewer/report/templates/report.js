@@ -21,6 +21,8 @@
   // Places beyond the first few of a rule belong on paper too.
   addEventListener("beforeprint", () => {
     for (const folded of all("details.further, details.hashes")) folded.open = true;
+    // What a browser shows in an empty field ("yyyy/mm/dd") would be in the way of a pen.
+    for (const field of all("#decision input, #decision select")) field.classList.toggle("blank", !field.value);
   });
 
   // Walking along a trace: one step after the other in the listings, with a bar that tells where one is.
