@@ -140,6 +140,18 @@ class MemberCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class RepeatCheck:
+    """A value that a call of a kind in `kinds` stores is also stored by one of a kind in `beside`.
+
+    `reject` are expressions on the name that it has there, under which it says nothing.
+    """
+
+    kinds: tuple[str, ...]
+    beside: tuple[str, ...]
+    reject: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StyleCheck:
     """A CSS construct: `at` the kind of fact (url, import, font, property, selector, function ...).
 
@@ -268,6 +280,7 @@ Check = (
     FlowCheck
     | UseCheck
     | MemberCheck
+    | RepeatCheck
     | StyleCheck
     | MarkupCheck
     | SecretCheck

@@ -20,6 +20,7 @@ from reviewer.rule import (
     MarkupCheck,
     MemberCheck,
     PackageCheck,
+    RepeatCheck,
     SecretCheck,
     SemgrepCheck,
     StyleCheck,
@@ -84,6 +85,8 @@ def form_of(check: Check) -> str:
             return "use"
         case MemberCheck():
             return "member"
+        case RepeatCheck():
+            return "repeat"
         case StyleCheck():
             return "style"
         case MarkupCheck():
@@ -138,6 +141,12 @@ def _use(fields: Fields) -> UseCheck:
 def _member(fields: Fields) -> MemberCheck:
     kinds = fields.choices("kinds", MEMBER_KINDS)
     return MemberCheck(pattern=fields.pattern("pattern") or r"(?!)", reject=fields.patterns("reject"), kinds=kinds)
+
+
+def _repeat(fields: Fields) -> RepeatCheck:
+    for key in ("kinds", "beside"):
+        _require(fields, key)
+    return RepeatCheck(kinds=fields.words("kinds"), beside=fields.words("beside"), reject=fields.patterns("reject"))
 
 
 def _given(fields: Fields) -> Given:
@@ -264,6 +273,7 @@ _READERS: Mapping[str, Callable[[Fields], Check]] = {
     "flow": _flow,
     "use": _use,
     "member": _member,
+    "repeat": _repeat,
     "style": _style,
     "markup": _markup,
     "secret": _secret,
