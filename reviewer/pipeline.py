@@ -193,7 +193,8 @@ def _pages(submission: Submission, reading: _Reading, rulebook: Rulebook) -> Ite
 
 def _watched(rules: Sequence[Rule]) -> set[str]:
     """The places that rules ask for by name."""
-    return {place for rule in rules if isinstance(rule.check, UseCheck) for place in rule.check.places}
+    checks = [rule.check for rule in rules if isinstance(rule.check, UseCheck)]
+    return {place for check in checks for place in (*check.places, *check.unless_used)}
 
 
 # What was not examined ------------------------------------------------------------------------------------------------

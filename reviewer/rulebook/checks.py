@@ -121,9 +121,10 @@ def _flow(fields: Fields) -> FlowCheck:
 def _use(fields: Fields) -> UseCheck:
     if not {"kinds", "places"} & set(fields.keys):
         fields.object_to("kinds", "kinds か places が必要です。", "Either kinds or places is needed.")
-    places = fields.words("places")
-    for place in places:
-        check_place(fields, "places", place)
+    places, unless_used = fields.words("places"), fields.words("unless_used")
+    for key, named in (("places", places), ("unless_used", unless_used)):
+        for place in named:
+            check_place(fields, key, place)
     return UseCheck(
         kinds=fields.words("kinds"),
         places=places,
@@ -135,6 +136,7 @@ def _use(fields: Fields) -> UseCheck:
         inside=_inside(fields),
         schemes=fields.words("schemes"),
         given=tuple(_given(item) for item in fields.each("given")),
+        unless_used=unless_used,
     )
 
 
