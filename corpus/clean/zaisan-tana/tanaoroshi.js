@@ -29,15 +29,21 @@
           { title: '設置場所', field: 'place' },
         ],
         data: this.records.map((record) => ({
-          number: record.備品番号.value,
-          name: record.品名.value,
-          place: record.設置場所.value,
+          number: this.cell(record.備品番号.value),
+          name: this.cell(record.品名.value),
+          place: this.cell(record.設置場所.value),
         })),
       });
       const done = new Kuc.Button({ text: 'まとめて確認済にする', type: 'submit' });
       done.addEventListener('click', () => this.confirmAll());
       this.root.replaceChildren(this.checkboxes(), done, table);
       return this.root;
+    }
+
+    cell(text) {
+      const made = document.createElement('span');
+      made.textContent = text;
+      return made;
     }
 
     checkboxes() {
