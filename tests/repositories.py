@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 GOOD = "'use strict';\nkintone.events.on('app.record.detail.show', (event) => event);\n"
 LEAK = """'use strict';
@@ -23,6 +25,8 @@ ENVIRONMENT = {
     **{f"GIT_{who}_{what}": "sample@example.jp" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
 }
 
+NO_VARIABLES: Mapping[str, str] = MappingProxyType({})
+
 
 class Repository:
     """A real repository in a folder of its own."""
@@ -34,7 +38,7 @@ class Repository:
         self.git("init", "--quiet", "--initial-branch=main", *options)
 
     def tried(
-        self, *command: str, cwd: Path | None = None, data: bytes = b"", **variables: str
+        self, *command: str, cwd: Path | None = None, data: bytes = b"", variables: Mapping[str, str] = NO_VARIABLES
     ) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
             command,
@@ -61,11 +65,13 @@ class Repository:
         self.git("commit", "--quiet", "--allow-empty", "--no-verify", "--message=sample")
         return self.git("rev-parse", "HEAD")
 
-    def reviewer(self, *command: str, cwd: Path | None = None, **variables: str) -> subprocess.CompletedProcess[bytes]:
-        return self.tried(sys.executable, "-m", "reviewer", *command, cwd=cwd, **variables)
+    def reviewer(
+        self, *command: str, cwd: Path | None = None, variables: Mapping[str, str] = NO_VARIABLES
+    ) -> subprocess.CompletedProcess[bytes]:
+        return self.tried(sys.executable, "-m", "reviewer", *command, cwd=cwd, variables=variables)
 
     def staged(self, *options: str, **variables: str) -> tuple[int, str]:
-        done = self.reviewer("gate", "--staged", *options, **variables)
+        done = self.reviewer("gate", "--staged", *options, variables=variables)
         return done.returncode, done.stderr.decode()
 
     def pushed(self, *arguments: str) -> tuple[int, str]:

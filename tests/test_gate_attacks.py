@@ -101,7 +101,7 @@ def test_the_index_that_a_hook_is_told_of_counts(repository: Repository) -> None
     repository.commit(a=GOOD)
     (repository.folder / "a.js").write_text(LEAK, encoding="utf-8")
     other = repository.folder / ".git" / "other-index"
-    assert repository.tried("git", "add", "a.js", GIT_INDEX_FILE=str(other)).returncode == 0
+    assert repository.tried("git", "add", "a.js", variables={"GIT_INDEX_FILE": str(other)}).returncode == 0
 
     assert repository.staged()[0] == 0
     assert repository.staged(GIT_INDEX_FILE=str(other))[0] == 1

@@ -40,12 +40,12 @@ def test_the_framework_installs_the_hook_and_stops_a_commit(hooks: Repository, t
     city.write(".pre-commit-config.yaml", f"{config}    hooks:\n      - id: kintone-reviewer\n")
     own = {"PRE_COMMIT_HOME": str(tmp_path / "framework"), "PYTHONPATH": "", "PRE_COMMIT_COLOR": "never"}
     program = str(Path(sysconfig.get_path("scripts")) / "pre-commit")
-    assert city.tried(program, "install", **own).returncode == 0
+    assert city.tried(program, "install", variables=own).returncode == 0
 
     def committed(text: str) -> tuple[int, str]:
         city.write("漏れ た.js", text)
         (city.folder / "漏れ た.js").write_text(GOOD, encoding="utf-8")  # not what is staged
-        done = city.tried("git", "commit", "--message=x", **own)
+        done = city.tried("git", "commit", "--message=x", variables=own)
         return done.returncode, (done.stdout + done.stderr).decode()
 
     code, told = committed(LEAK)
