@@ -6,7 +6,7 @@ What could not be examined does not pass. A submission that is `approved`, byte 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -60,6 +60,12 @@ class Gate:
     today: date = NEVER
     approved: Callable[[Submission], bool] = lambda _: False
 
+    @property
+    def asked(self) -> Rulebook:
+        """The rules that can stop a change under the policy: what the others find makes no difference here."""
+        blocks = self.policy.under(None).blocks
+        return replace(self.rulebook, rules=tuple(rule for rule in self.rulebook.rules if rule.severity in blocks))
+
     def judge(self, change: git.Change) -> Ruling:
         """The ruling on one change."""
         objections = tuple(self._objections(change))
@@ -68,6 +74,7 @@ class Gate:
         return Ruling(worst, objections)
 
     def _objections(self, change: git.Change) -> Iterator[Objection]:
+        asked = self.asked
         for folder, changed, gone in git.units(change):
             try:
                 submission = git.read(change, folder, changed)
@@ -76,7 +83,7 @@ class Gate:
                 continue
             if self.approved(submission) or not (submission.files or submission.observations or submission.gaps):
                 continue
-            result = review(submission, self.rulebook, self.policy, waivers=self.waivers, today=self.today)
+            result = review(submission, asked, self.policy, waivers=self.waivers, today=self.today)
             yield from self._objection(result, folder, frozenset(git.shown(path, folder) for path in changed), gone)
 
     def _objection(

@@ -33,8 +33,6 @@ from reviewer.javascript.ast import Ast
 from reviewer.javascript.facts import Facts
 from reviewer.javascript.reading import read as read_script
 from reviewer.markup.facts import Document
-from reviewer.markup.parsing import parse as parse_markup
-from reviewer.markup.parsing import parse_written
 from reviewer.review import FileState, Parse, Review, Witness, fingerprints, ordered, verdict
 from reviewer.rule import KnownFile, Policy, Rule, Rulebook, UseCheck
 from reviewer.source import Dialect, Kind, Role, Script, SourceFile
@@ -87,7 +85,7 @@ def review(
     reading = _read(submission, known)
     progress(Text(ja="値の流れを調べています", en="Following values"))
     pages = tuple(_pages(submission, reading, rulebook))
-    written = tuple(parse_written(each.location, each.text) for page in pages for each in page.markup)
+    written = tuple(_written(pages))
     evidence = Evidence(
         submission=submission,
         asts=tuple(reading.asts.values()),
@@ -162,6 +160,8 @@ def _read(submission: Submission, known: Mapping[str, KnownFile]) -> _Reading:
             case Kind.CSS:
                 stylesheets.append(parse_stylesheet(file))
             case Kind.HTML:
+                from reviewer.markup.parsing import parse as parse_markup  # noqa: PLC0415 - see `_written`
+
                 document = parse_markup(file)
                 documents.append(document)
                 scripts[file.path] = document.scripts
@@ -170,6 +170,14 @@ def _read(submission: Submission, known: Mapping[str, KnownFile]) -> _Reading:
                 continue
     asts = {script: read_script(script) for group in scripts.values() for script in group}
     return _Reading(scripts, asts, tuple(stylesheets), tuple(documents))
+
+
+def _written(pages: Iterable[Facts]) -> Iterator[Document]:
+    """What HTML holds that scripts write. The parser is imported where there is some: it takes a while to load."""
+    for passage in (passage for page in pages for passage in page.markup):
+        from reviewer.markup.parsing import parse_written  # noqa: PLC0415
+
+        yield parse_written(passage.location, passage.text)
 
 
 def _pages(submission: Submission, reading: _Reading, rulebook: Rulebook) -> Iterator[Facts]:

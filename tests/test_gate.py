@@ -3,64 +3,17 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from repositories import GOOD, LEAK, Repository
 
-GOOD = "'use strict';\nkintone.events.on('app.record.detail.show', (event) => event);\n"
-LEAK = """'use strict';
-kintone.events.on('app.record.detail.show', (event) => {
-  document.getElementById('x').innerHTML = event.record.備考.value;
-  return event;
-});
-"""
-ENVIRONMENT = {
-    **{name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
-    "PYTHONPATH": str(Path(__file__).parents[1]),
-    "PYTHONIOENCODING": "utf-8",
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_SYSTEM": os.devnull,
-    **{f"GIT_{who}_{what}": "sample@example.jp" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
-}
-
-
-class Repository:
-    """A real repository in a folder of its own."""
-
-    def __init__(self, folder: Path, *options: str) -> None:
-        self.folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
-        self.git("init", "--quiet", "--initial-branch=main", *options)
-
-    def tried(self, *command: str, cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run(
-            command, cwd=cwd or self.folder, env=ENVIRONMENT, capture_output=True, check=False, stdin=subprocess.DEVNULL
-        )
-
-    def git(self, *command: str) -> str:
-        done = self.tried("git", "-c", "protocol.file.allow=always", *command)
-        assert done.returncode == 0, done.stderr.decode()
-        return done.stdout.decode().strip()
-
-    def write(self, path: str, text: str | bytes) -> None:
-        (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (self.folder / path).write_bytes(text if isinstance(text, bytes) else text.encode())
-        self.git("add", "--", path)
-
-    def commit(self, **files: str) -> str:
-        for path, text in files.items():
-            self.write(f"{path}.js", text)
-        self.git("commit", "--quiet", "--allow-empty", "--no-verify", "--message=sample")
-        return self.git("rev-parse", "HEAD")
-
-    def reviewer(self, *command: str, cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
-        return self.tried(sys.executable, "-m", "reviewer", *command, cwd=cwd)
-
-    def staged(self) -> tuple[int, str]:
-        done = self.reviewer("gate", "--staged")
-        return done.returncode, done.stderr.decode()
+from reviewer.gate import Gate
+from reviewer.intake import read
+from reviewer.pipeline import review
+from reviewer.review import fingerprints
+from reviewer.rule import SemgrepCheck
+from reviewer.rulebook import load
 
 
 @pytest.fixture
@@ -221,7 +174,7 @@ def test_a_shallow_clone_says_that_history_is_missing(repository: Repository, tm
 
 def test_what_passed_is_remembered_with_the_rules_it_passed_under(repository: Repository, tmp_path: Path) -> None:
     repository.write("a.js", GOOD)
-    passed = repository.folder / ".git" / "kintone-reviewer" / "passed"
+    passed = repository.cache / "kintone-reviewer" / "passed"
     assert repository.staged() == (0, "")
     (first,) = passed.iterdir()
     assert repository.staged() == (0, "")
@@ -253,68 +206,30 @@ def test_outside_a_repository_it_says_so(tmp_path: Path, repository: Repository)
     assert repository.reviewer("gate", "--staged", cwd=tmp_path).returncode == 2
 
 
-@pytest.mark.skipif(os.name == "nt", reason="hooks are shell scripts here")
-class TestHooks:
-    """Installed for git itself to run."""
-
-    def test_a_commit_is_stopped_and_another_hook_still_runs(self, repository: Repository) -> None:
-        own = repository.folder / ".git" / "hooks" / "pre-commit"
-        own.write_text("#!/bin/sh\necho ran >> .git/ran\n", encoding="utf-8")
-        own.chmod(0o755)
-        assert repository.reviewer("hook", "install").returncode == 0
-        repository.write("a.js", LEAK)
-        stopped = repository.tried("git", "commit", "-m", "x")
-        repository.write("a.js", GOOD)
-        passed = repository.tried("git", "commit", "-m", "x")
-
-        assert (stopped.returncode, passed.returncode) == (1, 0)
-        assert (repository.folder / ".git" / "ran").read_text(encoding="utf-8") == "ran\nran\n"
-        assert "ほかのフックのあとに動く" in repository.reviewer("hook", "status").stdout.decode()
-        assert repository.reviewer("hook", "uninstall").returncode == 0
-        assert own.read_text(encoding="utf-8").endswith("echo ran >> .git/ran\n")
-
-    def test_nothing_in_the_repository_is_run_in_place_of_the_reviewer(self, repository: Repository) -> None:
-        repository.reviewer("hook", "install")
-        repository.write("click.py", "raise SystemExit(0)\n")
-        repository.write("reviewer/__main__.py", "raise SystemExit(0)\n")
-        repository.write("a.js", LEAK)
-
-        assert repository.tried("git", "commit", "-m", "x").returncode == 1
-
-    def test_the_server_refuses_what_no_verify_lets_by(self, repository: Repository, tmp_path: Path) -> None:
-        server = Repository(tmp_path / "server.git", "--bare")
-        assert server.reviewer("hook", "install", "--type", "pre-receive").returncode == 0
-        repository.git("remote", "add", "origin", str(server.folder))
-        repository.commit(a=GOOD)
-        first = repository.tried("git", "push", "--quiet", "origin", "main")
-        repository.commit(b=LEAK)
-        second = repository.tried("git", "push", "--quiet", "--no-verify", "origin", "main")
-        branch = repository.tried("git", "push", "--quiet", "--no-verify", "origin", "main:other")
-        repository.commit(b=GOOD)
-        third = repository.tried("git", "push", "--quiet", "origin", "main:main", "main:gone")
-        gone = repository.tried("git", "push", "--quiet", "origin", ":gone")
-
-        assert [each.returncode for each in (first, second, branch, third, gone)] == [0, 1, 1, 0, 0]
-        assert "b.js:3" in second.stderr.decode()
-
-    def test_a_push_is_stopped_before_it_leaves(self, repository: Repository, tmp_path: Path) -> None:
-        server = Repository(tmp_path / "server.git", "--bare")
-        repository.git("remote", "add", "origin", str(server.folder))
-        repository.reviewer("hook", "install", "--type", "pre-push")
-        repository.commit(a=LEAK)
-        new = repository.tried("git", "push", "--quiet", "origin", "main")
-        repository.commit(a=GOOD)
-        good = repository.tried("git", "push", "--quiet", "origin", "main")
-
-        assert (new.returncode, good.returncode) == (1, 0)
+@pytest.mark.parametrize("kind", ["submissions", "clean"])
+def test_rules_that_cannot_stop_a_change_make_no_difference(checkout: Path, kind: str) -> None:
+    """The gate asks only those that can: over whole submissions it decides what a review with all rules would."""
+    book, policy = load()
+    asked = Gate(book, policy).asked
+    assert 0 < len(asked.rules) < len(book.rules)
+    assert not any(isinstance(rule.check, SemgrepCheck) for rule in asked.rules)
+    for case in sorted(path for path in (checkout / "corpus" / kind).iterdir() if path.is_dir()):
+        submission = read(case)
+        whole, part = (review(submission, each, policy) for each in (book, asked))
+        stopping = {
+            name for found, name in fingerprints(whole.findings).items() if found.rule.severity in policy.blocks
+        }
+        assert set(fingerprints(part.findings).values()) == stopping, case.name
+        gaps = [[(gap.kind, gap.path) for gap in each.gaps if gap.blocking] for each in (whole, part)]
+        assert gaps[0] == gaps[1], case.name
 
 
-def test_the_pre_commit_framework_is_told_of_a_command_that_exists(checkout: Path, repository: Repository) -> None:
-    import yaml
+def test_a_policy_that_blocks_what_semgrep_finds_has_it_asked(repository: Repository, tmp_path: Path) -> None:
+    (tmp_path / "strict.yaml").write_text(
+        "name: 市\nversion: '1'\nblocks: [info, low, medium, high]\n", encoding="utf-8"
+    )
+    repository.write("a.js", GOOD + "console.log(1);\n")
 
-    (hook,) = yaml.safe_load((checkout / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    program, *arguments = hook["entry"].split(" ")
-    repository.write("a.js", LEAK)
-
-    assert (program, hook["pass_filenames"], hook["always_run"]) == ("kintone-reviewer", False, True)
-    assert repository.reviewer(*arguments).returncode == 1
+    assert repository.staged()[0] == 0
+    code, told = repository.staged("--policy", str(tmp_path / "strict.yaml"))
+    assert (code, "console-output-left" in told) == (1, True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from command import run
@@ -158,6 +159,27 @@ def test_a_list_inside_the_reviewed_folder_is_refused(leak: Path) -> None:
     done = run("review", str(leak), "--waivers", str(leak / "w.yaml"))
 
     assert (done.returncode, "提出物の中" in done.stderr.decode("utf-8")) == (2, True)
+
+
+def test_a_list_inside_by_a_link_from_either_side_is_refused(leak: Path, tmp_path: Path) -> None:
+    waive(leak, tmp_path / "kept.yaml", "--rule", "x", "--path", "y.js")
+    waive(leak, leak / "own.yaml", "--rule", "x", "--path", "z.js")
+    (leak / "w.yaml").symlink_to(tmp_path / "kept.yaml")
+    (tmp_path / "link.yaml").symlink_to(leak / "own.yaml")
+    (tmp_path / "alias").symlink_to(leak, target_is_directory=True)
+    named = [leak / "w.yaml", tmp_path / "link.yaml", tmp_path / "alias" / "own.yaml", leak / ".." / "kept.yaml"]
+    codes = [run("review", str(leak), "--waivers", str(path)).returncode for path in named]
+
+    assert codes == [2, 2, 2, 1]
+
+
+def test_a_list_in_the_reviewed_archive_is_refused(leak: Path, tmp_path: Path) -> None:
+    waive(leak, tmp_path / "w.yaml", "--rule", "x", "--path", "y.js")
+    with ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.write(leak / "漏れ.js", "漏れ.js")
+        archive.write(tmp_path / "w.yaml", "w.yaml")
+
+    assert run("review", str(tmp_path / "a.zip"), "--waivers", str(tmp_path / "w.yaml")).returncode == 2
 
 
 def test_a_list_beside_the_reviewed_manifest_is_refused(leak: Path) -> None:

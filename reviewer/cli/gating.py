@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import gc
 import sys
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from reviewer import __version__
-from reviewer.cli.console import fail, language_option, now, policy_option, replace, rules_option
+from reviewer.cli.console import fail, language_option, policy_option, replace, rules_option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from reviewer.finding import Finding
     from reviewer.gate import Objection, Ruling
@@ -28,15 +27,19 @@ _SHOWN = 20
 _CODES: Mapping[str, int] = {"pass": 0, "refuse": 1, "incomplete": 3}
 
 
-@click.command()
-@click.argument("hook", type=click.Choice(["pre-push", "pre-receive"]), required=False)
-@click.option("--staged", is_flag=True, help="次のコミットに入るもの / What the next commit would hold.")
-@click.option("--range", "span", metavar="A..B", help="2つのコミットの違い / What changed between two commits.")
-@click.option(
+waivers_option = click.option(
     "--waivers",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="免除の一覧。リポジトリーの外に置いてください / List of waivers, kept outside the repository.",
 )
+
+
+@click.command()
+@click.argument("hook", type=click.Choice(["pre-push", "pre-receive"]), required=False)
+@click.option("--staged", is_flag=True, help="次のコミットに入るもの / What the next commit would hold.")
+@click.option("--range", "span", metavar="A..B", help="2つのコミットの違い / What changed between two commits.")
+@click.option("--remote", default="", help="pre-push の送り先の名前 / Name of the remote of a pre-push.")
+@waivers_option
 @language_option
 @policy_option
 @rules_option
@@ -44,6 +47,7 @@ def gate(
     hook: str | None,
     staged: bool,
     span: str | None,
+    remote: str,
     waivers: Path | None,
     lang: str,
     policy: Path | None,
@@ -55,23 +59,29 @@ def gate(
 
     終了コード / Exit code: 0 通す, 1 止める, 2 使い方の誤り, 3 調べられないので止める。
     """
+    from reviewer.cli import remembering
     from reviewer.errors import ReviewerError
     from reviewer.intake import git
+    from reviewer.rulebook.folder import knowledge
     from reviewer.text import Language
-    from reviewer.waiver import NO_WAIVERS, inside
+    from reviewer.waiver import NO_WAIVERS
 
     if [hook is not None, staged, span is not None].count(True) != 1:
         raise click.UsageError(
             "--staged、--range、pre-push、pre-receive のどれか1つを指定してください / Name one of them."
         )
     language = Language(lang)
+    # Not `now()`, which a variable can set: what has expired must not come to life again.
+    today = datetime.now().astimezone().date()
     try:
         here = git.top(Path.cwd())
-        if waivers is not None and waivers.resolve().is_relative_to(here.resolve()):
-            raise inside()
-        changes = dict(_changes(here, hook, span))
-        known = None if hook else _known(git.own_folder(here), changes, extra_rules, policy, waivers)
-        if known is not None and known.exists():
+        files = [path for path in (policy, waivers) if path is not None]
+        _refuse_own([*files, *extra_rules], git.places(here))
+        changes = dict(_changes(here, hook, span, remote))
+        # A waiver holds until a day, so that what passed with one is forgotten by the next.
+        day = b"" if waivers is None else today.isoformat().encode()
+        question = remembering.question(changes, knowledge(extra_rules, files) + day)
+        if hook is None and remembering.has_passed(question):
             sys.exit(0)
         from reviewer.gate import Gate, Passage, worst
         from reviewer.rulebook.loading import load
@@ -80,19 +90,37 @@ def gate(
         gc.disable()
         book, chosen = load(extra_rules=extra_rules, policy=policy)
         excused = NO_WAIVERS if waivers is None else read_waivers(waivers)
-        judge = Gate(book, chosen, excused, date.fromisoformat(now()[:10]))
+        judge = Gate(book, chosen, excused, today)
         rulings = {name: judge.judge(change) for name, change in changes.items()}
     except ReviewerError as error:
         fail(error.message, language)
-    if known is not None and worst(rulings) is Passage.PASS:
-        replace(known, b"", language)
+    if hook is None and worst(rulings) is Passage.PASS:
+        remembering.remember(question)
     for name, ruling in rulings.items():
         for line in _told(name, ruling, language):
             click.echo(line, err=True)
     sys.exit(_CODES[worst(rulings).value])
 
 
-def _changes(here: Path, hook: str | None, span: str | None) -> Iterator[tuple[str, Change]]:
+def _refuse_own(paths: Iterable[Path], places: Iterable[Path]) -> None:
+    """ReviewerError where policy, rules or waivers lie in the repository: who changes code could change them too."""
+    from reviewer.cli.keeping import any_in
+    from reviewer.errors import ReviewerError
+    from reviewer.text import Text
+
+    own = any_in(paths, places)
+    if own is not None:
+        raise ReviewerError(
+            Text(
+                ja=f"{own} は、調べるリポジトリーの中にあります。コードを変える人が自分で判断の基準を変えられないよう、"
+                "方針・ルール・免除の一覧は、リポジトリーの外に置いたものを指定してください。",
+                en=f"{own} lies in the repository that is examined. Whoever changes the code must not change what it "
+                "is judged by: name a policy, rules and waivers that are kept outside the repository.",
+            )
+        )
+
+
+def _changes(here: Path, hook: str | None, span: str | None, remote: str) -> Iterator[tuple[str, Change]]:
     """Each change with the name it is told by."""
     from reviewer.errors import ReviewerError
     from reviewer.intake import git
@@ -111,36 +139,9 @@ def _changes(here: Path, hook: str | None, span: str | None) -> Iterator[tuple[s
             if len(words) != (3 if hook == "pre-receive" else 4):
                 raise ReviewerError(Text(ja="gitからの知らせを読めません。", en="What git told cannot be read."))
             old, new, ref = words if hook == "pre-receive" else (words[3], words[1], words[2])
-            change = git.pushed(here, old, new, received=hook == "pre-receive")
+            change = git.pushed(here, old, new, known=git.here() if hook == "pre-receive" else git.there(remote))
             if change is not None:
                 yield ref, change
-
-
-def _known(
-    folder: Path,
-    changes: Mapping[str, Change],
-    extra_rules: tuple[Path, ...],
-    policy: Path | None,
-    waivers: Path | None,
-) -> Path:
-    """The file that is there when the same content has passed before, under the same rules, policy and waivers.
-
-    It lies in git's own folder, which no commit can write to. Only what passed is remembered, and a day at most where
-    there are waivers.
-    """
-    import hashlib
-
-    from reviewer.rulebook.folder import knowledge
-
-    total = hashlib.sha256(f"{__version__}\0".encode())
-    total.update(knowledge(extra_rules, [path for path in (policy, waivers) if path is not None]))
-    total.update((now()[:10] if waivers is not None else "").encode())
-    for change in changes.values():
-        for part in (*sorted(change.changed), "", *sorted(change.gone), "", *sorted(change.unmerged), ""):
-            total.update(f"{part}\0".encode("utf-8", "surrogateescape"))
-        for path, blob in sorted(change.blobs.items()):
-            total.update(f"{blob.mode} {blob.name} {path}\0".encode("utf-8", "surrogateescape"))
-    return folder / "kintone-reviewer" / "passed" / total.hexdigest()
 
 
 def _told(name: str, ruling: Ruling, language: Language) -> Iterator[str]:
@@ -202,29 +203,66 @@ _which = click.option(
 
 @hook.command("install")
 @_which
+@waivers_option
 @language_option
-def hook_install(kinds: tuple[str, ...], lang: str) -> None:
+@policy_option
+@rules_option
+def hook_install(
+    kinds: tuple[str, ...], waivers: Path | None, lang: str, policy: Path | None, extra_rules: tuple[Path, ...]
+) -> None:
     """このリポジトリーにフックを入れます。前からあるフックは、その前に動きます。
 
-    Installs hooks here; those that were there before run first.
+    Installs hooks here, which judge by the policy, rules and waivers named now; hooks that were there before run first.
     """
+    from reviewer.errors import ReviewerError
+    from reviewer.intake import git
     from reviewer.text import Language, Text
 
     language = Language(lang)
+    given = [("--policy", policy), ("--waivers", waivers), *(("--rules", path) for path in extra_rules)]
+    named = [(option, path) for option, path in given if path is not None]
+    try:
+        here = git.top(Path.cwd())
+        _refuse_own([path for _, path in named], git.places(here))
+    except ReviewerError as error:
+        fail(error.message, language)
+    options = [word for option, path in named for word in (option, path.resolve().as_posix())]
+    options += [] if language is Language.JA else ["--lang", lang]
     folder = _folder(language)
     for kind in kinds or ("pre-commit", "pre-push"):
         target, kept = folder / kind, folder / (kind + _KEPT)
-        if target.exists() and not _is_ours(target):
-            if kept.exists():
+        if _is_there(target) and not _is_ours(target):
+            wrong = kept if _is_there(kept) else target
+            if wrong is kept or target.is_dir():
                 told = Text(
-                    ja=f"{kept} がすでにあります。中を確かめ、要らなければ消してください。",
-                    en=f"{kept} exists already. Look at it, and remove it if it is not needed.",
+                    ja=f"{wrong} がすでにあります。中を確かめ、要らなければ消してください。",
+                    en=f"{wrong} exists already. Look at it, and remove it if it is not needed.",
                 )
                 fail(told, language)
             target.replace(kept)
-        replace(target, _script(kind).encode("utf-8"), language)
+        replace(target, _script(kind, options).encode("utf-8"), language)
         target.chmod(0o755)
         click.echo(target)
+    _tell_shared(folder, here, language)
+
+
+def _tell_shared(folder: Path, here: Path, language: Language) -> None:
+    """Where `core.hooksPath` leads elsewhere, hooks are not this repository's alone: who installs them must know."""
+    from reviewer.cli.keeping import lies_in
+    from reviewer.intake import git
+    from reviewer.text import Text
+
+    if lies_in(folder, git.common_folder(here)):
+        return
+    said = Text(
+        ja=f"注意: git の設定 core.hooksPath により、フックは {folder} に入りました。"
+        "同じ設定のリポジトリーすべてで動きます。"
+        "リポジトリーの中のフォルダーなら、コミットで書き換えられるため、サーバーの pre-receive も入れてください。",
+        en=f"Note: by git's setting core.hooksPath the hooks went to {folder}. They run in every repository with that "
+        "setting. If that folder is part of the repository, commits can change them: install pre-receive on the "
+        "server, too.",
+    )
+    click.echo(said.to(language), err=True)
 
 
 @hook.command("uninstall")
@@ -237,9 +275,9 @@ def hook_uninstall(kinds: tuple[str, ...], lang: str) -> None:
     folder = _folder(Language(lang))
     for kind in kinds or _HOOKS:
         target, kept = folder / kind, folder / (kind + _KEPT)
-        if target.exists() and _is_ours(target):
+        if _is_there(target) and _is_ours(target):
             target.unlink()
-            if kept.exists():
+            if _is_there(kept):
                 kept.replace(target)
             click.echo(target)
 
@@ -254,11 +292,11 @@ def hook_status(lang: str) -> None:
     folder = _folder(language)
     for kind in _HOOKS:
         target = folder / kind
-        if not target.exists():
+        if not _is_there(target):
             said = Text(ja="なし", en="none")
         elif not _is_ours(target):
             said = Text(ja="ほかのフック", en="another hook")
-        elif (folder / (kind + _KEPT)).exists():
+        elif _is_there(folder / (kind + _KEPT)):
             said = Text(ja="あり(ほかのフックのあとに動く)", en="installed, after another hook")
         else:
             said = Text(ja="あり", en="installed")
@@ -275,24 +313,43 @@ def _folder(language: Language) -> Path:
         fail(error.message, language)
 
 
+def _is_there(path: Path) -> bool:
+    """A link that leads nowhere is there, too."""
+    return path.is_symlink() or path.exists()
+
+
 def _is_ours(target: Path) -> bool:
-    return _MARK.encode() in target.read_bytes()
+    try:
+        return _MARK.encode() in target.read_bytes().split(b"\n", 2)[1:2]
+    except OSError:
+        return False
 
 
-def _script(kind: str) -> str:
+def _script(kind: str, options: Sequence[str]) -> str:
     """A hook for any shell; what git says on standard input goes to the hook that was there before as well.
 
-    Python gets -P, so that nothing in the repository is taken for a module of ours.
+    Python gets -P, so that nothing in the repository is taken for a module of ours, and speaks UTF-8 to git, which
+    hands it on to other machines. Where it is gone, nothing passes.
     """
     import shlex
 
-    asked = "--staged" if kind == "pre-commit" else kind
-    own = f"{shlex.quote(Path(sys.executable).as_posix())} -P -m reviewer gate {asked}"
+    asked = ["--staged"] if kind == "pre-commit" else [kind]
+    python = shlex.quote(Path(sys.executable).as_posix())
+    own = f"{python} -P -X utf8 -m reviewer gate {shlex.join([*asked, *options])}"
     before = f'"$(dirname "$0")/{kind}{_KEPT}"'
+    head = (
+        f"#!/bin/sh\n{_MARK}\n[ -x {python} ] || {{\n"
+        "  echo 'kintone-reviewer が見つからないので、止めました。"
+        "入れ直してから kintone-reviewer hook install をしてください。' >&2\n"
+        "  echo 'kintone-reviewer is gone: install it again, then run kintone-reviewer hook install.' >&2\n"
+        "  exit 2\n}\n"
+    )
     if kind == "pre-commit":
-        return f'#!/bin/sh\n{_MARK}\n[ ! -x {before} ] || {before} "$@" || exit $?\nexec {own}\n'
+        return f'{head}[ ! -x {before} ] || {before} "$@" || exit $?\nexec {own}\n'
+    if kind == "pre-push":
+        own += ' --remote "$1"'
     return (
-        f"#!/bin/sh\n{_MARK}\ntold=$(cat)\n"
+        f"{head}told=$(cat)\n"
         f'if [ -x {before} ]; then printf \'%s\\n\' "$told" | {before} "$@" || exit $?; fi\n'
         f'[ -n "$told" ] || exit 0\nprintf \'%s\\n\' "$told" | {own}\n'
     )

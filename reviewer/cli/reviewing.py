@@ -146,12 +146,13 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
 
 def _refuse_inside(waivers: Path, reviewed: Path, submission: Submission) -> None:
     """ReviewerError where the list lies in the folder under review, or beside the manifest that is."""
+    from reviewer.cli.keeping import lies_in
     from reviewer.submission import SubmissionKind
     from reviewer.waiver import inside
 
     beside = submission.kind in (SubmissionKind.MANIFEST, SubmissionKind.CUSTOMIZE_JSON) and reviewed.is_file()
     root = reviewed.resolve().parent if beside else reviewed.resolve()
-    if waivers.resolve().is_relative_to(root):
+    if lies_in(waivers, root):
         raise inside()
 
 

@@ -1,15 +1,12 @@
-"""A git repository -> what a change leaves behind: file names, blobs and which paths changed. Alone in running git.
+"""A git repository -> what a change leaves behind: file names, blobs and which paths changed.
 
-Git's plumbing is asked for objects; nothing is checked out, no
-filter, hook or text conversion of the repository runs, and
-nothing is fetched. What lies in the working tree is never looked at.
+Objects are asked for; nothing is checked out, and what lies in the working tree is never looked at.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
-import subprocess
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +15,7 @@ from reviewer.errors import ReviewerError
 from reviewer.finding import Gap
 from reviewer.intake import archive, names, plugin, reading, refusals
 from reviewer.intake.limits import DEFAULT, Limits, Meter
+from reviewer.intake.plumbing import line, records, run
 from reviewer.intake.skipping import Skips
 from reviewer.intake.tree import Entry, Item, gap
 from reviewer.submission import Observation, Submission
@@ -26,7 +24,7 @@ from reviewer.text import Text
 NOTHING = "0"
 """The object name, zeros only, by which hooks say that something is not there before, or not any more."""
 _LINK, _MODULE = "120000", "160000"
-_QUIET = ("-c", "core.fsmonitor=false", "-c", "core.untrackedCache=false")
+_BRANCHES = "refs/heads/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +49,9 @@ class Change:
 
 def staged(repository: Path) -> Change:
     """What the next commit would hold, against the last one (or nothing, where there is none yet)."""
-    head = _line(repository, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+    head = line(repository, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
     base = head or _empty_tree(repository)
-    listed = _records(_run(repository, "ls-files", "--stage", "-z"))
+    listed = records(run(repository, "ls-files", "--stage", "-z"))
     blobs: dict[str, Blob] = {}
     unmerged: set[str] = set()
     for record in listed:
@@ -63,7 +61,7 @@ def staged(repository: Path) -> Change:
             blobs[path] = Blob(path, mode, name)
         else:
             unmerged.add(path)
-    raw = _run(
+    raw = run(
         repository, "diff-index", "--cached", "--raw", "-z", "--no-renames", "--ignore-submodules=none", base, "--"
     )
     return _change(repository, blobs, raw, unmerged)
@@ -74,28 +72,56 @@ def between(repository: Path, old: str, new: str) -> Change:
     commit = _commit(repository, new)
     base = _empty_tree(repository) if not old.strip(NOTHING) else _commit(repository, old)
     blobs: dict[str, Blob] = {}
-    for record in _records(_run(repository, "ls-tree", "-r", "-z", "--full-tree", commit)):
+    for record in records(run(repository, "ls-tree", "-r", "-z", "--full-tree", commit)):
         head_part, _, path = record.partition("\t")
         mode, _kind, name = head_part.split(" ")
         blobs[path] = Blob(path, mode, name)
-    raw = _run(repository, "diff-tree", "-r", "--raw", "-z", "--no-renames", base, commit, "--")
+    raw = run(
+        repository, "diff-tree", "-r", "--raw", "-z", "--no-renames", "--ignore-submodules=none", base, commit, "--"
+    )
     return _change(repository, blobs, raw, ())
 
 
-def pushed(repository: Path, old: str, new: str, *, received: bool) -> Change | None:
+def pushed(repository: Path, old: str, new: str, *, known: str) -> Change | None:
     """The change that a push makes to one ref; None where it takes the ref away.
 
-    A new branch is seen against HEAD by the server that has `received` it; who sends it cannot know what is there.
+    A new ref is seen against a branch that it was built on, or HEAD: `known` is where the branches of the receiving
+    side are, "" where nobody knows. Only a branch's tip will do, which was judged when it came: a commit on the way to
+    one may hold what a later commit took back. ReviewerError where `new` is no commit.
     """
     if not new.strip(NOTHING):
         return None
+    if not line(repository, "rev-parse", "--verify", "--quiet", f"{new}^{{commit}}"):
+        raise ReviewerError(
+            Text(
+                ja=f"{new} はコミットではないので、調べられません。コミットを指すブランチかタグを送ってください。",
+                en=f"{new} is no commit and cannot be examined. Push a branch or tag that points to a commit.",
+            )
+        )
     if not old.strip(NOTHING):
-        head = received and _line(repository, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
-        old = (head and _line(repository, "merge-base", head, new)) or old
-    elif not _line(repository, "rev-parse", "--verify", "--quiet", old + "^{commit}"):
-        # The other side has a commit that this clone does not know: what is new cannot be told, so all of it is.
+        old = (known and _built_on(repository, new, known)) or old
+    elif not line(repository, "rev-parse", "--verify", "--quiet", f"{old}^{{commit}}"):
+        # The other side has something that this clone does not know: what is new cannot be told, so all of it is.
         old = NOTHING * len(new)
     return between(repository, old, new)
+
+
+def _built_on(repository: Path, new: str, known: str) -> str:
+    """The latest of the branches below `known` that `new` contains; else HEAD where these are this side's own."""
+    latest = ("for-each-ref", "--sort=-committerdate", "--count=1", "--format=%(objectname)")
+    found = line(repository, *latest, f"--merged={new}", known)
+    own = known == _BRANCHES
+    return found or (line(repository, "rev-parse", "--verify", "--quiet", "HEAD^{commit}") if own else "")
+
+
+def here() -> str:
+    """Where the branches of a receiving repository are."""
+    return _BRANCHES
+
+
+def there(remote: str) -> str:
+    """Where a clone remembers the branches of a remote; "" for one without a name, of which nothing is remembered."""
+    return f"refs/remotes/{remote}/" if remote and not re.search(r"[\x00-\x20~^:?*\[\\]|\.\.|^-|//", remote) else ""
 
 
 def units(change: Change) -> Iterator[tuple[str, frozenset[str], frozenset[str]]]:
@@ -135,19 +161,29 @@ def shown(path: str, folder: str) -> str:
 
 def top(repository: Path) -> Path:
     """The folder of the working tree, or the repository itself where there is none (on a server)."""
-    found = _line(repository, "rev-parse", "--show-toplevel")
-    return Path(found or _line(repository, "rev-parse", "--absolute-git-dir") or repository)
+    found = line(repository, "rev-parse", "--show-toplevel")
+    return Path(found or line(repository, "rev-parse", "--absolute-git-dir") or repository)
 
 
-def own_folder(repository: Path) -> Path:
-    """Git's own folder of this working tree, where no commit reaches."""
-    return Path(_run(repository, "rev-parse", "--absolute-git-dir").decode("utf-8", "surrogateescape").rstrip("\n"))
+def places(repository: Path) -> tuple[Path, ...]:
+    """The folders that are the repository: this working tree, the one beside git's own folders, and these."""
+    own = (_path(repository, "rev-parse", "--absolute-git-dir"), common_folder(repository))
+    return (top(repository), *own, *(folder.parent for folder in own if folder.name == ".git"))
+
+
+def common_folder(repository: Path) -> Path:
+    """Git's folder of the repository, which all its working trees share."""
+    return _path(repository, "rev-parse", "--git-common-dir")
 
 
 def hooks_folder(repository: Path) -> Path:
-    """Where git looks for hooks, `core.hooksPath` heeded."""
-    found = Path(_run(repository, "rev-parse", "--git-path", "hooks").decode("utf-8", "surrogateescape").rstrip("\n"))
-    return found if found.is_absolute() else repository / found
+    """Where git looks for hooks, `core.hooksPath` heeded, which counts from where git runs them."""
+    return _path(top(repository), "rev-parse", "--git-path", "hooks")
+
+
+def _path(folder: Path, *command: str) -> Path:
+    """A path that git prints, which counts from where it was asked."""
+    return folder / run(folder, *command).decode("utf-8", "surrogateescape").rstrip("\n")
 
 
 # Entries --------------------------------------------------------------------------------------------------------------
@@ -173,6 +209,8 @@ def _items(
             if out not in left:
                 left.add(out)
                 yield skips.entry(out)
+            if blob.path in changed:
+                yield _left_out(name.path)
         elif len(name.path) > meter.limits.path_chars or name.path.count("/") >= meter.limits.depth:
             yield refusals.path_limit(name.path[: meter.limits.path_chars])
         elif not meter.admits_file():
@@ -198,7 +236,7 @@ def _contents(
 ) -> Iterator[tuple[Blob, str, int, bytes | None]]:
     """Each blob with path, size and bytes: size -1 where git does not have it, no bytes where it is too large."""
     asked = "".join(f"{blob.name}\n" for blob, _ in wanted).encode()
-    told = _run(repository, "cat-file", "--batch-check", data=asked).decode("ascii", "replace").splitlines()
+    told = run(repository, "cat-file", "--batch-check", data=asked).decode("ascii", "replace").splitlines()
     sizes = [int(line.split(" ")[2]) if line.count(" ") == 2 else -1 for line in told]
     fetched: list[bool] = []
     for size in sizes:
@@ -206,7 +244,7 @@ def _contents(
         meter.spend(size if fits else 0)
         fetched.append(fits)
     chosen = [blob.name for (blob, _), fits in zip(wanted, fetched, strict=True) if fits]
-    output = _run(repository, "cat-file", "--batch", data="".join(f"{name}\n" for name in chosen).encode())
+    output = run(repository, "cat-file", "--batch", data="".join(f"{name}\n" for name in chosen).encode())
     at = 0
     for (blob, path), size, fits in zip(wanted, sizes, fetched, strict=True):
         if not fits:
@@ -225,6 +263,19 @@ def _module(path: str) -> Gap:
             ja="別のリポジトリー(サブモジュール)の版が変わりました。その中身は見ていません。"
             "必要なファイルを、このリポジトリーに入れてください。",
             en="The version of a submodule changed, whose content was not seen. Put the files into this repository.",
+        ),
+    )
+
+
+def _left_out(path: str) -> Gap:
+    return gap(
+        "skipped-folder",
+        path,
+        Text(
+            ja="この名前のフォルダー(node_modules など)の中は調べません。登録するファイルなら別のフォルダーに置き、"
+            "開発用の部品なら git に入れないでください(.gitignore に書きます)。",
+            en="Folders of this name (node_modules and the like) are not looked into. Put what is registered "
+            "elsewhere, and keep packages used for development out of git (.gitignore).",
         ),
     )
 
@@ -275,21 +326,15 @@ def _unit(path: str, roots: set[str]) -> str:
 
 
 def _change(repository: Path, blobs: Mapping[str, Blob], raw: bytes, unmerged: Iterable[str]) -> Change:
-    fields = _records(raw)
+    fields = records(raw)
     status = {path: meta.rpartition(" ")[2] for meta, path in zip(fields[::2], fields[1::2], strict=True)}
     gone = {path for path, letter in status.items() if letter == "D"}
     lost = frozenset(unmerged)
     return Change(repository, blobs, frozenset(status.keys() - gone) | lost, frozenset(gone) - lost, lost)
 
 
-def _records(data: bytes) -> list[str]:
-    return [part.decode("utf-8", "surrogateescape") for part in data.split(b"\0") if part]
-
-
 def _commit(repository: Path, name: str) -> str:
-    found = (
-        None if name.startswith("-") else _line(repository, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
-    )
+    found = None if name.startswith("-") else line(repository, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
     if not found:
         raise ReviewerError(
             Text(
@@ -301,39 +346,4 @@ def _commit(repository: Path, name: str) -> str:
 
 
 def _empty_tree(repository: Path) -> str:
-    return _run(repository, "hash-object", "-t", "tree", "--stdin", data=b"").decode("ascii").strip()
-
-
-def _line(repository: Path, *command: str) -> str:
-    """What git prints, "" where it refuses."""
-    done = _start(repository, command, b"")
-    return done.stdout.decode("utf-8", "surrogateescape").rstrip("\n") if done.returncode == 0 else ""
-
-
-def _run(repository: Path, *command: str, data: bytes = b"") -> bytes:
-    done = _start(repository, command, data)
-    if done.returncode != 0:
-        said = done.stderr.decode("utf-8", "replace").strip()
-        raise ReviewerError(Text(ja=f"git {command[0]} が失敗しました: {said}", en=f"git {command[0]} failed: {said}"))
-    return done.stdout
-
-
-def _start(repository: Path, command: Sequence[str], data: bytes) -> subprocess.CompletedProcess[bytes]:
-    """Git, as it is asked inside hooks too: what a hook says of index and objects holds, and nothing is fetched."""
-    quiet = {"GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
-    try:
-        return subprocess.run(
-            ["git", *_QUIET, *command],  # noqa: S607 - the git on PATH is the one the hook was started by
-            cwd=repository,
-            input=data,
-            capture_output=True,
-            check=False,
-            env={**os.environ, **quiet},
-        )
-    except OSError as error:
-        raise ReviewerError(
-            Text(
-                ja=f"git を実行できません({error.strerror})。git を入れてから、もう一度試してください。",
-                en=f"git cannot be run: {error.strerror}. Install it and try again.",
-            )
-        ) from error
+    return run(repository, "hash-object", "-t", "tree", "--stdin", data=b"").decode("ascii").strip()

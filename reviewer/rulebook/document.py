@@ -12,9 +12,37 @@ from dataclasses import dataclass
 import yaml
 
 from reviewer.rulebook.problem import Problem
+from reviewer.text import Text
 
 _DEPTH = 24
 _LOADER: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# What libyaml complains of, and what whoever wrote it most likely did; a person in a department knows no YAML.
+_HINTS = (
+    (
+        "cannot start any token",
+        Text(
+            ja="字下げにタブが使われているか、値が @ や ` や % で始まっています。"
+            "タブは空白に直し、値は '…' で囲んでください。",
+            en="Indent with spaces, never with tabs, and put a value that begins with @, ` or % in quotes.",
+        ),
+    ),
+    (
+        "mapping values are not allowed",
+        Text(
+            ja="値の中に「: 」があるか、字下げがずれています。値を '…' で囲むか、字下げをそろえてください。",
+            en="A value holds a colon, or the indentation is off. Put the value in quotes, or line the keys up.",
+        ),
+    ),
+    (
+        "found unexpected end of stream",
+        Text(ja="引用符が閉じていません。", en="A quote is not closed."),
+    ),
+)
+_HINT = Text(
+    ja="この行か1つ前の行の「: 」「- 」、かっこ、引用符、字下げを見直してください。",
+    en="Look at colons, hyphens, brackets, quotes and indentation in this line or the one before.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +81,26 @@ def compose(file: str, data: bytes) -> tuple[Value | None, tuple[Problem, ...]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = 1 + data.count(b"\n", 0, error.start)
-        return None, (Problem(file, line, "UTF-8で保存してください。", "Save this file as UTF-8."),)
+        return None, (
+            Problem(
+                file,
+                line,
+                "UTF-8で保存してください。(メモ帳では「名前を付けて保存」の「文字コード」で選べます)",
+                "Save this file as UTF-8.",
+            ),
+        )
     builder = _Builder(file)
     try:
         builder.build(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = error.problem or error.context or "not YAML"
-        builder.object_to(1 + mark.line if mark else 1, f"YAMLとして読めません({what})。", f"This is not YAML: {what}.")
+        hint = next((hint for said, hint in _HINTS if said in what), _HINT)
+        builder.object_to(
+            1 + mark.line if mark else 1,
+            f"YAMLとして読めません。{hint.ja}({what})",
+            f"This is not YAML: {what}. {hint.en}",
+        )
         return None, tuple(builder.problems)
     except yaml.YAMLError as error:
         builder.object_to(1, f"YAMLとして読めません({error})。", f"This is not YAML: {error}.")

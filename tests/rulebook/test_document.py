@@ -69,3 +69,20 @@ def test_no_bytes_raise(data: bytes) -> None:
 @given(st.text(alphabet="ab:-[]{}&*!#'\"\n |>?", max_size=80))
 def test_no_text_raises(text: str) -> None:
     compose("a.yaml", text.encode())
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "hint"),
+    [
+        (b"app:\n\tname: x\n", 2, "タブ"),
+        (b"purpose: a: b\n", 1, "「: 」"),
+        (b"purpose: 'a\n", 2, "引用符"),
+        (b"a: [1, 2\nb: 3\n", 2, "かっこ"),
+        ("purpose: 点検\n".encode("shift_jis"), 1, "メモ帳"),
+    ],
+)
+def test_what_is_no_yaml_is_told_in_words_of_people_who_know_none(data: bytes, line: int, hint: str) -> None:
+    value, (problem,) = compose("a.yaml", data)
+
+    assert (value, problem.line) == (None, line)
+    assert hint in problem.ja
