@@ -38,6 +38,10 @@ _SUFFIXES = (
 )
 
 
+_FIRST_JA = "この提出物には、台帳で承認された前の版がありません。はじめての審査として扱いました。"
+_FIRST_EN = "The ledger holds no approved version of this: it was reviewed as a first one."
+
+
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option(
@@ -66,6 +70,17 @@ _SUFFIXES = (
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="免除の一覧。提出物の外に置いてください / List of waivers, kept outside the submission.",
 )
+@click.option(
+    "--ledger",
+    "ledger",
+    metavar="FILE|URL",
+    help="審査台帳。この審査を記録します。なければ作ります / The ledger to enter this review in; made if absent.",
+)
+@click.option(
+    "--since",
+    metavar="FILE|URL",
+    help="審査台帳。最後に承認された版から変わったところを示します / The ledger: what changed since the last approval.",
+)
 def review(  # noqa: PLR0913, PLR0917 - one parameter an option
     path: Path,
     out: Path | None,
@@ -76,6 +91,8 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
     advisories: tuple[Path, ...],
     declaration: Path | None,
     waivers: Path | None,
+    ledger: str | None,
+    since: str | None,
 ) -> None:
     """PATH(ファイル、フォルダー、zip、manifest)を審査します。
 
@@ -84,6 +101,7 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
     終了コード / Exit code: 0 適合・条件付き, 1 不適合, 2 使い方の誤り, 3 レビュー未完了。
     """
     from reviewer import report
+    from reviewer.cli.ledgering import enter_review, last_approved, told_entered
     from reviewer.errors import ReviewerError
     from reviewer.intake import read
     from reviewer.pipeline import review as run
@@ -109,20 +127,19 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
             submission = read(path)
             if waivers is not None:
                 _refuse_inside(waivers, path, submission)
+            today = date.fromisoformat(when[:10])
+            approved = None if since is None else last_approved(since, submission, declared, today)
             result = run(
-                submission,
-                book,
-                chosen,
-                tell,
-                declaration=declared,
-                waivers=excused,
-                today=date.fromisoformat(when[:10]),
+                submission, book, chosen, tell, declaration=declared, waivers=excused, today=today, since=approved
             )
+            receipt = None if ledger is None else enter_review(ledger, result, when)
         except ReviewerError as error:
             fail(error.message, language)
     for each in newer:
         _tell_advisories(each, language)
-    context = Context(when=when, command=None, width=_columns())
+    if since is not None and approved is None:
+        click.echo(_FIRST_JA if language is Language.JA else _FIRST_EN, err=True)
+    context = Context(when=when, command=None, width=_columns(), receipt=None if receipt is None else str(receipt))
     for form, target in targets:
         data = report.document(result, form, language, context)
         if target is None:
@@ -133,6 +150,8 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
         click.echo(report.render(result, report.Format.TEXT, language, context))
         for _, target in targets:
             click.echo(f"レポート: {target}" if language is Language.JA else f"Report: {target}")
+    if receipt is not None:
+        told_entered(receipt, language)
     # The process ends: nobody needs to look for garbage among all this one last time either.
     gc.freeze()
     sys.exit(_exit_code(result.verdict))

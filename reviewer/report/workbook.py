@@ -19,18 +19,17 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from reviewer.report.cell import Row, safe
 from reviewer.report.context import Context
 from reviewer.report.labels import labels
 from reviewer.report.model import PlaceView, ReportView
 from reviewer.report.view import view
-from reviewer.report.visible import visible
 from reviewer.review import Review
 from reviewer.text import Language, Text
 
-Row = Sequence[str | int]
+Sheet = tuple[str, Row, Iterable[Row], Sequence[int]]
+"""Title, head, rows and how wide each column is."""
 
-_LONGEST = 32_000
-_FORMULA = re.compile(r"^\s*[=+\-@|%]")
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _FIXED: Final = datetime(2000, 1, 1)
 _HEAD = PatternFill("solid", fgColor="DCE6F0")
@@ -41,26 +40,24 @@ _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
 def render(review: Review, language: Language, context: Context) -> bytes:
     """The workbook; the same review gives the same bytes."""
     report = view(review, language, context)
+    return bound(f"{labels(language).title}: {report.name}", _sheets(report, language))
+
+
+def bound(title: str, sheets: Iterable[Sheet]) -> bytes:
+    """Sheets as the bytes of a workbook."""
     book = Workbook()
     book.remove(book.active)
-    for title, head, rows, widths in _sheets(report, language):
-        _fill(book.create_sheet(_NOT_IN_TITLES.sub(" ", title)[:31]), head, rows, widths)
+    for name, head, rows, widths in sheets:
+        _fill(book.create_sheet(_NOT_IN_TITLES.sub(" ", name)[:31]), head, rows, widths)
     book.properties.creator = "kintone-reviewer"
-    book.properties.title = safe(f"{labels(language).title}: {report.name}")
+    book.properties.title = safe(title)
     book.properties.created = _FIXED
     made = io.BytesIO()
     book.save(made)
     return _undated(made.getvalue())
 
 
-def safe(value: str) -> str:
-    """Text that no program takes for a formula: hidden characters named, an apostrophe before what would begin one."""
-    shown = visible(value)
-    shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
-    return f"'{shown}" if _FORMULA.match(shown) else shown
-
-
-def _sheets(report: ReportView, language: Language) -> Iterator[tuple[str, Row, Iterable[Row], Sequence[int]]]:
+def _sheets(report: ReportView, language: Language) -> Iterator[Sheet]:
     t = labels(language)
 
     def say(ja: str, en: str) -> str:
