@@ -14,7 +14,7 @@ from reviewer import __version__
 from reviewer.cli.console import fail, language_option, now, policy_option, replace, rules_option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reviewer.finding import Finding
     from reviewer.gate import Objection, Ruling
@@ -37,6 +37,11 @@ _CODES: Mapping[str, int] = {"pass": 0, "refuse": 1, "incomplete": 3}
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="免除の一覧。リポジトリーの外に置いてください / List of waivers, kept outside the repository.",
 )
+@click.option(
+    "--ledger",
+    metavar="FILE|URL",
+    help="審査台帳。承認されたものを通します。リポジトリーの外に置いてください / The ledger; what it approves passes.",
+)
 @language_option
 @policy_option
 @rules_option
@@ -45,6 +50,7 @@ def gate(
     staged: bool,
     span: str | None,
     waivers: Path | None,
+    ledger: str | None,
     lang: str,
     policy: Path | None,
     extra_rules: tuple[Path, ...],
@@ -55,6 +61,7 @@ def gate(
 
     終了コード / Exit code: 0 通す, 1 止める, 2 使い方の誤り, 3 調べられないので止める。
     """
+    from reviewer.cli.ledgering import approved_hashes, ledger_outside, state_of
     from reviewer.errors import ReviewerError
     from reviewer.intake import git
     from reviewer.text import Language
@@ -69,8 +76,11 @@ def gate(
         here = git.top(Path.cwd())
         if waivers is not None and waivers.resolve().is_relative_to(here.resolve()):
             raise inside()
+        kept = None if ledger is None else ledger_outside(ledger, here)
         changes = dict(_changes(here, hook, span))
-        known = None if hook else _known(git.own_folder(here), changes, extra_rules, policy, waivers)
+        beside = [path for path in (policy, waivers) if path is not None]
+        mark = None if hook else state_of(kept)
+        known = None if mark is None else _known(git.own_folder(here), changes, extra_rules, beside, mark)
         if known is not None and known.exists():
             sys.exit(0)
         from reviewer.gate import Gate, Passage, worst
@@ -80,7 +90,9 @@ def gate(
         gc.disable()
         book, chosen = load(extra_rules=extra_rules, policy=policy)
         excused = NO_WAIVERS if waivers is None else read_waivers(waivers)
-        judge = Gate(book, chosen, excused, date.fromisoformat(now()[:10]))
+        today = date.fromisoformat(now()[:10])
+        hashes = frozenset[str]() if kept is None else approved_hashes(kept, today)
+        judge = Gate(book, chosen, excused, today, lambda submission: submission.sha256 in hashes)
         rulings = {name: judge.judge(change) for name, change in changes.items()}
     except ReviewerError as error:
         fail(error.message, language)
@@ -120,21 +132,22 @@ def _known(
     folder: Path,
     changes: Mapping[str, Change],
     extra_rules: tuple[Path, ...],
-    policy: Path | None,
-    waivers: Path | None,
+    beside: Sequence[Path],
+    mark: bytes,
 ) -> Path:
-    """The file that is there when the same content has passed before, under the same rules, policy and waivers.
+    """The file that is there when the same content has passed before, under the same rules, policy, waivers and ledger.
 
     It lies in git's own folder, which no commit can write to. Only what passed is remembered, and a day at most where
-    there are waivers.
+    there are waivers or a ledger. `beside` are policy and waivers, `mark` is the state of the ledger.
     """
     import hashlib
 
     from reviewer.rulebook.folder import knowledge
 
     total = hashlib.sha256(f"{__version__}\0".encode())
-    total.update(knowledge(extra_rules, [path for path in (policy, waivers) if path is not None]))
-    total.update((now()[:10] if waivers is not None else "").encode())
+    total.update(knowledge(extra_rules, beside))
+    total.update((now()[:10] if beside or mark else "").encode())
+    total.update(mark)
     for change in changes.values():
         for part in (*sorted(change.changed), "", *sorted(change.gone), "", *sorted(change.unmerged), ""):
             total.update(f"{part}\0".encode("utf-8", "surrogateescape"))
@@ -202,8 +215,11 @@ _which = click.option(
 
 @hook.command("install")
 @_which
+@click.option(
+    "--ledger", metavar="FILE|URL", help="審査台帳。承認されたものを通します / The ledger; what it approves passes."
+)
 @language_option
-def hook_install(kinds: tuple[str, ...], lang: str) -> None:
+def hook_install(kinds: tuple[str, ...], ledger: str | None, lang: str) -> None:
     """このリポジトリーにフックを入れます。前からあるフックは、その前に動きます。
 
     Installs hooks here; those that were there before run first.
@@ -212,6 +228,7 @@ def hook_install(kinds: tuple[str, ...], lang: str) -> None:
 
     language = Language(lang)
     folder = _folder(language)
+    named = _named(ledger, language)
     for kind in kinds or ("pre-commit", "pre-push"):
         target, kept = folder / kind, folder / (kind + _KEPT)
         if target.exists() and not _is_ours(target):
@@ -222,7 +239,7 @@ def hook_install(kinds: tuple[str, ...], lang: str) -> None:
                 )
                 fail(told, language)
             target.replace(kept)
-        replace(target, _script(kind).encode("utf-8"), language)
+        replace(target, _script(kind, named).encode("utf-8"), language)
         target.chmod(0o755)
         click.echo(target)
 
@@ -279,7 +296,32 @@ def _is_ours(target: Path) -> bool:
     return _MARK.encode() in target.read_bytes()
 
 
-def _script(kind: str) -> str:
+def _named(ledger: str | None, language: Language) -> str | None:
+    """How the hook is to name the ledger, wherever git runs it; no password is written into a hook."""
+    from reviewer.errors import ReviewerError
+    from reviewer.ledger.address import address
+    from reviewer.text import Text
+
+    if ledger is None:
+        return None
+    try:
+        place = address(ledger)
+    except ReviewerError as error:
+        fail(error.message, language)
+    if place.file is not None:
+        return place.file.resolve().as_posix()
+    if str(place) != place.url:
+        fail(
+            Text(
+                ja="フックにパスワードは書けません。アドレスから除き、~/.pgpass などに置いてください。",
+                en="A password cannot be written into a hook. Leave it out and keep it in ~/.pgpass or the like.",
+            ),
+            language,
+        )
+    return ledger
+
+
+def _script(kind: str, ledger: str | None) -> str:
     """A hook for any shell; what git says on standard input goes to the hook that was there before as well.
 
     Python gets -P, so that nothing in the repository is taken for a module of ours.
@@ -288,6 +330,7 @@ def _script(kind: str) -> str:
 
     asked = "--staged" if kind == "pre-commit" else kind
     own = f"{shlex.quote(Path(sys.executable).as_posix())} -P -m reviewer gate {asked}"
+    own += "" if ledger is None else f" --ledger {shlex.quote(ledger)}"
     before = f'"$(dirname "$0")/{kind}{_KEPT}"'
     if kind == "pre-commit":
         return f'#!/bin/sh\n{_MARK}\n[ ! -x {before} ] || {before} "$@" || exit $?\nexec {own}\n'

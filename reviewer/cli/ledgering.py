@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reviewer.declaration import Declaration
+    from reviewer.ledger.address import Address
     from reviewer.ledger.entry import Receipt
     from reviewer.ledger.register import Register
     from reviewer.review import Review
@@ -170,6 +171,43 @@ def last_approved(
 
     with opened(address(where), Access.READ) as store:
         return store.register().last_approved(subjects(submission, declared), today)
+
+
+def ledger_outside(where: str, repository: Path) -> Address:
+    """Where the ledger is; ReviewerError where whoever commits could change it."""
+    from reviewer.errors import ReviewerError
+    from reviewer.ledger.address import address
+    from reviewer.text import Text
+
+    place = address(where)
+    if place.file is not None and place.file.resolve().is_relative_to(repository.resolve()):
+        raise ReviewerError(
+            Text(
+                ja="審査台帳が、調べるリポジトリーの中にあります。審査する側の場所に置いたものを指定してください。",
+                en="The ledger lies in the repository under review. Name one that is kept by the reviewer.",
+            )
+        )
+    return place
+
+
+def state_of(place: Address | None) -> bytes | None:
+    """What is the same as long as a ledger is; None where that cannot be told without asking it."""
+    import hashlib
+
+    if place is None:
+        return b""
+    if place.file is None or not place.file.is_file() or place.file.with_name(f"{place.file.name}-journal").exists():
+        return None
+    with place.file.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
+
+
+def approved_hashes(place: Address, today: date) -> frozenset[str]:
+    """What is approved on that day; ReviewerError where the ledger cannot be read or trusted."""
+    from reviewer.ledger.store import Access, opened
+
+    with opened(place, Access.READ) as store:
+        return frozenset(store.register().approved(today))
 
 
 def told_entered(receipt: Receipt, language: Language) -> None:
