@@ -6,10 +6,12 @@ Who asked cannot approve: names are compared as people read them, whatever their
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 
 from reviewer.rule import InformationClass
 from reviewer.text import Text
@@ -29,12 +31,14 @@ class Outcome(StrEnum):
         return self in (Outcome.APPROVED, Outcome.CONDITIONAL)
 
 
-OUTCOME = {
-    Outcome.APPROVED: Text(ja="可", en="approved"),
-    Outcome.CONDITIONAL: Text(ja="条件付き可", en="approved with conditions"),
-    Outcome.RETURNED: Text(ja="差戻し", en="returned for correction"),
-    Outcome.REFUSED: Text(ja="否", en="refused"),
-}
+OUTCOME: Final[Mapping[Outcome, Text]] = MappingProxyType(
+    {
+        Outcome.APPROVED: Text(ja="可", en="approved"),
+        Outcome.CONDITIONAL: Text(ja="条件付き可", en="approved with conditions"),
+        Outcome.RETURNED: Text(ja="差戻し", en="returned for correction"),
+        Outcome.REFUSED: Text(ja="否", en="refused"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +140,12 @@ def objections(decision: Decision, *, applicants: Iterable[str], proposed: str, 
     for asked in dict.fromkeys((people.applicant.name, *applicants)):
         if same_person(asked, people.approver.name):
             yield Text(
-                ja=f"決裁者と申請者が同じ人です({people.approver.name})。申請した人は自分の申請を決裁できません。",
+                ja=f"承認者と申請者が同じ人です({people.approver.name})。申請した人は自分の申請を承認できません。",
                 en=f"The approver is the applicant ({people.approver.name}). Nobody approves what they asked for.",
             )
         if same_person(asked, people.reviewer.name):
             yield Text(
-                ja=f"審査者と申請者が同じ人です({people.reviewer.name})。申請した人は自分の申請を審査できません。",
+                ja=f"確認者と申請者が同じ人です({people.reviewer.name})。申請した人は自分の申請を確認できません。",
                 en=f"The reviewer is the applicant ({people.reviewer.name}). Nobody reviews what they asked for.",
             )
     for person in (people.reviewer, people.adviser, people.approver):
@@ -157,13 +161,13 @@ def _missing(decision: Decision, proposed: str) -> Iterator[Text]:
     if decision.outcome.grants:
         for person, ja, en in (
             (people.applicant, "申請者", "applicant"),
-            (people.reviewer, "審査者", "reviewer"),
-            (people.approver, "決裁者", "approver"),
+            (people.reviewer, "確認者", "reviewer"),
+            (people.approver, "承認者", "approver"),
         ):
             if not _plain(person.name):
                 yield Text(ja=f"{ja}の氏名がありません。", en=f"The name of the {en} is missing.")
     elif not (_plain(people.reviewer.name) or _plain(people.approver.name)):
-        yield Text(ja="審査者か決裁者の氏名を書いてください。", en="Name the reviewer or the approver.")
+        yield Text(ja="確認者か承認者の氏名を書いてください。", en="Name the reviewer or the approver.")
     if decision.outcome is Outcome.CONDITIONAL and not decision.conditions.strip():
         yield Text(ja="条件付き可には、条件を書いてください。", en="An approval with conditions must name them.")
     if decision.outcome in (Outcome.RETURNED, Outcome.REFUSED) and not decision.reasons.strip():

@@ -201,11 +201,13 @@ def revised(
     gaps: Iterable[Gap],
     does: Iterable[Trait],
     *,
-    rulebook: str,
-    policy: str,
+    states: tuple[str, str],
     today: date,
 ) -> Revision:
-    """The comparison; `named` are the findings with their fingerprints, in the review's order."""
+    """The comparison; `named` are the findings with their fingerprints, in the review's order.
+
+    `does` is what the submission does now, `states` are the hashes of rulebook and policy.
+    """
     files = tuple(_files(approved.files, files_of(submission)))
     same = {file.path for file in files if file.standing is FileStanding.UNCHANGED}
     key = _key(approved, submission)
@@ -227,8 +229,8 @@ def revised(
         approved=approved,
         expired=expired,
         key=key,
-        same_rulebook=approved.rulebook == rulebook,
-        same_policy=approved.policy == policy,
+        same_rulebook=approved.rulebook == states[0],
+        same_policy=approved.policy == states[1],
         files=files,
         new=tuple(finding for finding, name in named.items() if name not in accepted),
         again=tuple(finding for finding, _ in there if finding not in set(known)),

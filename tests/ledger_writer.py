@@ -6,7 +6,7 @@ import sys
 
 from reviewer.errors import ReviewerError
 from reviewer.ledger.address import address
-from reviewer.ledger.entry import Kind
+from reviewer.ledger.entry import Kind, Object
 from reviewer.ledger.store import Access, opened
 
 
@@ -14,7 +14,7 @@ def main(where: str, count: int, size: int) -> int:
     try:
         with opened(address(where), Access.MAKE) as store:
             for turn in range(count):
-                body = {"turn": turn, "filling": "審" * size}
+                body: Object = {"turn": turn, "filling": "審" * size}
                 receipt = store.append(recorded="2027-01-01", kind=Kind.REVIEW, submission="ab" * 32, body=body)
                 sys.stdout.write(f"{receipt}\n")
                 sys.stdout.flush()

@@ -395,7 +395,7 @@ def test_an_approval_counts_from_its_day_and_is_shown_with_everybody(sha256: str
     shown = show(ledger)
     assert "条件付き可 [有効、2027-12-01 まで](第1号の審査)" in shown
     assert "条件: 年度末までに直す" in shown
-    assert "申請者 山田 太郎、審査者 佐藤 花子、助言者 高橋、決裁者 鈴木 一郎 2026-12-01" in shown
+    assert "申請者 山田 太郎、確認者 佐藤 花子、助言者 高橋、承認者 鈴木 一郎 2026-12-01" in shown
     assert verify(ledger)[0] == 0
 
 
@@ -417,14 +417,14 @@ def test_the_last_decision_on_a_submission_counts(sha256: str, ledger: Path) -> 
 @pytest.mark.parametrize(
     ("people", "said"),
     [
-        (("--applicant", "山田 太郎", "--reviewer", "佐藤", "--approver", "山田\u3000太郎"), "決裁者と申請者が同じ人"),
-        (("--applicant", "ﾔﾏﾀﾞ", "--reviewer", "佐藤", "--approver", "ヤマダ"), "決裁者と申請者が同じ人"),
-        (("--applicant", "YAMADA Taro", "--reviewer", "佐藤", "--approver", "yamada taro"), "決裁者と申請者が同じ人"),
-        (("--applicant", "山\u200b田", "--reviewer", "佐藤", "--approver", "山田"), "決裁者と申請者が同じ人"),
-        (("--applicant", "山田", "--reviewer", "山 田", "--approver", "鈴木"), "審査者と申請者が同じ人"),
+        (("--applicant", "山田 太郎", "--reviewer", "佐藤", "--approver", "山田\u3000太郎"), "承認者と申請者が同じ人"),
+        (("--applicant", "ﾔﾏﾀﾞ", "--reviewer", "佐藤", "--approver", "ヤマダ"), "承認者と申請者が同じ人"),
+        (("--applicant", "YAMADA Taro", "--reviewer", "佐藤", "--approver", "yamada taro"), "承認者と申請者が同じ人"),
+        (("--applicant", "山\u200b田", "--reviewer", "佐藤", "--approver", "山田"), "承認者と申請者が同じ人"),
+        (("--applicant", "山田", "--reviewer", "山 田", "--approver", "鈴木"), "確認者と申請者が同じ人"),
         (("--reviewer", "佐藤", "--approver", "鈴木"), "申請者の氏名がありません"),
-        (("--applicant", "山田", "--reviewer", "佐藤"), "決裁者の氏名がありません"),
-        (("--applicant", "山田", "--approver", "佐藤"), "審査者の氏名がありません"),
+        (("--applicant", "山田", "--reviewer", "佐藤"), "承認者の氏名がありません"),
+        (("--applicant", "山田", "--approver", "佐藤"), "確認者の氏名がありません"),
         (
             ("--applicant", "山田", "--reviewer", "佐藤", "--approver", "鈴木", "--date", "2027-01-02"),
             "まだ来ていません",

@@ -51,10 +51,10 @@ ledger_option = click.option(
 @click.option("--tester", default="", help="動作を検証した人 / Who tested it.")
 @click.option("--reviewer", default="", help="審査した人 / Who reviewed it.")
 @click.option("--adviser", default="", help="助言した人 / Who advised.")
-@click.option("--approver", default="", help="決裁した人 / Who approves.")
+@click.option("--approver", default="", help="承認した人 / Who approves.")
 @click.option("--class", "named", type=click.Choice(_CLASSES), help="重要性分類 / Information class.")
 @click.option(
-    "--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="決裁日。なければ今日 / Day of approval, or today."
+    "--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="承認日。なければ今日 / Day of approval, or today."
 )
 @language_option
 def decide(  # noqa: PLR0913, PLR0917 - one parameter an option

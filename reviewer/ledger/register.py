@@ -132,7 +132,7 @@ def entered(known: Register, decision: Decision, today: date) -> Object:
     if until is not None and until < today:
         problems.append(
             Text(
-                ja=f"決裁日 {decision.day(today)} からの有効期間({days}日)は、もう過ぎています。",
+                ja=f"承認日 {decision.day(today)} からの有効期間({days}日)は、もう過ぎています。",
                 en=f"The {days} days of an approval from {decision.day(today)} are over already.",
             )
         )

@@ -173,8 +173,8 @@ def _head(language: Language) -> Row:
         Text(ja="提出物", en="Submission"), Text(ja="判定案", en="Proposed"), Text(ja="判断", en="Decision"),
         Text(ja="状態", en="Standing"), Text(ja="有効期限", en="Until"), Text(ja="審査の号", en="Review No."),
         Text(ja="条件", en="Conditions"), Text(ja="理由", en="Reasons"), Text(ja="申請者", en="Applicant"),
-        Text(ja="検証者", en="Tester"), Text(ja="審査者", en="Reviewer"), Text(ja="助言者", en="Adviser"),
-        Text(ja="決裁者", en="Approver"), Text(ja="指摘", en="Findings"), Text(ja="ファイル", en="Files"),
+        Text(ja="動作検証者", en="Tester"), Text(ja="確認者", en="Reviewer"), Text(ja="助言者", en="Adviser"),
+        Text(ja="承認者", en="Approver"), Text(ja="指摘", en="Findings"), Text(ja="ファイル", en="Files"),
         Text(ja="提出物のSHA-256", en="SHA-256 of the submission"), Text(ja="規則のSHA-256", en="SHA-256 of the rules"),
         Text(ja="方針", en="Policy"), Text(ja="道具の版", en="Tool version"),
         Text(ja="前の号の照合値", en="Hash before"), Text(ja="照合値", en="Hash"),
@@ -214,10 +214,10 @@ def _decided(known: Register, entry: Decided, language: Language, today: date) -
 def _people(people: People, language: str) -> Iterator[tuple[str, str]]:
     for text, person in (
         (Text(ja="申請者", en="applicant"), people.applicant),
-        (Text(ja="検証者", en="tester"), people.tester),
-        (Text(ja="審査者", en="reviewer"), people.reviewer),
+        (Text(ja="動作検証者", en="tester"), people.tester),
+        (Text(ja="確認者", en="reviewer"), people.reviewer),
         (Text(ja="助言者", en="adviser"), people.adviser),
-        (Text(ja="決裁者", en="approver"), people.approver),
+        (Text(ja="承認者", en="approver"), people.approver),
     ):
         day = "" if person.day is None else person.day.isoformat()
         yield text.to(Language(language)), " ".join(part for part in (person.post, person.name, day) if part)

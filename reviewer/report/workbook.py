@@ -11,6 +11,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from types import SimpleNamespace
 from typing import Final
 
 from openpyxl import Workbook
@@ -22,7 +23,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reviewer.report.cell import Row, safe
 from reviewer.report.context import Context
 from reviewer.report.labels import labels
-from reviewer.report.model import PlaceView, ReportView
+from reviewer.report.model import PlaceView, ReportView, RevisionView
 from reviewer.report.view import view
 from reviewer.review import Review
 from reviewer.text import Language, Text
@@ -64,6 +65,13 @@ def _sheets(report: ReportView, language: Language) -> Iterator[Sheet]:
         return Text(ja=ja, en=en).to(language)
 
     yield t.summary, (t.item, say("内容", "Value")), _summary(report, t.proposal, say("理由", "Reasons")), (28, 110)
+    if report.revision is not None:
+        yield (
+            t.revision,
+            (t.compared_what, say("種類", "Kind"), t.revision_name, t.revision_detail),
+            _revision(report.revision, t),
+            (34, 24, 60, 60),
+        )
     yield (
         t.findings,
         (
@@ -114,6 +122,24 @@ def _summary(report: ReportView, proposal: str, reasons: str) -> Iterator[Row]:
         yield count.label, count.count
     for doing in report.doings:
         yield doing.title, doing.text
+
+
+def _revision(revision: RevisionView, t: SimpleNamespace) -> Iterator[Row]:
+    for warning in revision.warnings:
+        yield t.look, "", warning, ""
+    for trait in revision.added:
+        yield t.revision_added, trait.label, trait.name, trait.detail
+    for heading, found in ((t.revision_new, revision.new), (t.revision_again, revision.again)):
+        for each in found:
+            yield heading, each.severity_label, each.title, f"{each.place.path}:{each.place.line}"
+    for file in revision.files:
+        yield t.files, file.label, file.path, file.before
+    for trait in revision.dropped:
+        yield t.revision_dropped, trait.label, trait.name, trait.detail
+    for gone in revision.resolved:
+        yield t.revision_resolved, "", gone, ""
+    for fact in revision.facts:
+        yield t.revision_then, fact.name, fact.value, ""
 
 
 def _findings(report: ReportView) -> Iterator[Row]:
