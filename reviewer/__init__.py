@@ -34,8 +34,8 @@ A map of the package, in the order data travels; imports go the other way only, 
 What holds everywhere:
 
 1. Imports go down, and each outside tool is known to one module.
-2. Only `cli` prints or exits. Only `intake`, `rulebook` and `engines.semgrep` read; only `cli` writes; `ledger` does both,
-   to the database it is named alone.
+2. Only `cli` prints or exits. Only `intake`, `rulebook` and `engines.semgrep` read; only `cli` writes; `ledger` does
+   both to the database it is told, and to nothing else.
 3. Python knows no rule id and no name of kintone's API: that is data under `rules/`. Formats of files are code.
 4. A syntax tree is never changed; facts about it stand in side tables. No module keeps state.
 5. What was not examined is in the review as a Gap. What is wrong with a submission is never an error of ours.

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 HEAVY = (
-    "alembic", "esprima", "jinja2", "justhtml", "openpyxl", "sqlalchemy", "sqlite3", "pygments", "rich", "semgrep", "subprocess", "tinycss2", "tree_sitter",
-    "tree_sitter_javascript", "yaml", "zipfile",
+    "alembic", "esprima", "jinja2", "justhtml", "openpyxl", "pygments", "rich", "semgrep", "sqlalchemy", "sqlite3",
+    "subprocess", "tinycss2", "tree_sitter", "tree_sitter_javascript", "yaml", "zipfile",
 )  # fmt: skip
 
 
