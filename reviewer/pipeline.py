@@ -124,9 +124,10 @@ def review(
     found = ordered(findings)
     named = fingerprints(found)
     waiver_uses = judged(waivers, named, today)
-    does = traits(dossier, masking(found).redact)
-    states = (rulebook.sha256, policy.sha256)
-    revision = None if since is None else revised(since, submission, named, gaps, does, states=states, today=today)
+    revision = None
+    if since is not None:
+        does, states = traits(dossier, masking(found).redact), (rulebook.sha256, policy.sha256)
+        revision = revised(since, submission, named, gaps, does, states=states, today=today)
     without = {*waived(waiver_uses), *(revision.known if revision is not None else ())}
     unseen = set(gaps) - set(revision.known_gaps if revision is not None else ())
     return Review(

@@ -307,6 +307,18 @@ def test_a_database_of_something_else_is_left_alone(tmp_path: Path, folder: Path
     assert other.read_bytes() == before
 
 
+@pytest.mark.parametrize("option", ["--ledger", "--since"])
+def test_a_ledger_that_came_with_the_submission_is_refused(
+    folder: Path, sha256: str, ledger: Path, option: str
+) -> None:
+    assert sha256
+    shutil.copyfile(ledger, folder / "台帳.db")
+    before = ledger.read_bytes()
+    done = run("review", str(folder), option, str(folder / "台帳.db"))
+    assert (done.returncode, "提出物の中" in done.stderr.decode()) == (2, True)
+    assert (folder / "台帳.db").read_bytes() == before
+
+
 def test_a_file_that_is_no_database_is_left_alone(folder: Path) -> None:
     done = run("ledger", "show", "--ledger", str(folder / "一覧.js"))
     assert done.returncode == 2

@@ -12,7 +12,7 @@ import click
 from reviewer.cli.console import fail, language_option, now, rules_option, write
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from reviewer.declaration import Declaration
     from reviewer.ledger.address import Address
@@ -143,6 +143,23 @@ def _whole(known: Register, begin: str) -> str:
             )
         )
     return found.pop()
+
+
+def refuse_own_ledger(named: Iterable[str | None], is_inside: Callable[[Path], bool]) -> None:
+    """ReviewerError where a ledger is part of what is reviewed: who hands that in could have made it."""
+    from reviewer.errors import ReviewerError
+    from reviewer.ledger.address import address
+    from reviewer.text import Text
+
+    for where in named:
+        file = None if where is None else address(where).file
+        if file is not None and is_inside(file):
+            raise ReviewerError(
+                Text(
+                    ja="審査台帳が、審査する提出物の中にあります。審査する側の場所に置いたものを指定してください。",
+                    en="The ledger lies in the submission under review. Name one that is kept by the reviewer.",
+                )
+            )
 
 
 def enter_review(where: str, result: Review, when: str) -> Receipt:

@@ -101,7 +101,7 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
     終了コード / Exit code: 0 適合・条件付き, 1 不適合, 2 使い方の誤り, 3 レビュー未完了。
     """
     from reviewer import report
-    from reviewer.cli.ledgering import enter_review, last_approved, told_entered
+    from reviewer.cli.ledgering import enter_review, last_approved, refuse_own_ledger, told_entered
     from reviewer.errors import ReviewerError
     from reviewer.intake import read
     from reviewer.pipeline import review as run
@@ -111,7 +111,7 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
     from reviewer.rulebook.loading import load
     from reviewer.rulebook.waivers import read_waivers
     from reviewer.text import Language
-    from reviewer.waiver import NO_WAIVERS
+    from reviewer.waiver import NO_WAIVERS, inside
 
     # A review makes millions of objects that all live to its end: looking for garbage among them doubles its time.
     gc.disable()
@@ -125,8 +125,9 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
             declared = None if declaration is None else read_declaration(declaration, book)
             excused = NO_WAIVERS if waivers is None else read_waivers(waivers)
             submission = read(path)
-            if waivers is not None:
-                _refuse_inside(waivers, path, submission)
+            if waivers is not None and _is_inside(waivers, path, submission):
+                raise inside()
+            refuse_own_ledger((ledger, since), lambda file: _is_inside(file, path, submission))
             today = date.fromisoformat(when[:10])
             approved = None if since is None else last_approved(since, submission, declared, today)
             result = run(
@@ -157,15 +158,13 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
     sys.exit(_exit_code(result.verdict))
 
 
-def _refuse_inside(waivers: Path, reviewed: Path, submission: Submission) -> None:
-    """ReviewerError where the list lies in the folder under review, or beside the manifest that is."""
+def _is_inside(file: Path, reviewed: Path, submission: Submission) -> bool:
+    """Whether a file of the reviewer's lies in the folder under review, or beside the manifest that is."""
     from reviewer.submission import SubmissionKind
-    from reviewer.waiver import inside
 
     beside = submission.kind in (SubmissionKind.MANIFEST, SubmissionKind.CUSTOMIZE_JSON) and reviewed.is_file()
     root = reviewed.resolve().parent if beside else reviewed.resolve()
-    if waivers.resolve().is_relative_to(root):
-        raise inside()
+    return file.resolve().is_relative_to(root)
 
 
 def _tell_advisories(file: AdvisoryFile, language: Language) -> None:
