@@ -11,6 +11,8 @@ A map of the package, in the order data travels; imports go the other way only, 
 `declaration`          what its department says it does (`declarable`: in which words, `form`: the sheet to fill in)
 `comparison`           the two side by side: what agrees, what departs, what a person must check
 `waiver`               findings that a person answers for, until a day
+`revision`             what changed since the version that was approved last
+`decision`             what people decided, and why the procedure may refuse it
 `review`               all of it in order, with a proposed verdict
 `text` `errors`        words in both languages; the one error a user of the reviewer can cause
 `record`               classes of things that are made by the hundred thousand and that nobody changes
@@ -20,8 +22,9 @@ A map of the package, in the order data travels; imports go the other way only, 
 `rulebook`             rules/, policies, applications, lists of waivers -> nouns, or every mistake in them at once
 `javascript`           JavaScript, TypeScript -> Ast (two parsers, one a witness) -> Facts: scopes, constants, flow
 `stylesheet` `markup`  CSS and HTML -> facts with their places
+`ledger`               who decided what about which bytes: append-only, in SQLite or PostgreSQL
 `engines`              facts and rules -> findings and gaps; one engine answers one form of check
-`report`               Review -> HTML, SARIF, JSON, text
+`report`               Review -> HTML, SARIF, JSON, text, Excel; Register -> CSV, Excel, JSON
 `pipeline`             the straight line through all of this: Submission + Rulebook + Policy -> Review
 `gate`                 a change in git -> may it pass
 `rehearsal`            house rules and the samples beside them -> expectations that do not come true
@@ -31,7 +34,8 @@ A map of the package, in the order data travels; imports go the other way only, 
 What holds everywhere:
 
 1. Imports go down, and each outside tool is known to one module.
-2. Only `cli` prints or exits. Only `intake`, `rulebook` and `engines.semgrep` read; only `cli` writes.
+2. Only `cli` prints or exits. Only `intake`, `rulebook` and `engines.semgrep` read; only `cli` writes; `ledger` does
+   both to the database it is told, and to nothing else.
 3. Python knows no rule id and no name of kintone's API: that is data under `rules/`. Formats of files are code.
 4. A syntax tree is never changed; facts about it stand in side tables. No module keeps state.
 5. What was not examined is in the review as a Gap. What is wrong with a submission is never an error of ours.

@@ -33,7 +33,9 @@ from reviewer.javascript.ast import Ast
 from reviewer.javascript.facts import Facts
 from reviewer.javascript.reading import read as read_script
 from reviewer.markup.facts import Document
+from reviewer.masking import masking
 from reviewer.review import FileState, Parse, Review, Witness, fingerprints, ordered, verdict
+from reviewer.revision import ApprovedVersion, revised, traits
 from reviewer.rule import KnownFile, Policy, Rule, Rulebook, UseCheck
 from reviewer.source import Dialect, Kind, Role, Script, SourceFile
 from reviewer.stylesheet.facts import Stylesheet
@@ -72,11 +74,12 @@ def review(
     declaration: Declaration | None = None,
     waivers: WaiverList = NO_WAIVERS,
     today: date = NEVER,
+    since: ApprovedVersion | None = None,
 ) -> Review:
     """The review of one submission, compared with its application if there is one.
 
-    `today` is the day on which `waivers` must hold; without one none of them does. The same arguments give the same
-    review. ReviewerError where the waivers are part of the submission.
+    `today` is the day on which `waivers` and the approval `since` must hold; without one none of them does. The same
+    arguments give the same review. ReviewerError where the waivers are part of the submission.
     """
     refuse_own(waivers, submission)
     policy = policy.under(None if declaration is None else declaration.information_class)
@@ -119,21 +122,28 @@ def review(
             else:
                 gaps.append(result)
     found = ordered(findings)
-    waiver_uses = judged(waivers, fingerprints(found), today)
-    without = waived(waiver_uses)
+    named = fingerprints(found)
+    waiver_uses = judged(waivers, named, today)
+    revision = None
+    if since is not None:
+        does, states = traits(dossier, masking(found).redact), (rulebook.sha256, policy.sha256)
+        revision = revised(since, submission, named, gaps, does, states=states, today=today)
+    without = {*waived(waiver_uses), *(revision.known if revision is not None else ())}
+    unseen = set(gaps) - set(revision.known_gaps if revision is not None else ())
     return Review(
         submission=submission,
         dossier=dossier,
         findings=found,
         gaps=_sorted(gaps),
         files=tuple(_states(submission, reading, known)),
-        verdict=verdict((finding for finding in found if finding not in without), gaps, policy),
+        verdict=verdict((finding for finding in found if finding not in without), unseen, policy),
         rulebook=rulebook,
         policy=policy,
         tool_version=__version__,
         declaration=declaration,
         comparison=evidence.comparison,
         waivers=waiver_uses,
+        revision=revision,
     )
 
 

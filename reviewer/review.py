@@ -11,6 +11,7 @@ from reviewer.comparison import Comparison
 from reviewer.declaration import Declaration
 from reviewer.dossier import Dossier
 from reviewer.finding import Finding, Gap
+from reviewer.revision import Revision
 from reviewer.rule import Policy, Rulebook, Severity
 from reviewer.submission import Submission
 from reviewer.waiver import Waiver, WaiverUse, waived
@@ -57,7 +58,8 @@ class Review:
     """Everything a report says. Findings and gaps are sorted; the same input gives the same review.
 
     `policy` is the one that holds for the information class declared. `declaration` and `comparison` are None where no
-    application was handed in. Waived findings are among the findings, and left out of the verdict alone.
+    application was handed in, `revision` where there is no earlier version to compare with. Waived findings, and those
+    known from the approval, are among the findings, and left out of the verdict alone.
     """
 
     submission: Submission
@@ -72,6 +74,7 @@ class Review:
     declaration: Declaration | None = None
     comparison: Comparison | None = None
     waivers: tuple[WaiverUse, ...] = ()
+    revision: Revision | None = None
 
     @property
     def waived(self) -> Mapping[Finding, Waiver]:
@@ -81,7 +84,7 @@ class Review:
     @property
     def standing(self) -> tuple[Finding, ...]:
         """The findings that count."""
-        without = self.waived
+        without = {*self.waived, *(self.revision.known if self.revision is not None else ())}
         return tuple(finding for finding in self.findings if finding not in without)
 
 

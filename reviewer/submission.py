@@ -89,7 +89,8 @@ class Submission:
     """Everything that was handed in, read once; from here on there is no I/O.
 
     `name` is the folder or file name it came under. `sha256` binds the whole: the hash over the sorted list of
-    paths with each file's own hash, unreviewed ones included. `scope` is kintone's ALL, ADMIN or NONE where known.
+    paths with each file's own hash, unreviewed ones included. `scope` is kintone's ALL, ADMIN or NONE where known,
+    `app` the number of the app a manifest is for.
     """
 
     name: str
@@ -103,6 +104,7 @@ class Submission:
     observations: tuple[Observation, ...]
     gaps: tuple[Gap, ...]
     plugin: Plugin | None
+    app: str | None = None
 
     def file(self, path: str) -> SourceFile | None:
         """The file of that path, if it is among the reviewed ones."""

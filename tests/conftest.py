@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from database import Server
     from playwright.sync_api import Browser
 
     from reviewer.rule import Policy, Rulebook
@@ -49,6 +50,15 @@ def npm_packages(checkout: Path) -> Path:
     if not folder.is_dir():
         pytest.fail(f"{folder} is missing: {ADVICE}")
     return folder
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A PostgreSQL server of its own, that only this machine can reach."""
+    from database import started
+
+    with started() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

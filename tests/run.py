@@ -4,7 +4,8 @@
     python3 tests/run.py -k decoding  arguments are handed to pytest
 
 Needs Python 3.11 or newer and nothing else: the tools go into `.venv-tests`, npm's test material into `tests/npm`;
-where no Chromium is installed it comes from apt (as root on Debian and Ubuntu) or from Playwright's own download.
+where no Chromium is installed it comes from apt (as root on Debian and Ubuntu) or from Playwright's own download, and
+PostgreSQL comes from apt.
 """
 
 from __future__ import annotations
@@ -141,13 +142,16 @@ def install_npm_packages() -> None:
 def install_programs() -> None:
     """See that there is a Chromium (an installed one, else Debian's, else Playwright's) and what is used beside it.
 
-    Playwright's own Node needs libatomic, which a small Debian lacks; strace shows what native programs send.
+    Playwright's own Node needs libatomic, which a small Debian lacks; strace shows what native programs send; the
+    ledger is tried on a PostgreSQL server, whose programs Debian keeps apart from PATH.
     """
     playwright = [str(BIN / "python"), "-m", "playwright"]
     wanted = [] if any(map(shutil.which, BROWSERS)) else ["chromium"]
     if sys.platform == "linux":
         wanted += [] if starts([*playwright, "--version"]) else ["libatomic1"]
         wanted += [] if shutil.which("strace") else ["strace"]
+        installed = shutil.which("initdb") or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+        wanted += [] if installed else ["postgresql"]
     if not wanted:
         return
     heading(f"Programs: {', '.join(wanted)}")

@@ -11,6 +11,7 @@ import click
 from reviewer import __version__
 from reviewer.cli.console import Console
 from reviewer.cli.gating import gate, hook
+from reviewer.cli.ledgering import decide, ledger
 from reviewer.cli.paperwork import init, waive
 from reviewer.cli.reviewing import review
 from reviewer.cli.rules import rules
@@ -25,5 +26,5 @@ def main() -> None:
     """
 
 
-for command in (review, rules, init, waive, gate, hook):
+for command in (review, rules, init, waive, decide, ledger, gate, hook):
     main.add_command(command)

@@ -40,15 +40,21 @@ waivers_option = click.option(
 @click.option("--range", "span", metavar="A..B", help="2つのコミットの違い / What changed between two commits.")
 @click.option("--remote", default="", help="pre-push の送り先の名前 / Name of the remote of a pre-push.")
 @waivers_option
+@click.option(
+    "--ledger",
+    metavar="FILE|URL",
+    help="審査台帳。承認されたものを通します。リポジトリーの外に置いてください / The ledger; what it approves passes.",
+)
 @language_option
 @policy_option
 @rules_option
-def gate(
+def gate(  # noqa: PLR0913, PLR0917 - one parameter an option
     hook: str | None,
     staged: bool,
     span: str | None,
     remote: str,
     waivers: Path | None,
+    ledger: str | None,
     lang: str,
     policy: Path | None,
     extra_rules: tuple[Path, ...],
@@ -60,6 +66,7 @@ def gate(
     終了コード / Exit code: 0 通す, 1 止める, 2 使い方の誤り, 3 調べられないので止める。
     """
     from reviewer.cli import remembering
+    from reviewer.cli.ledgering import approved_hashes, ledger_outside, state_of
     from reviewer.errors import ReviewerError
     from reviewer.intake import git
     from reviewer.rulebook.folder import knowledge
@@ -77,11 +84,13 @@ def gate(
         here = git.top(Path.cwd())
         files = [path for path in (policy, waivers) if path is not None]
         _refuse_own([*files, *extra_rules], git.places(here))
+        kept = None if ledger is None else ledger_outside(ledger, here)
         changes = dict(_changes(here, hook, span, remote))
-        # A waiver holds until a day, so that what passed with one is forgotten by the next.
-        day = b"" if waivers is None else today.isoformat().encode()
-        question = remembering.question(changes, knowledge(extra_rules, files) + day)
-        if hook is None and remembering.has_passed(question):
+        # A waiver or an approval holds until a day, so that what passed with one is forgotten by the next.
+        day = b"" if waivers is None and kept is None else today.isoformat().encode()
+        mark = None if hook else state_of(kept)
+        question = remembering.question(changes, knowledge(extra_rules, files) + day + (mark or b""))
+        if mark is not None and remembering.has_passed(question):
             sys.exit(0)
         from reviewer.gate import Gate, Passage, worst
         from reviewer.rulebook.loading import load
@@ -90,11 +99,12 @@ def gate(
         gc.disable()
         book, chosen = load(extra_rules=extra_rules, policy=policy)
         excused = NO_WAIVERS if waivers is None else read_waivers(waivers)
-        judge = Gate(book, chosen, excused, today)
+        hashes = frozenset[str]() if kept is None else approved_hashes(kept, today)
+        judge = Gate(book, chosen, excused, today, lambda submission: submission.sha256 in hashes)
         rulings = {name: judge.judge(change) for name, change in changes.items()}
     except ReviewerError as error:
         fail(error.message, language)
-    if hook is None and worst(rulings) is Passage.PASS:
+    if mark is not None and worst(rulings) is Passage.PASS:
         remembering.remember(question)
     for name, ruling in rulings.items():
         for line in _told(name, ruling, language):
@@ -204,11 +214,19 @@ _which = click.option(
 @hook.command("install")
 @_which
 @waivers_option
+@click.option(
+    "--ledger", metavar="FILE|URL", help="審査台帳。承認されたものを通します / The ledger; what it approves passes."
+)
 @language_option
 @policy_option
 @rules_option
 def hook_install(
-    kinds: tuple[str, ...], waivers: Path | None, lang: str, policy: Path | None, extra_rules: tuple[Path, ...]
+    kinds: tuple[str, ...],
+    waivers: Path | None,
+    ledger: str | None,
+    lang: str,
+    policy: Path | None,
+    extra_rules: tuple[Path, ...],
 ) -> None:
     """このリポジトリーにフックを入れます。前からあるフックは、その前に動きます。
 
@@ -228,6 +246,8 @@ def hook_install(
         fail(error.message, language)
     options = [word for option, path in named for word in (option, path.resolve().as_posix())]
     options += [] if language is Language.JA else ["--lang", lang]
+    place = _named(ledger, language)
+    options += [] if place is None else ["--ledger", place]
     folder = _folder(language)
     for kind in kinds or ("pre-commit", "pre-push"):
         target, kept = folder / kind, folder / (kind + _KEPT)
@@ -323,6 +343,31 @@ def _is_ours(target: Path) -> bool:
         return _MARK.encode() in target.read_bytes().split(b"\n", 2)[1:2]
     except OSError:
         return False
+
+
+def _named(ledger: str | None, language: Language) -> str | None:
+    """How the hook is to name the ledger, wherever git runs it; no password is written into a hook."""
+    from reviewer.errors import ReviewerError
+    from reviewer.ledger.address import address
+    from reviewer.text import Text
+
+    if ledger is None:
+        return None
+    try:
+        place = address(ledger)
+    except ReviewerError as error:
+        fail(error.message, language)
+    if place.file is not None:
+        return place.file.resolve().as_posix()
+    if str(place) != place.url:
+        fail(
+            Text(
+                ja="フックにパスワードは書けません。アドレスから除き、~/.pgpass などに置いてください。",
+                en="A password cannot be written into a hook. Leave it out and keep it in ~/.pgpass or the like.",
+            ),
+            language,
+        )
+    return ledger
 
 
 def _script(kind: str, options: Sequence[str]) -> str:

@@ -39,6 +39,10 @@ _SUFFIXES = (
 )
 
 
+_FIRST_JA = "この提出物には、台帳で承認された前の版がありません。はじめての審査として扱いました。"
+_FIRST_EN = "The ledger holds no approved version of this: it was reviewed as a first one."
+
+
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option(
@@ -67,6 +71,17 @@ _SUFFIXES = (
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="免除の一覧。提出物の外に置いてください / List of waivers, kept outside the submission.",
 )
+@click.option(
+    "--ledger",
+    "ledger",
+    metavar="FILE|URL",
+    help="審査台帳。この審査を記録します。なければ作ります / The ledger to enter this review in; made if absent.",
+)
+@click.option(
+    "--since",
+    metavar="FILE|URL",
+    help="審査台帳。最後に承認された版から変わったところを示します / The ledger: what changed since the last approval.",
+)
 def review(  # noqa: PLR0913, PLR0917 - one parameter an option
     path: Path,
     out: Path | None,
@@ -77,6 +92,8 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
     advisories: tuple[Path, ...],
     declaration: Path | None,
     waivers: Path | None,
+    ledger: str | None,
+    since: str | None,
 ) -> None:
     """PATH(ファイル、フォルダー、zip、manifest)を審査します。
 
@@ -85,6 +102,7 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
     終了コード / Exit code: 0 適合・条件付き, 1 不適合, 2 使い方の誤り, 3 レビュー未完了。
     """
     from reviewer import report
+    from reviewer.cli.ledgering import enter_review, last_approved, refuse_own_ledger, told_entered
     from reviewer.errors import ReviewerError
     from reviewer.intake import read
     from reviewer.pipeline import review as run
@@ -95,7 +113,7 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
     from reviewer.rulebook.loading import load
     from reviewer.rulebook.waivers import read_waivers
     from reviewer.text import Language
-    from reviewer.waiver import NO_WAIVERS
+    from reviewer.waiver import NO_WAIVERS, inside
 
     # A review makes millions of objects that all live to its end: looking for garbage among them doubles its time.
     gc.disable()
@@ -109,22 +127,22 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
             declared = None if declaration is None else read_declaration(declaration, book)
             excused = NO_WAIVERS if waivers is None else read_waivers(waivers)
             submission = read(path)
-            if waivers is not None:
-                _refuse_inside(waivers, path, submission)
+            if waivers is not None and _is_inside(waivers, path, submission):
+                raise inside()
+            refuse_own_ledger((ledger, since), lambda file: _is_inside(file, path, submission))
+            today = date.fromisoformat(when[:10])
+            approved = None if since is None else last_approved(since, submission, declared, today)
             result = run(
-                submission,
-                book,
-                chosen,
-                tell,
-                declaration=declared,
-                waivers=excused,
-                today=date.fromisoformat(when[:10]),
+                submission, book, chosen, tell, declaration=declared, waivers=excused, today=today, since=approved
             )
+            receipt = None if ledger is None else enter_review(ledger, result, when)
         except ReviewerError as error:
             fail(error.message, language)
     for each in newer:
         _tell_advisories(each, language)
-    context = Context(when=when, command=None, width=_columns())
+    if since is not None and approved is None:
+        click.echo(_FIRST_JA if language is Language.JA else _FIRST_EN, err=True)
+    context = Context(when=when, command=None, width=_columns(), receipt=None if receipt is None else str(receipt))
     for form, target in targets:
         data = report.document(result, form, language, context)
         if target is None and form is report.Format.TEXT:
@@ -139,21 +157,21 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
         click.echo()
         for _, target in targets:
             click.echo(f"レポート: {target}" if language is Language.JA else f"Report: {target}")
+    if receipt is not None:
+        told_entered(receipt, language)
     # The process ends: nobody needs to look for garbage among all this one last time either.
     gc.freeze()
     sys.exit(_exit_code(result.verdict))
 
 
-def _refuse_inside(waivers: Path, reviewed: Path, submission: Submission) -> None:
-    """ReviewerError where the list lies in the folder under review, or beside the manifest that is."""
+def _is_inside(file: Path, reviewed: Path, submission: Submission) -> bool:
+    """Whether a file of the reviewer's lies in the folder under review, or beside the manifest that is."""
     from reviewer.cli.keeping import lies_in
     from reviewer.submission import SubmissionKind
-    from reviewer.waiver import inside
 
     beside = submission.kind in (SubmissionKind.MANIFEST, SubmissionKind.CUSTOMIZE_JSON) and reviewed.is_file()
     root = reviewed.resolve().parent if beside else reviewed.resolve()
-    if lies_in(waivers, root):
-        raise inside()
+    return lies_in(file, root)
 
 
 def _tell_advisories(file: AdvisoryFile, language: Language) -> None:

@@ -64,6 +64,7 @@ def assemble(
     extras = [s.file for s in settled if s.is_loose and s.file is not None]
     plugins = [part.plugin for part in parts if part.plugin is not None]
     scopes = {part.scope for part in parts if part.scope is not None}
+    apps = {part.app for part in parts if part.app is not None}
     observations = [
         *tree.observations,
         *(o for part in parts for o in part.observations),
@@ -89,6 +90,7 @@ def assemble(
         observations=tuple(sorted(set(observations), key=_observation_order)),
         gaps=tuple(sorted(gaps, key=_gap_order)),
         plugin=plugins[0] if len(plugins) == 1 else None,
+        app=apps.pop() if len(apps) == 1 else None,
     )
 
 

@@ -101,7 +101,15 @@ def part(document: Document, root: Json, material: Material) -> Part:
         observations=tuple(observations),
         gaps=document.source.gaps,
         plugin=None,
+        app=_app(root),
     )
+
+
+def _app(root: Json) -> str | None:
+    """The number of the app, which the tools write with quotes or without."""
+    member = root.get("app")
+    value = member.value if member is not None else None
+    return value if isinstance(value, str) and value.isascii() and value.isdecimal() else None
 
 
 def named_paths(document: Document, root: Json, material: Material) -> Iterator[str]:

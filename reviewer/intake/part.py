@@ -38,7 +38,7 @@ class Part:
 
     `root` is the folder it rules over, `origin` the path of the file that makes it what it is. `carried` are files made
     from its documents; `known` paths that belong to it and are no code, with the reason. `extra` is the kind of
-    observation that answers to code below `root` which it does not name.
+    observation that answers to code below `root` which it does not name. `app` is the number of the app it is for.
     """
 
     kind: SubmissionKind
@@ -54,3 +54,4 @@ class Part:
     observations: tuple[Observation, ...]
     gaps: tuple[Gap, ...]
     plugin: Plugin | None
+    app: str | None = None

@@ -36,6 +36,15 @@ class Edition:
         return self.review.waived
 
     @cached_property
+    def since(self) -> Mapping[Finding, str]:
+        """For each finding new, again or known; empty where there is no approval to compare with."""
+        revision = self.review.revision
+        if revision is None:
+            return {}
+        groups = (("new", revision.new), ("again", revision.again), ("known", revision.known))
+        return {finding: key for key, findings in groups for finding in findings}
+
+    @cached_property
     def kinds(self) -> dict[str, str]:
         """Kinds of data by their names for people; where a kind is source and sink, as a source."""
         ranked = sorted(self.review.rulebook.kinds, key=lambda kind: tuple(KindRole).index(kind.role), reverse=True)

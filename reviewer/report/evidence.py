@@ -8,6 +8,7 @@ from reviewer.finding import Finding, Gap
 from reviewer.report.checklist import rule_anchor
 from reviewer.report.edition import Edition
 from reviewer.report.model import Filters, FindingView, GapView, Option, RuleView, SeverityView, StepView
+from reviewer.report.revised import SINCE
 from reviewer.report.words import CATEGORY, CONFIDENCE, SEVERITY, STAGE
 from reviewer.review import fingerprints
 from reviewer.rule import Rule, Severity
@@ -15,10 +16,14 @@ from reviewer.text import Text
 
 # So many findings of one rule are shown with all their code, the rest in short form: a page with thousands must open.
 _AT_LENGTH = 20
+_SINCE = ("new", "again", "known")
 
 
 def severities(edition: Edition) -> Iterator[SeverityView]:
-    """The severities that have findings, worst first; within one the rules with most findings first."""
+    """The severities that have findings, worst first; within one the rules with most findings first.
+
+    Beside an approved version, what is new stands before what was there.
+    """
     named = fingerprints(edition.review.findings)
     number = 1
     for severity in Severity:
@@ -27,12 +32,18 @@ def severities(edition: Edition) -> Iterator[SeverityView]:
             if finding.rule.severity is severity:
                 found.setdefault(finding.rule.id, []).append(finding)
         rules: list[RuleView] = []
-        for same in sorted(found.values(), key=lambda same: (-len(same), same[0].rule.id)):
+        for same in sorted(found.values(), key=lambda same: _rank(edition, same)):
+            same.sort(key=lambda finding: _SINCE.index(edition.since.get(finding, "new")))
             rules.append(_rule(edition, same, number, named))
             number += len(same)
         if rules:
             count = sum(len(same) for same in found.values())
             yield SeverityView(severity.value, edition.say(SEVERITY[severity]), count, tuple(rules))
+
+
+def _rank(edition: Edition, same: Sequence[Finding]) -> tuple[int, int, str]:
+    first = min(_SINCE.index(edition.since.get(finding, "new")) for finding in same)
+    return first, -len(same), same[0].rule.id
 
 
 def filters(edition: Edition) -> Filters:
@@ -102,6 +113,7 @@ def _rule(edition: Edition, findings: Sequence[Finding], first: int, named: Mapp
 
 def _finding(edition: Edition, finding: Finding, number: int, name: str, *, at_length: bool) -> FindingView:
     code = edition.code(finding.location.file)
+    since = edition.since.get(finding)
     return FindingView(
         number=number,
         anchor=f"finding-{number}",
@@ -122,6 +134,8 @@ def _finding(edition: Edition, finding: Finding, number: int, name: str, *, at_l
             for turn, step in enumerate(finding.trace, start=1)
         ),
         waived=_waived(edition, finding),
+        since=since,
+        since_label="" if since is None else edition.say(SINCE[since]),
     )
 
 

@@ -12,7 +12,8 @@ from reviewer.report.context import Context
 from reviewer.report.edition import Edition
 from reviewer.report.serial import Object, dumps
 from reviewer.review import FileState, Review, fingerprints
-from reviewer.rule import Rule, Severity
+from reviewer.revision import Revision, Trait
+from reviewer.rule import Policy, Rule, Severity
 from reviewer.source import Location, SourceFile
 from reviewer.submission import Plugin
 from reviewer.text import Language, Text
@@ -37,18 +38,7 @@ def render(review: Review, language: Language, context: Context) -> str:
         "command": context.command,
         "language": language.value,
         "verdict": review.verdict.value,
-        "policy": {
-            "name": review.policy.name,
-            "version": review.policy.version,
-            "blocks": tuple(review.policy.blocks),
-            "conditional": tuple(review.policy.conditional),
-            "trustedHosts": review.policy.trusted_hosts,
-            "acceptedLibraries": tuple(
-                {"name": each.name, "versions": each.versions} for each in review.policy.accepted_libraries
-            ),
-            "approvalDays": review.policy.approval_days,
-            "sha256": review.policy.sha256,
-        },
+        "policy": _policy(review.policy),
         "rulebook": {"sha256": review.rulebook.sha256, "rules": len(review.rulebook.rules)},
         "submission": {
             "name": submission.name,
@@ -99,8 +89,25 @@ def render(review: Review, language: Language, context: Context) -> str:
         "declaration": None if review.declaration is None else _declaration(edition, review.declaration),
         "comparison": None if review.comparison is None else _comparison(edition, review.comparison),
         "waivers": tuple(_waiver(edition, use, named) for use in review.waivers),
+        "revision": None if review.revision is None else _revision(edition, review.revision, named),
+        "receipt": context.receipt,
     }
     return dumps(said)
+
+
+def _policy(policy: Policy) -> Object:
+    return {
+        "name": policy.name,
+        "version": policy.version,
+        "blocks": tuple(policy.blocks),
+        "conditional": tuple(policy.conditional),
+        "trustedHosts": policy.trusted_hosts,
+        "acceptedLibraries": tuple(
+            {"name": each.name, "versions": each.versions} for each in policy.accepted_libraries
+        ),
+        "approvalDays": policy.approval_days,
+        "sha256": policy.sha256,
+    }
 
 
 def _both(edition: Edition, text: Text) -> Object:
@@ -154,6 +161,7 @@ def _finding(edition: Edition, finding: Finding, name: str) -> Object:
             {"location": _place(edition, step.location), "note": _both(edition, step.note)} for step in finding.trace
         ),
         "waived": finding in edition.waived,
+        "since": edition.since.get(finding),
     }
 
 
@@ -205,6 +213,45 @@ def _waiver(edition: Edition, use: WaiverUse, named: Mapping[Finding, str]) -> O
         "origin": waiver.origin,
         "findings": tuple(named[finding] for finding in use.findings),
     }
+
+
+def _revision(edition: Edition, revision: Revision, named: Mapping[Finding, str]) -> Object:
+    then = revision.approved
+    return {
+        "approved": {
+            "review": then.review,
+            "decision": then.decision,
+            "outcome": then.outcome,
+            "conditions": then.conditions,
+            "approver": then.approver,
+            "day": then.day.isoformat(),
+            "until": then.until.isoformat(),
+            "name": then.name,
+            "sha256": then.sha256,
+        },
+        "expired": revision.expired,
+        "key": None if revision.key is None else revision.key.value,
+        "sameRulebook": revision.same_rulebook,
+        "samePolicy": revision.same_policy,
+        "files": tuple(
+            {"path": file.path, "standing": file.standing.value, "before": file.before} for file in revision.files
+        ),
+        "new": tuple(named[finding] for finding in revision.new),
+        "again": tuple(named[finding] for finding in revision.again),
+        "known": tuple(named[finding] for finding in revision.known),
+        "resolved": tuple(
+            {"fingerprint": each.fingerprint, "rule": each.rule, "severity": each.severity, "path": each.path}
+            for each in revision.resolved
+        ),
+        "knownGaps": len(revision.known_gaps),
+        "added": tuple(map(_trait, revision.added)),
+        "dropped": tuple(map(_trait, revision.dropped)),
+    }
+
+
+def _trait(trait: Trait) -> Object:
+    """Secrets are masked in it already."""
+    return {"kind": trait.kind.value, "name": trait.name, "detail": trait.detail}
 
 
 def _gap(edition: Edition, gap: Gap) -> Object:

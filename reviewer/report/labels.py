@@ -204,6 +204,23 @@ _LABELS: Final[Mapping[str, Text]] = MappingProxyType(
         "waiver_state": Text(ja="状態と件数", en="State and findings"),
         "waiver_by": Text(ja="判断した人", en="Decided by"),
         "waiver_until": Text(ja="期限", en="Until"),
+        "revision": Text(ja="前の承認からの変化", en="Changes since the approval"),
+        "revision_note": Text(
+            ja="審査台帳で最後に承認された版と比べました。新しい動作と新しい指摘から先に確かめてください。"
+            "同じファイルは承認されたままです。",
+            en="Compared with the version that the ledger says was approved last. Look at new behaviour and new "
+            "findings first; unchanged files stay approved.",
+        ),
+        "revision_added": Text(ja="新しい動作", en="New behaviour"),
+        "revision_dropped": Text(ja="なくなった動作", en="Behaviour that is gone"),
+        "revision_new": Text(ja="新しい指摘", en="New findings"),
+        "revision_again": Text(ja="前からある指摘で、見直しが要るもの", en="There before, to be looked at again"),
+        "revision_known": Text(ja="前の承認で確認済みの指摘(判定に数えません):", en="Approved before, not counted:"),
+        "revision_resolved": Text(ja="なくなった指摘", en="Findings that are gone"),
+        "revision_then": Text(ja="前に承認された版", en="The approved version"),
+        "revision_none": Text(ja="ありません。", en="None."),
+        "revision_name": Text(ja="名前", en="Name"),
+        "revision_detail": Text(ja="内容", en="Detail"),
     }
 )
 

@@ -216,7 +216,8 @@ class StepView:
 class FindingView:
     """One place a rule objects to; `number` counts all findings of the report from 1.
 
-    `waived` tells why it does not count, None where it does.
+    `waived` tells why it does not count, None where it does; `since` is new, again or known where there is an approval
+    to compare with, `since_label` the same in words.
     """
 
     number: int
@@ -230,6 +231,8 @@ class FindingView:
     excerpt: tuple[Line, ...]
     trace: tuple[StepView, ...]
     waived: str | None = None
+    since: str | None = None
+    since_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,6 +361,54 @@ class WaiverView:
 
 
 @dataclass(frozen=True, slots=True)
+class RevisedFile:
+    """A file then and now; `key` is the stable name of what became of it, `before` where the same bytes lay."""
+
+    path: str
+    key: str
+    label: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevisedFinding:
+    """A finding as the report numbers it, in short; `since` is new or again."""
+
+    number: int
+    anchor: str
+    severity_label: str
+    severity: str
+    title: str
+    place: PlaceView
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevisedTrait:
+    """One thing the code does that it did not do, or does no more."""
+
+    key: str
+    label: str
+    name: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionView:
+    """What changed since the approval; `known` is how many findings stay approved, `resolved` tells those that went."""
+
+    facts: tuple[Fact, ...]
+    warnings: tuple[str, ...]
+    added: tuple[RevisedTrait, ...]
+    dropped: tuple[RevisedTrait, ...]
+    new: tuple[RevisedFinding, ...]
+    again: tuple[RevisedFinding, ...]
+    known: int
+    resolved: tuple[str, ...]
+    files: tuple[RevisedFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportView:
     """Everything a report says.
 
@@ -389,3 +440,4 @@ class ReportView:
     unreviewed: tuple[UnreviewedView, ...]
     declared: DeclaredView | None = None
     waivers: tuple[WaiverView, ...] = ()
+    revision: RevisionView | None = None

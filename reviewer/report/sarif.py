@@ -96,6 +96,8 @@ def _paperwork(edition: Edition) -> Object:
     """The application and the waivers, those without effect too; a run that has neither does not speak of them."""
     review = edition.review
     declared: Object = {} if review.declaration is None else {"declarationSha256": review.declaration.file.sha256}
+    if review.revision is not None:
+        declared = {**declared, "approvedSha256": review.revision.approved.sha256}
     if not review.waivers:
         return declared
     listed = tuple(
@@ -216,6 +218,7 @@ def _result(edition: Edition, finding: Finding, index: int, name: str, files: Ma
         **_flow(edition, finding.trace, files),
         "partialFingerprints": {FINGERPRINT: name},
         **_suppressed(edition, finding),
+        **_since(edition, finding),
         "properties": {
             "category": rule.category.value,
             "severity": rule.severity.value,
@@ -224,6 +227,15 @@ def _result(edition: Edition, finding: Finding, index: int, name: str, files: Ma
             "function": visible(edition.quote(finding.function)),
         },
     }
+
+
+_BASELINE: Mapping[str, str] = {"new": "new", "again": "updated", "known": "unchanged"}
+
+
+def _since(edition: Edition, finding: Finding) -> Object:
+    """How it compares with the approved version (3.27.24): all results say so, or none."""
+    since = edition.since.get(finding)
+    return {} if since is None else {"baselineState": _BASELINE[since]}
 
 
 def _suppressed(edition: Edition, finding: Finding) -> Object:

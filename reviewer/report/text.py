@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reviewer.report.context import Context
-from reviewer.report.model import DeclaredRow, GapView, PlaceView, ReportView, RuleView
+from reviewer.report.model import DeclaredRow, GapView, PlaceView, ReportView, RevisionView, RuleView
 from reviewer.report.view import view
 from reviewer.report.visible import terminal
 from reviewer.review import Review
@@ -59,6 +59,8 @@ def _lines(report: ReportView, language: Language) -> Iterator[tuple[str, int, s
     yield "", 0, ""
     yield "", 0, "  ".join((*(f"{count.label} {count.count}" for count in report.counts), *waived))
     yield "", 0, ""
+    if report.revision is not None:
+        yield from _revision(report.revision, say)
     yield "heading", 0, say("この提出物がすること", "What this submission does")
     for doing in report.doings:
         yield "", 4, f"  {doing.title}: {doing.text}"
@@ -93,6 +95,33 @@ def _lines(report: ReportView, language: Language) -> Iterator[tuple[str, int, s
             yield "", 4, f"  {url.url}"
 
 
+def _revision(revision: RevisionView, say: Callable[[str, str], str]) -> Iterator[tuple[str, int, str]]:
+    """What changed since the approval, what is new first."""
+    yield "heading", 0, say("前の承認からの変化", "Changes since the approval")
+    for warning in revision.warnings:
+        yield "", 4, f"  ! {warning}"
+    for trait in revision.added:
+        yield "", 4, f"  + {trait.label}: {trait.name} {trait.detail}".rstrip()
+    for trait in revision.dropped:
+        yield "", 4, f"  - {trait.label}: {trait.name} {trait.detail}".rstrip()
+    for heading, found in (
+        (say("新しい指摘", "New findings"), revision.new),
+        (say("前からある指摘で、見直しが要るもの", "There before, to be looked at again"), revision.again),
+    ):
+        yield "", 2, f"  {heading} ({len(found)})"
+        for each in found[:_PLACES]:
+            yield "", 6, f"    [{each.severity_label}] {_place(each.place)} {each.title}"
+    yield "", 2, f"  {say('前の承認で確認済みの指摘', 'Findings approved before')} ({revision.known})"
+    for file in revision.files:
+        if file.key != "unchanged":
+            yield "", 4, f"  [{file.label}] {file.path}{f' <- {file.before}' if file.before else ''}"
+    same = sum(file.key == "unchanged" for file in revision.files)
+    yield "", 2, say(f"  同じファイル(承認済み) {same}個", f"  {same} files unchanged (approved)")
+    for facts in revision.facts:
+        yield "", 4, f"  {facts.name}: {facts.value}"
+    yield "", 0, ""
+
+
 def _sides(row: DeclaredRow, say: Callable[[str, str], str]) -> str:
     """What was declared and what was observed, where there is either."""
     if not row.declared and not row.observed:
@@ -110,6 +139,7 @@ def _rule(rule: RuleView, more: str) -> Iterator[tuple[str, int, str]]:
     for finding in found[:_PLACES]:
         detail = f"  {finding.detail}" if finding.detail else ""
         excuse = f"  [{finding.waived}]" if finding.waived else ""
+        excuse += f"  [{finding.since_label}]" if finding.since_label else ""
         yield "", 4, f"  {_place(finding.place)}{detail}{excuse}"
     if len(found) > _PLACES:
         yield "", 4, f"  {more} {len(found) - _PLACES}"

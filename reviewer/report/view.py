@@ -28,6 +28,7 @@ from reviewer.report.model import (
     VerdictView,
 )
 from reviewer.report.picture import picture
+from reviewer.report.revised import revised
 from reviewer.report.trials import trials
 from reviewer.report.words import KIND, NEWLINE, PARSE, ROLE, SCOPE, SEVERITY, SUBMISSION, VERDICT, WITNESS
 from reviewer.review import FileState, Review, Verdict
@@ -79,6 +80,7 @@ def view(review: Review, language: Language, context: Context) -> ReportView:
         ),
         declared=declared(edition),
         waivers=tuple(waivers(edition)),
+        revision=revised(edition, found),
     )
 
 
@@ -102,7 +104,9 @@ def verdict_view(edition: Edition) -> VerdictView:
     return VerdictView(
         key=review.verdict.value,
         label=edition.say(VERDICT[review.verdict]),
-        reasons=tuple(edition.say(text) for text in (_found(review), *_waived(review), _unseen(review))),
+        reasons=tuple(
+            edition.say(text) for text in (_found(review), *_waived(review), *_known(review), _unseen(review))
+        ),
         decides=edition.say(
             Text(
                 ja="これは道具による提案です。可否を決めるのは、この報告を読んで確かめた人です。",
@@ -152,8 +156,18 @@ def _waived(review: Review) -> Iterator[Text]:
         )
 
 
+def _known(review: Review) -> Iterator[Text]:
+    if review.revision is not None and (review.revision.known or review.revision.known_gaps):
+        found, unseen = len(review.revision.known), len(review.revision.known_gaps)
+        yield Text(
+            ja=f"前の承認で確認済みのファイルに、そのときからある指摘{found}件、確かめられなかったこと{unseen}件は、判定に数えていません。",
+            en=f"{found} findings and {unseen} things not examined, in files that stay approved, do not count.",
+        )
+
+
 def _unseen(review: Review) -> Text:
-    blocking = sum(gap.blocking for gap in review.gaps)
+    known = review.revision.known_gaps if review.revision is not None else ()
+    blocking = sum(gap.blocking for gap in review.gaps if gap not in known)
     count = len(review.gaps)
     things = "1 thing" if count == 1 else f"{count} things"
     if blocking == count > 0:
@@ -197,6 +211,8 @@ def _facts(edition: Edition, context: Context) -> Iterator[Fact]:
     yield Fact(say(Text(ja="全体のSHA-256", en="SHA-256 of the whole")), submission.sha256, machine=True)
     if context.when is not None:
         yield Fact(say(Text(ja="レビュー日時", en="Reviewed at")), _moment(edition, context.when), machine=False)
+    if context.receipt is not None:
+        yield Fact(say(Text(ja="審査台帳の照合番号", en="Receipt of the ledger")), context.receipt, machine=True)
     if context.command is not None:
         yield Fact(say(Text(ja="実行したコマンド", en="Command")), context.command, machine=True)
     yield Fact(say(Text(ja="レビューの道具", en="Tool")), f"kintone-reviewer {review.tool_version}", machine=False)

@@ -11,6 +11,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from types import SimpleNamespace
 from typing import Final
 
 from openpyxl import Workbook
@@ -19,18 +20,17 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from reviewer.report.cell import Row, safe
 from reviewer.report.context import Context
 from reviewer.report.labels import labels
-from reviewer.report.model import PlaceView, ReportView
+from reviewer.report.model import PlaceView, ReportView, RevisionView
 from reviewer.report.view import view
-from reviewer.report.visible import visible
 from reviewer.review import Review
 from reviewer.text import Language, Text
 
-Row = Sequence[str | int]
+Sheet = tuple[str, Row, Iterable[Row], Sequence[int]]
+"""Title, head, rows and how wide each column is."""
 
-_LONGEST = 32_000
-_FORMULA = re.compile(r"^\s*[=+\-@|%]")
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _FIXED: Final = datetime(2000, 1, 1)
 _HEAD = PatternFill("solid", fgColor="DCE6F0")
@@ -41,26 +41,24 @@ _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
 def render(review: Review, language: Language, context: Context) -> bytes:
     """The workbook; the same review gives the same bytes."""
     report = view(review, language, context)
+    return bound(f"{labels(language).title}: {report.name}", _sheets(report, language))
+
+
+def bound(title: str, sheets: Iterable[Sheet]) -> bytes:
+    """Sheets as the bytes of a workbook."""
     book = Workbook()
     book.remove(book.active)
-    for title, head, rows, widths in _sheets(report, language):
-        _fill(book.create_sheet(_NOT_IN_TITLES.sub(" ", title)[:31]), head, rows, widths)
+    for name, head, rows, widths in sheets:
+        _fill(book.create_sheet(_NOT_IN_TITLES.sub(" ", name)[:31]), head, rows, widths)
     book.properties.creator = "kintone-reviewer"
-    book.properties.title = safe(f"{labels(language).title}: {report.name}")
+    book.properties.title = safe(title)
     book.properties.created = _FIXED
     made = io.BytesIO()
     book.save(made)
     return _undated(made.getvalue())
 
 
-def safe(value: str) -> str:
-    """Text that no program takes for a formula: hidden characters named, an apostrophe before what would begin one."""
-    shown = visible(value)
-    shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
-    return f"'{shown}" if _FORMULA.match(shown) else shown
-
-
-def _sheets(report: ReportView, language: Language) -> Iterator[tuple[str, Row, Iterable[Row], Sequence[int]]]:
+def _sheets(report: ReportView, language: Language) -> Iterator[Sheet]:
     t = labels(language)
 
     def say(ja: str, en: str) -> str:
@@ -72,6 +70,13 @@ def _sheets(report: ReportView, language: Language) -> Iterator[tuple[str, Row, 
         _summary(report, t.proposal, say("理由", "Reasons"), t.waived),
         (28, 110),
     )
+    if report.revision is not None:
+        yield (
+            t.revision,
+            (t.compared_what, say("種類", "Kind"), t.revision_name, t.revision_detail),
+            _revision(report.revision, t),
+            (34, 24, 60, 60),
+        )
     yield (
         t.findings,
         (
@@ -124,6 +129,24 @@ def _summary(report: ReportView, proposal: str, reasons: str, waived: str) -> It
         yield waived, report.waived
     for doing in report.doings:
         yield doing.title, doing.text
+
+
+def _revision(revision: RevisionView, t: SimpleNamespace) -> Iterator[Row]:
+    for warning in revision.warnings:
+        yield t.look, "", warning, ""
+    for trait in revision.added:
+        yield t.revision_added, trait.label, trait.name, trait.detail
+    for heading, found in ((t.revision_new, revision.new), (t.revision_again, revision.again)):
+        for each in found:
+            yield heading, each.severity_label, each.title, f"{each.place.path}:{each.place.line}"
+    for file in revision.files:
+        yield t.files, file.label, file.path, file.before
+    for trait in revision.dropped:
+        yield t.revision_dropped, trait.label, trait.name, trait.detail
+    for gone in revision.resolved:
+        yield t.revision_resolved, "", gone, ""
+    for fact in revision.facts:
+        yield t.revision_then, fact.name, fact.value, ""
 
 
 def _findings(report: ReportView) -> Iterator[Row]:

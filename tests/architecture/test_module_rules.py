@@ -14,6 +14,7 @@ LONGER_MODULES: Mapping[str, str] = {
     "javascript/graph.py": "the tables of the graph and what stands in them: a list, and better read in one place",
     "javascript/linking.py": "one worklist, whose steps call one another; calls are the part to move out next",
     "javascript/scopes.py": "one method for each node type that declares something: a list",
+    "report/model.py": "one dataclass for each thing that a report shows: a list, and better read in one place",
     "rule.py": "one dataclass for each thing that rules/ may hold: a list, and better read in one place",
     "javascript/syntax.py": "one dataclass for each of ESTree's node types: a list, and better read in one place",
 }

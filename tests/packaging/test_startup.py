@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 HEAVY = (
-    "esprima", "jinja2", "justhtml", "pygments", "rich", "semgrep", "subprocess", "tinycss2", "tree_sitter",
-    "tree_sitter_javascript", "yaml", "zipfile",
+    "alembic", "esprima", "jinja2", "justhtml", "openpyxl", "pygments", "rich", "semgrep", "sqlalchemy", "sqlite3",
+    "subprocess", "tinycss2", "tree_sitter", "tree_sitter_javascript", "yaml", "zipfile",
 )  # fmt: skip
 
 
@@ -24,7 +24,9 @@ def imported_by(statement: str, checkout: Path) -> frozenset[str]:
 
 
 @pytest.mark.parametrize(
-    "command", [["--help"], ["--version"], ["review", "--help"], ["rules", "--help"]], ids=" ".join
+    "command",
+    [["--help"], ["--version"], ["review", "--help"], ["rules", "--help"], ["ledger", "--help"], ["decide", "--help"]],
+    ids=" ".join,
 )
 def test_help_imports_nothing_heavy(command: list[str], checkout: Path) -> None:
     loaded = imported_by(

@@ -12,7 +12,7 @@ import review_samples as samples
 
 from reviewer.dossier import EventEntry, FieldEntry
 from reviewer.report import Format, document
-from reviewer.report.workbook import safe
+from reviewer.report.cell import safe
 from reviewer.review import Review
 from reviewer.text import Language
 
