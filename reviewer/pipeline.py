@@ -58,8 +58,7 @@ ENGINES: tuple[Engine, ...] = (
     semgrep.ENGINE,
     declared.ENGINE,
 )
-"""All engines, in the order they run; each answers one form of check. What is declared is compared at the end, when it
-is known what could not be read."""
+"""All engines as they run; each answers one form of check. What is declared is compared when all gaps are known."""
 
 Progress = Callable[[Text], None]
 """Is told what is being done, for a person who waits."""

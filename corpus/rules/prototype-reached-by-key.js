@@ -19,6 +19,14 @@
       settings[event.data.group][event.data.name] = event.data.value;
     }
   });
+  window.addEventListener('message', (event) => {
+    if (/^(?:__proto__|constructor|prototype)$/.test(event.data.group)) return;
+    settings[event.data.group][event.data.name] = event.data.value;
+  });
+  window.addEventListener('message', (event) => {
+    if (/^(?=x)(?:__proto__|constructor|prototype)$/.test(event.data.group)) return; // never fits
+    settings[event.data.group][event.data.name] = event.data.value; // source: prototype-reached-by-key // expect: prototype-reached-by-key
+  });
   const counts = new Map();
   window.addEventListener('message', (event) => {
     counts.set(event.data.group, event.data.value);

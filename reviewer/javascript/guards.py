@@ -185,6 +185,7 @@ class Guards:
         path = self._meaning.path(value)
         if path is not None and known is not None:
             yield from about(path, *by_characters(ANY & ~known.single))
+            yield from about(path, *(guard for name, guard in _TO_PROTOTYPES.items() if known.finds(name)))
 
     def lacks(self, value: s.Node, texts: Iterable[str] | None) -> Iterator[Proof]:
         """None of these texts is in it."""

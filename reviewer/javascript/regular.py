@@ -73,9 +73,13 @@ Alternative = tuple[Step, ...]
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The alternatives of an expression, as one after the other of them would be tried."""
+    """The alternatives of an expression, as one after the other of them would be tried.
+
+    Where an assertion was passed over, it is not `exact`: it accepts less than the alternatives say.
+    """
 
     alternatives: tuple[Alternative, ...]
+    exact: bool
 
     @property
     def characters(self) -> int | None:
@@ -93,14 +97,25 @@ class Accepted:
     def single(self) -> int:
         """The characters each of which is found by itself, wherever it stands."""
         mask = 0
-        for steps in self.alternatives:
+        for steps in self.alternatives if self.exact else ():
             if len(steps) == 1 and steps[0].kind == "characters" and steps[0].least <= 1 <= steps[0].most:
                 mask |= steps[0].characters
         return mask
 
+    def finds(self, text: str) -> bool:
+        """Whether a text is found for sure because it is written out, be it among others."""
+        return self.exact and any(_spelled(steps) == text for steps in self.alternatives)
+
     def fits(self, text: str) -> bool:
         """Whether a text can be one of those accepted as a whole."""
         return any(_fits([step for step in steps if step.kind == "characters"], text) for steps in self.alternatives)
+
+
+def _spelled(steps: Alternative) -> str | None:
+    """The text that an alternative is, where it is one and no other."""
+    first, last = int(steps[:1] == (_START,)), len(steps) - int(steps[-1:] == (_END,))
+    letters = [step.letter() for step in steps[first:last]]
+    return None if None in letters else "".join(letter for letter in letters if letter is not None)
 
 
 def _fits(steps: Sequence[Step], text: str) -> bool:
@@ -130,7 +145,8 @@ def accepted(pattern: str, flags: str) -> Accepted | None:
     """What an expression accepts; None where it is not understood."""
     try:
         reader = _Reader(pattern, frozenset(flags))
-        return Accepted(tuple(reader.whole()))
+        alternatives = tuple(reader.whole())
+        return Accepted(alternatives, exact=reader.exact)
     except _Unknown:
         return None
 
@@ -151,6 +167,7 @@ class _Reader:
         self._sets = "v" in flags
         self._dot = ANY if "s" in flags else ANY & ~mask_of("\n\r")
         self._depth = 0
+        self.exact = True
 
     def whole(self) -> list[Alternative]:
         found = self._disjunction()
@@ -258,7 +275,10 @@ class _Reader:
             for one in inner:
                 mask |= one[0].characters
             return [(Step(ANY & ~mask, 0, 1, "next"),)]
-        return [()] if ahead or forbids else inner
+        if ahead or forbids:
+            self.exact = False
+            return [()]
+        return inner
 
     def _escape(self) -> list[Alternative]:
         if self._at >= len(self._pattern):
@@ -266,6 +286,7 @@ class _Reader:
         char = self._pattern[self._at]
         if char in "bB":
             self._at += 1
+            self.exact = False
             return [()]
         if char in "123456789k":
             raise _Unknown
