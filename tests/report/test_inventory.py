@@ -54,4 +54,4 @@ def test_how_a_host_is_reached_is_said_in_words_with_the_name_in_the_code() -> N
 def test_a_field_that_is_taken_out_is_not_called_merely_read() -> None:
     fields = (FieldEntry("a", ("read",), ()), FieldEntry("b", ("read", "write"), ()))
     told = tables(Dossier((), (), (), fields, (), ()))
-    assert [row.cells[1] for row in told["fields"].rows] == ["used (read, or its value changed)", "replaced"]
+    assert [row.cells[1] for row in told["fields"].rows] == ["read, or its value changed", "replaced"]
