@@ -219,3 +219,15 @@ def test_third_party_code_pasted_into_an_own_file_is_followed_like_the_rest(tmp_
 
     assert places(result, "record-value-in-html") == [("app.js", 5)]
     assert result.findings[0].trace[0].location.text == "event.record"
+
+
+@pytest.mark.parametrize("written", ["+".join(["X"] * 8), "[" + ",".join(["X"] * 8) + "]"])
+def test_a_stored_value_made_of_itself_over_and_over_is_looked_at_for_a_while_only(
+    tmp_path: Path, written: str
+) -> None:
+    """Eight of eight of eight things, 22 times: more than anybody can go through."""
+    lines = [f"var x{n + 1} = {written.replace('X', f'x{n}')};" for n in range(22)]
+    text = "\n".join(["var x0 = document.getElementById('a').value;", *lines, "localStorage.setItem('a', x22);"])
+    text = f"(function () {{\n{text}\n}})();"
+
+    assert [gap.kind for gap in reviewed(tmp_path, a__js=text).gaps] == ["work-limit"]

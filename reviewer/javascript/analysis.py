@@ -215,16 +215,18 @@ class _Analysis:
         # A function that was drawn several times says the same more than once.
         uses = tuple(dict.fromkeys(facts[id(usage)] for usage in self._usages))
         flows = tuple({_sameness(flow): flow for flow in self._flows(facts)}.values())
+        keeping = Keeping(self._linker, self._folder, self._uses)
+        kept = tuple(dict.fromkeys(keeping.all(self._usages, facts)))
         return Facts(
             page=self._page,
             literals=tuple(literals(self._graph, self._folder, self._location)),
             uses=uses,
             flows=flows,
             members=tuple(Members(self._linker, self._folder, self._uses, self._usages, self._location).all()),
-            kept=tuple(dict.fromkeys(Keeping(self._linker, self._folder, self._uses).all(self._usages, facts))),
+            kept=kept,
             markup=tuple(dict.fromkeys(self._markup())),
             embedded=tuple(self._embedded),
-            unresolved=(*self._gaps(), *left_out),
+            unresolved=(*self._gaps(exhausted=keeping.exhausted), *left_out),
         )
 
     def let_go(self) -> None:
@@ -372,10 +374,10 @@ class _Analysis:
 
     # The rest ---------------------------------------------------------------------------------------------------------
 
-    def _gaps(self) -> Iterator[Unresolved]:
+    def _gaps(self, *, exhausted: bool) -> Iterator[Unresolved]:
         for kind, script, node in self._unresolved:
             yield Unresolved(kind, self._location(node, script))
-        exhausted = self._linker.exhausted or any(search.exhausted for search in self._searches)
+        exhausted = exhausted or self._linker.exhausted or any(search.exhausted for search in self._searches)
         if exhausted and self._asts:
             whole = self._asts[0]
             yield Unresolved("work-limit", self._location(whole.root, 0))

@@ -20,6 +20,8 @@ _KEEPS = "keeps"
 """The detail that names the argument in which a call gets what it stores."""
 
 _DEEPEST, _MOST_NAMES = 24, 200
+_MOST_STEPS = 200_000
+"""How many steps are taken on a page: what is made of two of what is made of two, and so on, has no end otherwise."""
 _SAME_TEXT = frozenset(
     {".trim", ".trimStart", ".trimEnd", ".toString", ".valueOf", ".normalize", ".replace", ".replaceAll", ".concat"}
 )
@@ -44,6 +46,17 @@ class Keeping:
         self._calls: dict[int, CallSite] = {}
         self._reads: dict[int, tuple[int, str]] = {}
         self._spread: dict[Token, list[Spread]] = {}
+        self._left = _MOST_STEPS
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether some values were not looked at to the end."""
+        return self._left < 0
+
+    def _is_over(self) -> bool:
+        """Counts one more step; whether it is one too many."""
+        self._left -= 1
+        return self._left < 0
 
     def all(self, usages: Sequence[Usage], facts: Mapping[int, Use]) -> Iterator[Kept]:
         """Every value that is stored under a name of its own, or under none (an empty one)."""
@@ -80,6 +93,8 @@ class Keeping:
 
     def _named(self, node: int, name: str, around: frozenset[ObjectToken]) -> Iterator[tuple[str, int]]:
         """What an object holds, each under its own name; anything else under the name it has itself."""
+        if self._is_over():
+            return
         objects = [token for token in self._objects(node) if token not in around] if len(around) < _DEEPEST else []
         held = [
             (name_of, at, token)
@@ -102,6 +117,8 @@ class Keeping:
 
     def _identities(self, node: int, given: Given, depth: int) -> Identities:
         """What tells the values that a value is made of."""
+        if self._is_over():
+            return _NONE
         if node in given:
             return self._identities(*given[node], depth + 1)
         if depth > _DEEPEST or not isinstance(self._folder.value(node), Partial):
@@ -146,6 +163,8 @@ class Keeping:
 
     def _identity(self, node: int, given: Given, depth: int) -> Identity:
         """The one thing that a value is, by the way it is come by."""
+        if self._is_over():
+            return ("at", node)
         if node in given:
             return self._identity(*given[node], depth + 1)
         value = self._folder.value(node)
