@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,8 +17,8 @@ kintone.events.on('app.record.detail.show', (event) => {
   return event;
 });
 """
-TODAY = "1798761600"  # 2027-01-01
-YEAR_LATER = str(1798761600 + 366 * 86400)
+NOW = int(time.time())  # the gate asks the clock alone, so that no variable brings an expired approval back to life
+OVER_A_YEAR_AGO = NOW - 367 * 86400
 QUIET = ("-c", "user.name=s", "-c", "user.email=s@example.jp", "-c", "commit.gpgsign=false")
 
 Gate = Callable[..., tuple[int, str]]
@@ -44,32 +45,33 @@ def write(repository: Path, path: str, text: str) -> None:
 
 @pytest.fixture
 def gate(repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Gate:
-    def staged(epoch: str = TODAY) -> tuple[int, str]:
+    def staged(**environment: str) -> tuple[int, str]:
         monkeypatch.chdir(repository)
-        done = invoke("gate", "--staged", "--ledger", str(tmp_path / "台帳.db"), SOURCE_DATE_EPOCH=epoch)
+        done = invoke("gate", "--staged", "--ledger", str(tmp_path / "台帳.db"), **environment)
         return done.returncode, (done.stdout + done.stderr).decode()
 
     return staged
 
 
-def approve(folder: Path, ledger: Path, outcome: str = "approved") -> str:
+def approve(folder: Path, ledger: Path, outcome: str = "approved", when: int = NOW) -> str:
     out = ledger.with_suffix(".json")
-    invoke("review", str(folder), "--ledger", str(ledger), "--out", str(out), SOURCE_DATE_EPOCH=TODAY)
+    invoke("review", str(folder), "--ledger", str(ledger), "--out", str(out), SOURCE_DATE_EPOCH=str(when))
     sha256 = str(json.loads(out.read_text(encoding="utf-8"))["submission"]["sha256"])
-    decide(ledger, sha256, outcome)
+    decide(ledger, sha256, outcome, when)
     return sha256
 
 
-def decide(ledger: Path, sha256: str, outcome: str) -> None:
+def decide(ledger: Path, sha256: str, outcome: str, when: int = NOW) -> None:
     done = invoke(
         "decide", "--ledger", str(ledger), "--submission", sha256, "--outcome", outcome, "--conditions", "条件",
-        "--reasons", "理由", "--applicant", "山田", "--reviewer", "佐藤", "--approver", "鈴木", SOURCE_DATE_EPOCH=TODAY,
+        "--reasons", "理由", "--applicant", "山田", "--reviewer", "佐藤", "--approver", "鈴木",
+        SOURCE_DATE_EPOCH=str(when),
     )  # fmt: skip
     assert done.returncode == 0, done.stderr.decode()
 
 
 @pytest.mark.parametrize("outcome", ["approved", "conditional"])
-def test_what_is_approved_passes_until_its_day_and_no_other_byte_does(
+def test_what_is_approved_passes_and_no_other_byte_does(
     repository: Path, tmp_path: Path, gate: Gate, outcome: str
 ) -> None:
     ledger = tmp_path / "台帳.db"
@@ -78,10 +80,19 @@ def test_what_is_approved_passes_until_its_day_and_no_other_byte_does(
     approve(repository / "app", ledger, outcome)
     assert gate() == (0, "")
     assert gate() == (0, "")  # from what is remembered
-    assert gate(epoch=YEAR_LATER)[0] == 1
 
     write(repository, "app/漏れ.js", LEAK + "\n")
     assert gate()[0] == 1
+
+
+@pytest.mark.parametrize("outcome", ["approved", "conditional"])
+def test_an_approval_that_ran_out_passes_no_more_whatever_day_a_variable_says(
+    repository: Path, tmp_path: Path, gate: Gate, outcome: str
+) -> None:
+    write(repository, "app/漏れ.js", LEAK)
+    approve(repository / "app", tmp_path / "台帳.db", outcome, when=OVER_A_YEAR_AGO)
+    assert gate()[0] == 1
+    assert gate(SOURCE_DATE_EPOCH=str(OVER_A_YEAR_AGO))[0] == 1
 
 
 def test_an_approval_that_was_taken_back_passes_no_more(repository: Path, tmp_path: Path, gate: Gate) -> None:
