@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -15,6 +15,10 @@ from typing import Final
 
 from reviewer.rule import InformationClass
 from reviewer.text import Text
+
+SCHEMA = "urn:kintone-reviewer:schema:decision:1.0"
+VERSION = "1.0"
+"""The form in which a report exports a decision."""
 
 
 class Outcome(StrEnum):
@@ -62,6 +66,10 @@ class People:
     reviewer: Person = NOBODY
     adviser: Person = NOBODY
     approver: Person = NOBODY
+
+
+PARTS: Final = tuple(part.name for part in fields(People))
+"""What people do in the procedure, by the names of the members in which they stand."""
 
 
 @dataclass(frozen=True, slots=True)

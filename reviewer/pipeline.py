@@ -34,7 +34,7 @@ from reviewer.javascript.facts import Facts
 from reviewer.javascript.reading import read as read_script
 from reviewer.markup.facts import Document
 from reviewer.masking import masking
-from reviewer.review import FileState, Parse, Review, Witness, fingerprints, ordered, verdict
+from reviewer.review import FileState, Parse, Review, Witness, counting, fingerprints, ordered, still_unseen, verdict
 from reviewer.revision import ApprovedVersion, revised, traits
 from reviewer.rule import KnownFile, Policy, Rule, Rulebook, UseCheck
 from reviewer.source import Dialect, Kind, Role, Script, SourceFile
@@ -42,7 +42,7 @@ from reviewer.stylesheet.facts import Stylesheet
 from reviewer.stylesheet.parsing import parse as parse_stylesheet
 from reviewer.submission import Submission
 from reviewer.text import Text
-from reviewer.waiver import NEVER, NO_WAIVERS, WaiverList, judged, refuse_own, waived
+from reviewer.waiver import NEVER, NO_WAIVERS, WaiverList, judged, refuse_own
 
 ENGINES: tuple[Engine, ...] = (
     flows.ENGINE,
@@ -127,15 +127,13 @@ def review(
     if since is not None:
         does, states = traits(dossier, masking(found).redact), (rulebook.sha256, policy.sha256)
         revision = revised(since, submission, named, gaps, does, states=states, today=today)
-    without = {*waived(waiver_uses), *(revision.known if revision is not None else ())}
-    unseen = set(gaps) - set(revision.known_gaps if revision is not None else ())
     return Review(
         submission=submission,
         dossier=dossier,
         findings=found,
         gaps=_sorted(gaps),
         files=tuple(_states(submission, reading, known)),
-        verdict=verdict((finding for finding in found if finding not in without), unseen, policy),
+        verdict=verdict(counting(found, waiver_uses, revision), still_unseen(gaps, revision), policy),
         rulebook=rulebook,
         policy=policy,
         tool_version=__version__,

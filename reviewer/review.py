@@ -84,8 +84,24 @@ class Review:
     @property
     def standing(self) -> tuple[Finding, ...]:
         """The findings that count."""
-        without = {*self.waived, *(self.revision.known if self.revision is not None else ())}
-        return tuple(finding for finding in self.findings if finding not in without)
+        return counting(self.findings, self.waivers, self.revision)
+
+    @property
+    def unseen(self) -> tuple[Gap, ...]:
+        """The gaps that count."""
+        return still_unseen(self.gaps, self.revision)
+
+
+def counting(findings: Iterable[Finding], uses: Iterable[WaiverUse], revision: Revision | None) -> tuple[Finding, ...]:
+    """The findings that are neither waived nor known from the approval."""
+    without = {*waived(uses), *(revision.known if revision is not None else ())}
+    return tuple(finding for finding in findings if finding not in without)
+
+
+def still_unseen(gaps: Iterable[Gap], revision: Revision | None) -> tuple[Gap, ...]:
+    """The gaps that are not known from the approval."""
+    known = set(revision.known_gaps if revision is not None else ())
+    return tuple(gap for gap in gaps if gap not in known)
 
 
 def fingerprints(findings: Iterable[Finding]) -> Mapping[Finding, str]:

@@ -208,7 +208,7 @@ def revised(
 
     `does` is what the submission does now, `states` are the hashes of rulebook and policy.
     """
-    files = tuple(_files(approved.files, files_of(submission)))
+    files = tuple(_files(approved.files, submission.hashes))
     same = {file.path for file in files if file.standing is FileStanding.UNCHANGED}
     key = _key(approved, submission)
     expired = approved.until < today
@@ -222,9 +222,10 @@ def revised(
         return holds and waived and where <= same and then.severity == finding.rule.severity.value
 
     there = [(finding, name) for finding, name in named.items() if name in accepted]
-    known = tuple(finding for finding, name in there if is_known(finding, name))
+    known = dict.fromkeys(finding for finding, name in there if is_known(finding, name))
     unseen = {(gap.kind, gap.path) for gap in approved.gaps if gap.path is not None}
-    now, then = tuple(does), set(approved.traits)
+    now = tuple(does)
+    then, does_now, standing = set(approved.traits), set(now), set(named.values())
     return Revision(
         approved=approved,
         expired=expired,
@@ -233,19 +234,13 @@ def revised(
         same_policy=approved.policy == states[1],
         files=files,
         new=tuple(finding for finding, name in named.items() if name not in accepted),
-        again=tuple(finding for finding, _ in there if finding not in set(known)),
-        known=known,
-        resolved=tuple(each for each in approved.findings if each.fingerprint not in set(named.values())),
+        again=tuple(finding for finding, _ in there if finding not in known),
+        known=tuple(known),
+        resolved=tuple(each for each in approved.findings if each.fingerprint not in standing),
         known_gaps=tuple(gap for gap in gaps if holds and gap.path in same and (gap.kind, gap.path) in unseen),
         added=tuple(trait for trait in now if trait not in then),
-        dropped=tuple(trait for trait in approved.traits if trait not in set(now)),
+        dropped=tuple(trait for trait in approved.traits if trait not in does_now),
     )
-
-
-def files_of(submission: Submission) -> Mapping[str, str]:
-    """Every file of a submission, unreviewed ones too, with its hash."""
-    reviewed = {file.path: file.sha256 for file in submission.files}
-    return reviewed | {file.path: file.sha256 for file in submission.unreviewed}
 
 
 def _files(before: Mapping[str, str], now: Mapping[str, str]) -> Iterator[FileRevision]:

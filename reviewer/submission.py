@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -106,6 +108,17 @@ class Submission:
     plugin: Plugin | None
     app: str | None = None
 
+    @property
+    def hashes(self) -> Mapping[str, str]:
+        """The SHA-256 of each file by its path, unreviewed ones too."""
+        return {**{u.path: u.sha256 for u in self.unreviewed}, **{f.path: f.sha256 for f in self.files}}
+
     def file(self, path: str) -> SourceFile | None:
         """The file of that path, if it is among the reviewed ones."""
         return next((file for file in self.files if file.path == path), None)
+
+
+def digest(files: Iterable[tuple[str, str]]) -> str:
+    """The hash that binds files together, each given as its path and its own hash: SHA-256 in hex, in any order."""
+    lines = "".join(f"{path}\0{sha256}\n" for path, sha256 in sorted(files))
+    return hashlib.sha256(lines.encode()).hexdigest()

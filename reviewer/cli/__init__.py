@@ -10,7 +10,8 @@ import click
 
 from reviewer import __version__
 from reviewer.cli.console import Console
-from reviewer.cli.gating import gate, hook
+from reviewer.cli.gating import gate
+from reviewer.cli.hooking import hook
 from reviewer.cli.ledgering import decide, ledger
 from reviewer.cli.paperwork import init, waive
 from reviewer.cli.reviewing import review

@@ -190,15 +190,15 @@ def last_approved(
         return store.register().last_approved(subjects(submission, declared), today)
 
 
-def ledger_outside(where: str, repository: Path) -> Address:
-    """Where the ledger is; ReviewerError where whoever commits could change it."""
-    from reviewer.cli.keeping import lies_in
+def ledger_outside(where: str, places: Iterable[Path]) -> Address:
+    """Where the ledger is; ReviewerError where it lies in the repository, whose folders are `places`."""
+    from reviewer.cli.keeping import any_in
     from reviewer.errors import ReviewerError
     from reviewer.ledger.address import address
     from reviewer.text import Text
 
     place = address(where)
-    if place.file is not None and lies_in(place.file, repository):
+    if place.file is not None and any_in((place.file,), places) is not None:
         raise ReviewerError(
             Text(
                 ja="審査台帳が、調べるリポジトリーの中にあります。審査する側の場所に置いたものを指定してください。",

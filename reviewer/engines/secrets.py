@@ -259,17 +259,18 @@ _Place = tuple[str, SourceFile, int, int]
 """The rule that speaks, and where the secret stands."""
 
 
-def _overlap(hit: _Hit, place: _Place, extent: tuple[int, int]) -> bool:
-    return place[1] is hit.file and extent[0] < hit.end and hit.start < extent[1]
+def _overlap(hit: _Hit, extent: tuple[int, int]) -> bool:
+    return extent[0] < hit.end and hit.start < extent[1]
 
 
 def _findings(hits: Sequence[_Hit], written: Sequence[_Candidate]) -> Iterator[Finding]:
     places: dict[_Place, list[_Hit]] = {}
-    extents: dict[_Place, tuple[int, int]] = {}
+    taken: dict[SourceFile, dict[_Place, tuple[int, int]]] = {}
     for hit in sorted(hits, key=lambda hit: (hit.rule.severity.rank, *_written_at(hit.rule))):
         place = (hit.rule.id, hit.file, hit.start, hit.end)
+        extents = taken.setdefault(hit.file, {})
         if place not in places:
-            around = next((each for each in extents if _overlap(hit, each, extents[each])), None)
+            around = next((each for each, extent in extents.items() if _overlap(hit, extent)), None)
             if around is not None:
                 if hit.candidate.exact:
                     # What another rule takes for a secret here is hidden as well, all of it.
@@ -279,7 +280,7 @@ def _findings(hits: Sequence[_Hit], written: Sequence[_Candidate]) -> Iterator[F
             extents[place] = (hit.start, hit.end)
         places.setdefault(place, []).append(hit)
     for place, same in places.items():
-        start, end = extents[place]
+        start, end = taken[place[1]][place]
         masks = " ".join(dict.fromkeys(mask(hit.secret) for hit in same))
         yield Finding(
             rule=same[0].rule,

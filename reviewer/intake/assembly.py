@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +15,7 @@ from reviewer.intake.sources import sourced
 from reviewer.intake.tree import Entry, Tree, gap
 from reviewer.intake.views import Views
 from reviewer.source import Dialect, Kind, Role, SourceFile
-from reviewer.submission import Observation, Page, Submission, SubmissionKind, Unreviewed
+from reviewer.submission import Observation, Page, Submission, SubmissionKind, Unreviewed, digest
 from reviewer.text import Text
 
 _UNREAD = Text(
@@ -81,7 +80,7 @@ def assemble(
     return Submission(
         name=name,
         kind=parts[0].kind if len(parts) == 1 else loose,
-        sha256=_hash(files, unreviewed),
+        sha256=digest([*((f.path, f.sha256) for f in files), *((u.path, u.sha256) for u in unreviewed)]),
         scope=scopes.pop() if len(scopes) == 1 else None,
         files=tuple(files),
         urls=tuple(url for part in parts for url in part.urls),
@@ -241,11 +240,6 @@ def _labels(parts: Sequence[Part]) -> list[str]:
         f"{part.origin if folders.count(folder) > 1 or not folder else folder} "
         for part, folder in zip(parts, folders, strict=True)
     ]
-
-
-def _hash(files: Iterable[SourceFile], unreviewed: Iterable[Unreviewed]) -> str:
-    lines = sorted((each.path, each.sha256) for group in (files, unreviewed) for each in group)
-    return hashlib.sha256("".join(f"{path}\0{digest}\n" for path, digest in lines).encode()).hexdigest()
 
 
 def _observation_order(observation: Observation) -> tuple[str, str, str, int]:

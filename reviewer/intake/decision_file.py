@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from reviewer.decision import Basis, Checked, Decision, Outcome, People, Person, Tried
+from reviewer.decision import PARTS, SCHEMA, VERSION, Basis, Checked, Decision, Outcome, People, Person, Tried
 from reviewer.errors import ReviewerError
 from reviewer.intake.json_text import Json, JsonError, parse
 from reviewer.rule import InformationClass
@@ -20,15 +20,12 @@ from reviewer.text import Text
 
 T = TypeVar("T")
 
-SCHEMA = "urn:kintone-reviewer:schema:decision:1.0"
-VERSION = "1.0"
 _LARGEST = 8_000_000
 _SHOWN = 20
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _TRIAL = re.compile(r"\d+-\d+", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _ANY = re.compile(r"", re.DOTALL)
-_PEOPLE = ("applicant", "tester", "reviewer", "adviser", "approver")
 
 
 def read_decision(path: Path) -> Decision:
@@ -107,8 +104,8 @@ class _Reader:
         app, purpose, conditions, reasons = (
             self._word(said, key, "decision") for key in ("app", "purpose", "conditions", "reasons")
         )
-        people = self._inner(said, "people", "decision", _PEOPLE)
-        persons = {part: self._person(people, part) for part in _PEOPLE}
+        people = self._inner(said, "people", "decision", PARTS)
+        persons = {part: self._person(people, part) for part in PARTS}
         sha256 = self._word(submission, "sha256", "submission", like=_SHA256)
         files = self._list(submission, "files", "submission", self._file)
         basis = self._basis(root)

@@ -49,7 +49,7 @@ class Change:
 
 def staged(repository: Path) -> Change:
     """What the next commit would hold, against the last one (or nothing, where there is none yet)."""
-    head = line(repository, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+    head = _found(repository, "HEAD")
     base = head or _empty_tree(repository)
     listed = records(run(repository, "ls-files", "--stage", "-z"))
     blobs: dict[str, Blob] = {}
@@ -91,7 +91,7 @@ def pushed(repository: Path, old: str, new: str, *, known: str) -> Change | None
     """
     if not new.strip(NOTHING):
         return None
-    if not line(repository, "rev-parse", "--verify", "--quiet", f"{new}^{{commit}}"):
+    if not _found(repository, new):
         raise ReviewerError(
             Text(
                 ja=f"{new} はコミットではないので、調べられません。コミットを指すブランチかタグを送ってください。",
@@ -100,7 +100,7 @@ def pushed(repository: Path, old: str, new: str, *, known: str) -> Change | None
         )
     if not old.strip(NOTHING):
         old = (known and _built_on(repository, new, known)) or old
-    elif not line(repository, "rev-parse", "--verify", "--quiet", f"{old}^{{commit}}"):
+    elif not _found(repository, old):
         # The other side has something that this clone does not know: what is new cannot be told, so all of it is.
         old = NOTHING * len(new)
     return between(repository, old, new)
@@ -111,7 +111,7 @@ def _built_on(repository: Path, new: str, known: str) -> str:
     latest = ("for-each-ref", "--sort=-committerdate", "--count=1", "--format=%(objectname)")
     found = line(repository, *latest, f"--merged={new}", known)
     own = known == _BRANCHES
-    return found or (line(repository, "rev-parse", "--verify", "--quiet", "HEAD^{commit}") if own else "")
+    return found or (_found(repository, "HEAD") if own else "")
 
 
 def here() -> str:
@@ -165,10 +165,10 @@ def top(repository: Path) -> Path:
     return Path(found or line(repository, "rev-parse", "--absolute-git-dir") or repository)
 
 
-def places(repository: Path) -> tuple[Path, ...]:
-    """The folders that are the repository: this working tree, the one beside git's own folders, and these."""
-    own = (_path(repository, "rev-parse", "--absolute-git-dir"), common_folder(repository))
-    return (top(repository), *own, *(folder.parent for folder in own if folder.name == ".git"))
+def places(here: Path) -> tuple[Path, ...]:
+    """The folders that are a repository: its `top`, the working tree beside git's own folders, and these."""
+    own = (_path(here, "rev-parse", "--absolute-git-dir"), common_folder(here))
+    return (here, *own, *(folder.parent for folder in own if folder.name == ".git"))
 
 
 def common_folder(repository: Path) -> Path:
@@ -333,8 +333,13 @@ def _change(repository: Path, blobs: Mapping[str, Blob], raw: bytes, unmerged: I
     return Change(repository, blobs, frozenset(status.keys() - gone) | lost, frozenset(gone) - lost, lost)
 
 
+def _found(repository: Path, name: str) -> str:
+    """The commit of that name, "" where there is none."""
+    return line(repository, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
+
+
 def _commit(repository: Path, name: str) -> str:
-    found = None if name.startswith("-") else line(repository, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
+    found = None if name.startswith("-") else _found(repository, name)
     if not found:
         raise ReviewerError(
             Text(

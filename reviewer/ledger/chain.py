@@ -87,10 +87,11 @@ def _gone(before: int, number: int) -> Iterator[Flaw]:
 
 def _own_number(row: Row, likely: Iterable[int]) -> int | None:
     """The number under which the row's hash fits its content; None where it fits under none that is near or likely."""
-    if digest(row, row.sequence) is None:
-        return None
+    own = digest(row, row.sequence)
+    if own is None or own == row.hash:
+        return None if own is None else row.sequence
     near = range(row.sequence - _NEARBY, row.sequence + _NEARBY + 1)
-    tried = dict.fromkeys((row.sequence, *likely, *near))
+    tried = dict.fromkeys((*likely, *near))
     return next((number for number in tried if number > 0 and digest(row, number) == row.hash), None)
 
 

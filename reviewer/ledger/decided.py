@@ -7,12 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from reviewer.decision import Checked, Decision, Outcome, People, Person, Tried
+from reviewer.decision import PARTS, Checked, Decision, Outcome, People, Person, Tried
 from reviewer.ledger.entry import Object, Row
 from reviewer.ledger.reviewed import Reviewed, unreadable
 from reviewer.rule import InformationClass
-
-_PARTS = ("applicant", "tester", "reviewer", "adviser", "approver")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,6 @@ class Decided:
 def body(decision: Decision, review: Reviewed, days: int, today: date) -> Object:
     """What is entered of a decision made on that review; `days` is how long an approval lasts."""
     until = decision.until(days, today)
-    people = decision.people
     return {
         "review": {"sequence": review.row.sequence, "hash": review.row.hash},
         "submission": {
@@ -48,13 +45,7 @@ def body(decision: Decision, review: Reviewed, days: int, today: date) -> Object
         "reasons": decision.reasons,
         "day": decision.day(today).isoformat(),
         "until": None if until is None else until.isoformat(),
-        "people": {
-            "applicant": _person(people.applicant),
-            "tester": _person(people.tester),
-            "reviewer": _person(people.reviewer),
-            "adviser": _person(people.adviser),
-            "approver": _person(people.approver),
-        },
+        "people": {part: _person(getattr(decision.people, part)) for part in PARTS},
         "checks": [
             {
                 "regulation": each.regulation,
@@ -78,7 +69,7 @@ def read(row: Row) -> Decided:
     """The decision in an entry; ReviewerError where it does not have the form of one."""
     try:
         said = json.loads(row.body)
-        people = {part: _named(said["people"][part]) for part in _PARTS}
+        people = {part: _named(said["people"][part]) for part in PARTS}
         return Decided(
             row=row,
             review=int(said["review"]["sequence"]),

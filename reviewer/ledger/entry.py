@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -61,9 +61,8 @@ def canonical(value: Value) -> str:
 
 def sealed(*, sequence: int, recorded: str, kind: str, submission: str, body: Object, previous: str) -> Row:
     """The row that follows the one whose hash is `previous`."""
-    text = canonical(body)
-    row = Row(sequence, recorded, kind, submission, text, previous, "")
-    return Row(sequence, recorded, kind, submission, text, previous, digest(row, sequence) or "")
+    row = Row(sequence, recorded, kind, submission, canonical(body), previous, "")
+    return replace(row, hash=digest(row, sequence) or "")
 
 
 def digest(row: Row, sequence: int) -> str | None:

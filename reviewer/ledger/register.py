@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from reviewer.decision import Decision, Outcome, objections
 from reviewer.errors import ReviewerError
@@ -16,6 +16,7 @@ from reviewer.ledger.decided import Decided
 from reviewer.ledger.entry import Kind, Object, Receipt, Row
 from reviewer.ledger.reviewed import Reviewed
 from reviewer.revision import ApprovedVersion, Subject, alike
+from reviewer.submission import digest
 from reviewer.text import Text
 
 Entry = Reviewed | Decided
@@ -30,7 +31,7 @@ class Standing(StrEnum):
     NOT_GRANTED = "not-granted"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is derived is kept beside the entries
 class Register:
     """Everything in the ledger, by number."""
 
@@ -41,20 +42,28 @@ class Register:
         """The last entry."""
         return Receipt(self.entries[-1].row.sequence, self.entries[-1].row.hash) if self.entries else None
 
-    @property
+    @cached_property
     def reviews(self) -> tuple[Reviewed, ...]:
         """The reviews."""
         return tuple(entry for entry in self.entries if isinstance(entry, Reviewed))
 
-    @property
+    @cached_property
     def decisions(self) -> tuple[Decided, ...]:
         """The decisions."""
         return tuple(entry for entry in self.entries if isinstance(entry, Decided))
 
+    @cached_property
+    def _last(self) -> Mapping[str, Decided]:
+        """The last decision on each submission, by its hash."""
+        return {made.row.submission: made for made in self.decisions}
+
+    @cached_property
+    def _numbered(self) -> Mapping[int, Reviewed]:
+        return {review.row.sequence: review for review in self.reviews}
+
     def standing(self, made: Decided, today: date) -> Standing:
         """The last decision on a submission counts; what was granted counts until its day."""
-        last = next(each for each in reversed(self.decisions) if each.row.submission == made.row.submission)
-        if last.row.sequence != made.row.sequence:
+        if self._last[made.row.submission].row.sequence != made.row.sequence:
             return Standing.SUPERSEDED
         if made.until is None:
             return Standing.NOT_GRANTED
@@ -62,7 +71,7 @@ class Register:
 
     def review_of(self, made: Decided) -> Reviewed:
         """The review that a decision was made on; ReviewerError where the ledger has none of that number."""
-        found = next((each for each in self.reviews if each.row.sequence == made.review), None)
+        found = self._numbered.get(made.review)
         if found is None:
             raise reviewed.unreadable(made.row)
         return found
@@ -74,7 +83,7 @@ class Register:
             if self.standing(made, today) is Standing.VALID:
                 found[made.row.submission] = made
                 for files in _folders(self.review_of(made).files):
-                    found.setdefault(_hash(files), made)
+                    found.setdefault(digest(files.items()), made)
         return found
 
     def last_approved(self, now: Sequence[Subject], today: date) -> ApprovedVersion | None:
@@ -210,9 +219,3 @@ def _folders(files: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
         yield from (
             each for each in (below, {path: digest for path, digest in below.items() if "/" not in path}) if each
         )
-
-
-def _hash(files: Mapping[str, str]) -> str:
-    """The hash that a submission of these files has."""
-    text = "".join(f"{path}\0{digest}\n" for path, digest in sorted(files.items()))
-    return hashlib.sha256(text.encode()).hexdigest()

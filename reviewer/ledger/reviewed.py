@@ -11,7 +11,7 @@ from reviewer.errors import ReviewerError
 from reviewer.ledger.entry import Object, Row
 from reviewer.masking import masking
 from reviewer.review import Review, Verdict, fingerprints
-from reviewer.revision import Accepted, AcceptedGap, Subject, Trait, TraitKind, files_of, subjects, traits
+from reviewer.revision import Accepted, AcceptedGap, Subject, Trait, TraitKind, subjects, traits
 from reviewer.rule import InformationClass
 from reviewer.text import Text
 
@@ -49,7 +49,7 @@ def body(review: Review, when: str) -> Object:
     """What is entered of a review that was made at that time; secrets are masked."""
     submission, policy, declaration = review.submission, review.policy, review.declaration
     redact = masking(review.findings).redact
-    named = fingerprints(review.findings)
+    named, waived = fingerprints(review.findings), review.waived
     plugin = submission.plugin
     return {
         "when": when,
@@ -66,7 +66,7 @@ def body(review: Review, when: str) -> Object:
             "name": submission.name,
             "kind": submission.kind.value,
             "sha256": submission.sha256,
-            "files": [{"path": path, "sha256": digest} for path, digest in sorted(files_of(submission).items())],
+            "files": [{"path": path, "sha256": digest} for path, digest in sorted(submission.hashes.items())],
             "plugin": None
             if plugin is None
             else {
@@ -95,7 +95,7 @@ def body(review: Review, when: str) -> Object:
                 "rule": finding.rule.id,
                 "severity": finding.rule.severity.value,
                 "path": finding.location.file.path,
-                "waivedUntil": review.waived[finding].until.isoformat() if finding in review.waived else None,
+                "waivedUntil": waived[finding].until.isoformat() if finding in waived else None,
             }
             for finding in review.findings
         ],

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
@@ -104,17 +104,7 @@ class Store:
                 body=body,
                 previous=GENESIS if before is None else before.hash,
             )
-            connection.execute(
-                sa.insert(_ENTRIES).values(
-                    sequence=row.sequence,
-                    recorded=row.recorded,
-                    kind=row.kind,
-                    submission=row.submission,
-                    body=row.body,
-                    previous=row.previous,
-                    hash=row.hash,
-                )
-            )
+            connection.execute(sa.insert(_ENTRIES).values(asdict(row)))
         return Receipt(row.sequence, row.hash)
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from reviewer.decision import SCHEMA, VERSION
 from reviewer.report.context import Context
 from reviewer.report.edition import Edition
 from reviewer.report.model import Decision
 from reviewer.report.serial import Object, dumps
 from reviewer.text import Text
-
-SCHEMA = "urn:kintone-reviewer:schema:decision:1.0"
-VERSION = "1.0"
 
 CHOICES = (
     ("approved", Text(ja="可", en="Approved")),
@@ -29,9 +27,7 @@ def decision(edition: Edition, context: Context) -> Decision:
         "submission": {
             "name": submission.name,
             "sha256": submission.sha256,
-            "files": tuple(
-                {"path": file.path, "sha256": file.sha256} for file in (*submission.files, *submission.unreviewed)
-            ),
+            "files": tuple({"path": path, "sha256": sha256} for path, sha256 in submission.hashes.items()),
         },
         "review": {
             "tool": {"name": "kintone-reviewer", "version": review.tool_version},

@@ -166,8 +166,7 @@ def _known(review: Review) -> Iterator[Text]:
 
 
 def _unseen(review: Review) -> Text:
-    known = review.revision.known_gaps if review.revision is not None else ()
-    blocking = sum(gap.blocking for gap in review.gaps if gap not in known)
+    blocking = sum(gap.blocking for gap in review.unseen)
     count = len(review.gaps)
     things = "1 thing" if count == 1 else f"{count} things"
     if blocking == count > 0:
