@@ -18,6 +18,7 @@ from reviewer.engines import (
     markup,
     members,
     packaging,
+    repeats,
     secrets,
     semgrep,
     styles,
@@ -47,6 +48,7 @@ ENGINES: tuple[Engine, ...] = (
     flows.ENGINE,
     uses.ENGINE,
     members.ENGINE,
+    repeats.ENGINE,
     styles.ENGINE,
     markup.ENGINE,
     secrets.ENGINE,
@@ -191,7 +193,8 @@ def _pages(submission: Submission, reading: _Reading, rulebook: Rulebook) -> Ite
 
 def _watched(rules: Sequence[Rule]) -> set[str]:
     """The places that rules ask for by name."""
-    return {place for rule in rules if isinstance(rule.check, UseCheck) for place in rule.check.places}
+    checks = [rule.check for rule in rules if isinstance(rule.check, UseCheck)]
+    return {place for check in checks for place in (*check.places, *check.unless_used)}
 
 
 # What was not examined ------------------------------------------------------------------------------------------------

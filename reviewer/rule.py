@@ -112,7 +112,8 @@ class UseCheck:
     `access` is any of read, write, call, new. `methods`/`paths` narrow REST calls (path is a regular expression on the
     normalised endpoint); `hosts` narrows calls with a destination as in `FlowCheck`, `schemes` to those whose URL has
     one of these schemes. `given` are demands on further details of model rows. `inside` demands enclosing constructs,
-    all of them: `loop`, or a glob on the name of the event whose handler it runs in (`event:*.show`).
+    all of them: `loop`, or a glob on the name of the event whose handler it runs in (`event:*.show`). `unless_used` are
+    places none of which may be used anywhere on the page.
     """
 
     kinds: tuple[str, ...]
@@ -125,6 +126,7 @@ class UseCheck:
     inside: tuple[str, ...]
     schemes: tuple[str, ...] = ()
     given: tuple[Given, ...] = ()
+    unless_used: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,18 @@ class MemberCheck:
     pattern: str
     reject: tuple[str, ...]
     kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatCheck:
+    """A value that a call of a kind in `kinds` stores is also stored by one of a kind in `beside`.
+
+    `reject` are expressions on the name that it has there, under which it says nothing.
+    """
+
+    kinds: tuple[str, ...]
+    beside: tuple[str, ...]
+    reject: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +282,7 @@ Check = (
     FlowCheck
     | UseCheck
     | MemberCheck
+    | RepeatCheck
     | StyleCheck
     | MarkupCheck
     | SecretCheck

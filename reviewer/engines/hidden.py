@@ -101,7 +101,10 @@ def _fingerprint(text: ScriptText, pattern: re.Pattern[str], minimum: float) -> 
 
 def _identifiers(text: ScriptText, pattern: re.Pattern[str], minimum: float) -> Iterator[_Sight]:
     fitting = [name for name in text.variables if pattern.search(name.name)]
-    if len(text.variables) < _FEWEST_NAMES or len(fitting) < minimum * len(text.variables):
+    names, short = {name.name for name in text.variables}, {name.name for name in fitting}
+    # One name that is used over and over makes no code unreadable.
+    enough = len(fitting) >= minimum * len(text.variables) and len(short) >= minimum * len(names)
+    if len(text.variables) < _FEWEST_NAMES or not enough:
         return
     count = f"{len(fitting)}/{len(text.variables)}"
     detail = _measured(f"名前 {count} ({fitting[0].name} など)", f"names {count} (such as {fitting[0].name})")

@@ -255,22 +255,35 @@ def _pieces(hit: _Hit, written: Sequence[_Candidate]) -> Iterator[Step]:
     )
 
 
+_Place = tuple[str, SourceFile, int, int]
+"""The rule that speaks, and where the secret stands."""
+
+
+def _overlap(hit: _Hit, place: _Place, extent: tuple[int, int]) -> bool:
+    return place[1] is hit.file and extent[0] < hit.end and hit.start < extent[1]
+
+
 def _findings(hits: Sequence[_Hit], written: Sequence[_Candidate]) -> Iterator[Finding]:
-    taken: dict[SourceFile, list[tuple[int, int]]] = {}
-    places: dict[tuple[str, SourceFile, int, int], list[_Hit]] = {}
+    places: dict[_Place, list[_Hit]] = {}
+    extents: dict[_Place, tuple[int, int]] = {}
     for hit in sorted(hits, key=lambda hit: (hit.rule.severity.rank, *_written_at(hit.rule))):
         place = (hit.rule.id, hit.file, hit.start, hit.end)
-        ranges = taken.setdefault(hit.file, [])
         if place not in places:
-            if any(start < hit.end and hit.start < end for start, end in ranges):
+            around = next((each for each in extents if _overlap(hit, each, extents[each])), None)
+            if around is not None:
+                if hit.candidate.exact:
+                    # What another rule takes for a secret here is hidden as well, all of it.
+                    start, end = extents[around]
+                    extents[around] = (min(start, hit.start), max(end, hit.end))
                 continue
-            ranges.append((hit.start, hit.end))
+            extents[place] = (hit.start, hit.end)
         places.setdefault(place, []).append(hit)
-    for (_, file, start, end), same in places.items():
+    for place, same in places.items():
+        start, end = extents[place]
         masks = " ".join(dict.fromkeys(mask(hit.secret) for hit in same))
         yield Finding(
             rule=same[0].rule,
-            location=Location(file, start, end),
+            location=Location(same[0].file, start, end),
             confidence=same[0].confidence,
             detail=Text(ja=f"見つかった値(伏せてあります): {masks}", en=f"Value found (masked): {masks}"),
             trace=tuple(dict.fromkeys(step for hit in same for step in _pieces(hit, written))),

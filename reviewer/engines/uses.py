@@ -20,12 +20,13 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
     classes = trusting(evidence.policy.trusted_hosts, evidence.rulebook.host_classes)
     speaking = _speaking(rules)
     for page in evidence.pages:
+        used = frozenset(use.place for use in page.uses)
         for use in page.uses:
             named = (use.place, *(name for model in use.models for name in (model.place, model.call) if name))
             asked = dict(pair for name in dict.fromkeys(named) for pair in speaking.get(name, ()))
             for number in sorted(asked):
                 rule, check = asked[number]
-                if not _fits(check, use):
+                if not used.isdisjoint(check.unless_used) or not _fits(check, use):
                     continue
                 address = _fitting_address(check, use.target, classes)
                 if address is not None:

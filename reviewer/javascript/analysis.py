@@ -28,6 +28,7 @@ from reviewer.javascript.folding import Folder
 from reviewer.javascript.functions import copy, draw
 from reviewer.javascript.graph import Graph, ObjectToken, function_name
 from reviewer.javascript.handlers import Handlers
+from reviewer.javascript.keeping import Keeping
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.literals import literals
 from reviewer.javascript.members import Members
@@ -220,6 +221,7 @@ class _Analysis:
             uses=uses,
             flows=flows,
             members=tuple(Members(self._linker, self._folder, self._uses, self._usages, self._location).all()),
+            kept=tuple(dict.fromkeys(Keeping(self._linker, self._folder, self._uses).all(self._usages, facts))),
             markup=tuple(dict.fromkeys(self._markup())),
             embedded=tuple(self._embedded),
             unresolved=(*self._gaps(), *left_out),

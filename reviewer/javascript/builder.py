@@ -533,7 +533,10 @@ class Builder:
             self.graph.written_under[base, value] = self.evaluated(member.property)
         path = self.conditions.path(member)
         if path is not None:
+            known = self.env.proven.get(path)
             self.env.forget(path)
+            for variable in self.conditions.meaning.copies_of(path) if known else ():
+                self.env = self.env.learn(((variable, ()), guard) for guard in known or ())
         if key is None and isinstance(self.graph.tokens.get(value), ObjectToken):
             entered(self, member.property)
 

@@ -126,6 +126,17 @@ class Member:
 
 
 @value
+class Kept:
+    """A value that a use stores, and the name it has there; values that share one of the `identities` are the same, or
+    made of the same one.
+    """
+
+    use: Use
+    name: str
+    identities: frozenset[int]
+
+
+@value
 class Markup:
     """HTML that a script writes into the page, as far as it is known; an `x` stands for each part that is not."""
 
@@ -153,6 +164,7 @@ class Facts:
     uses: tuple[Use, ...]
     flows: tuple[Flow, ...]
     members: tuple[Member, ...]
+    kept: tuple[Kept, ...]
     markup: tuple[Markup, ...]
     embedded: tuple[Ast, ...]
     unresolved: tuple[Unresolved, ...]

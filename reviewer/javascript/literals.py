@@ -11,6 +11,7 @@ from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import VALUE, Graph, function_name
 from reviewer.source import Location
 
+_COMPARING = frozenset({"===", "==", "!==", "!="})
 _NAMES, _MOST = 4, 40
 """How many names of a text are told, and on how many nodes that it comes to they are looked for."""
 
@@ -62,6 +63,23 @@ class _Names:
                 own = constant.value if isinstance(constant, Text) else None
                 for name in [*(text for text in texts if text != own and len(text) < 60), *called]:
                     self._stored.setdefault(arg, []).append((name, -1))
+        self._compared()
+
+    def _compared(self) -> None:
+        """What a text is compared with names it: `input.password === '...'`, `prompt('...') === '...'`."""
+        graph = self._graph
+        asked = {
+            call.result: constant.value
+            for call in graph.calls
+            for constant in (graph.constants.get(arg) for arg in call.args)
+            if isinstance(constant, Text)
+        }
+        for computed in graph.computed.values():
+            if computed.operator in _COMPARING and len(computed.operands) == 2:
+                for one, other in (computed.operands, computed.operands[::-1]):
+                    name = graph.names.get(other) or asked.get(other)
+                    if isinstance(graph.constants.get(one), Text) and name is not None:
+                        self._stored.setdefault(one, []).append((name, -1))
 
     def of(self, node: int) -> tuple[str, ...]:
         names: dict[str, None] = {}

@@ -269,6 +269,11 @@ class Names:
         self._paths[key] = path
         return path
 
+    def copies_of(self, path: Path) -> list[Variable]:
+        """The variables that hold what was at a path when they got it, and nothing else ever."""
+        named = (variable for (variable, _), known in self._paths.items() if known == path)
+        return [variable for variable in dict.fromkeys(named) if path[0] is not variable and len(variable.writes) == 1]
+
     def whole(self, node: s.Node, depth: int = 0) -> s.Node | None:
         """The array that a value is an element of, as far as the text tells: `parts.pop()`, `parts[i]`, a loop's."""
         if depth > _DEPTH or type(node) not in _PARTS:

@@ -18,6 +18,7 @@ from reviewer.rule import (
     MarkupCheck,
     MemberCheck,
     PackageCheck,
+    RepeatCheck,
     Rule,
     SecretCheck,
     SemgrepCheck,
@@ -131,7 +132,7 @@ def _applies(check: Check, kinds: set[Kind], *, compared: bool) -> bool:
             return bool(kinds & {Kind.CSS, Kind.HTML})
         case MarkupCheck():
             return Kind.HTML in kinds
-        case FlowCheck() | UseCheck() | MemberCheck() | HiddenCheck() | SemgrepCheck():
+        case FlowCheck() | UseCheck() | MemberCheck() | RepeatCheck() | HiddenCheck() | SemgrepCheck():
             return bool(kinds & {Kind.JAVASCRIPT, Kind.TYPESCRIPT, Kind.HTML})
         case DeclaredCheck():
             return compared

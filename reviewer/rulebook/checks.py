@@ -20,6 +20,7 @@ from reviewer.rule import (
     MarkupCheck,
     MemberCheck,
     PackageCheck,
+    RepeatCheck,
     SecretCheck,
     SemgrepCheck,
     StyleCheck,
@@ -84,6 +85,8 @@ def form_of(check: Check) -> str:
             return "use"
         case MemberCheck():
             return "member"
+        case RepeatCheck():
+            return "repeat"
         case StyleCheck():
             return "style"
         case MarkupCheck():
@@ -118,9 +121,10 @@ def _flow(fields: Fields) -> FlowCheck:
 def _use(fields: Fields) -> UseCheck:
     if not {"kinds", "places"} & set(fields.keys):
         fields.object_to("kinds", "kinds か places が必要です。", "Either kinds or places is needed.")
-    places = fields.words("places")
-    for place in places:
-        check_place(fields, "places", place)
+    places, unless_used = fields.words("places"), fields.words("unless_used")
+    for key, named in (("places", places), ("unless_used", unless_used)):
+        for place in named:
+            check_place(fields, key, place)
     return UseCheck(
         kinds=fields.words("kinds"),
         places=places,
@@ -132,12 +136,19 @@ def _use(fields: Fields) -> UseCheck:
         inside=_inside(fields),
         schemes=fields.words("schemes"),
         given=tuple(_given(item) for item in fields.each("given")),
+        unless_used=unless_used,
     )
 
 
 def _member(fields: Fields) -> MemberCheck:
     kinds = fields.choices("kinds", MEMBER_KINDS)
     return MemberCheck(pattern=fields.pattern("pattern") or r"(?!)", reject=fields.patterns("reject"), kinds=kinds)
+
+
+def _repeat(fields: Fields) -> RepeatCheck:
+    for key in ("kinds", "beside"):
+        _require(fields, key)
+    return RepeatCheck(kinds=fields.words("kinds"), beside=fields.words("beside"), reject=fields.patterns("reject"))
 
 
 def _given(fields: Fields) -> Given:
@@ -264,6 +275,7 @@ _READERS: Mapping[str, Callable[[Fields], Check]] = {
     "flow": _flow,
     "use": _use,
     "member": _member,
+    "repeat": _repeat,
     "style": _style,
     "markup": _markup,
     "secret": _secret,

@@ -11,6 +11,7 @@ from reviewer.rule import (
     LibraryCheck,
     MarkupCheck,
     Model,
+    RepeatCheck,
     Rule,
     SemgrepCheck,
     StyleCheck,
@@ -81,6 +82,8 @@ def unknown_kinds(
                 asked = [(KindRole.SOURCE, name) for name in sources] + [(KindRole.SINK, name) for name in sinks]
             case UseCheck(kinds=calls):
                 asked = [(KindRole.CALL, name) for name in calls]
+            case RepeatCheck(kinds=calls, beside=others):
+                asked = [(KindRole.CALL, name) for name in (*calls, *others)]
             case _:
                 continue
         for role, name in asked:

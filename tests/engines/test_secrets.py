@@ -244,6 +244,13 @@ def test_a_key_file_is_a_finding_even_where_its_bytes_are_not_read(rules: Rules)
     ]
 
 
+def test_what_a_milder_rule_takes_for_a_secret_around_it_is_hidden_as_well(rules: Rules) -> None:
+    whole = f"cy.s.api1.eyJhbGciOiJub25lIn0.{TOKEN}.c2lnbmF0dXJl"
+    code = f"const h = {{'X-Cybozu-API-Token': 'Bearer {whole}'}};"
+    findings = list(results(ENGINE, analysed(evidence_of(rules, source("a.js", code))))[0])
+    assert [code[each.location.start : each.location.end] for each in findings] == [whole]
+
+
 def test_the_worst_rule_speaks_where_several_see_the_same_characters(rules: Rules) -> None:
     check = SecretCheck(pattern="[a-z]{12}", context=None, minimum_entropy=0, reject=(), files=())
     evidence = evidence_of(rules, source("a.txt", "himitsunokagi"))

@@ -49,3 +49,17 @@ kintone.events.on('app.record.create.show', (event) => {
   }
   return event;
 });
+
+// What was checked of a copy still holds of it when the field it came from gets a new value, and of that alone.
+kintone.events.on('app.record.edit.submit', async (event) => {
+  const { record } = event;
+  const number = String(record.number.value).toUpperCase();
+  if (!/^[A-Z]{2}-\d{5}$/.test(number)) {
+    return event;
+  }
+  record.number.value = number;
+  await kintone.api('/k/v1/records', 'GET', { app: 1, query: `number = "${number}"` });
+  record.number.value = event.record.other.value;
+  await kintone.api('/k/v1/records', 'GET', { app: 1, query: `number = "${record.number.value}"` }); // flow: record -> query
+  return event;
+});
