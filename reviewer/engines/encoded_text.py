@@ -7,9 +7,13 @@ import binascii
 import re
 
 _READABLE_SHARE = 0.95
-_DRAWING = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,500}-->\s*)?(?:<!DOCTYPE svg[^>\[]{0,300}>\s*)?<svg[\s>]")
-_ACTIVE = re.compile(r"(?i)<script|<foreignobject|<!entity|[\s\"'/]on[a-z]{2,30}\s{0,9}=|javascript:|</svg>\s*\S")
-"""What makes a drawing more than one, or what follows it."""
+_DRAWING = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,500}-->\s*)?(?:<!DOCTYPE svg[^>\[]{0,300}>\s*)?<svg[\s>]"
+)
+_ACTIVE = re.compile(
+    r"(?i)<script|<foreignobject|<!entity|[\s\"'/]on[a-z]{2,30}\s{0,9}=|javascript:|&#|</svg>\s*\S|>[^<]{120,}<"
+)
+"""What makes a drawing more than one: what runs, long text in it, or what follows it."""
 
 
 def hidden_text(encoded: str) -> str | None:
