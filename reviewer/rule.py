@@ -158,7 +158,8 @@ class StyleCheck:
     """A CSS construct: `at` the kind of fact (url, import, font, property, selector, function ...).
 
     All given regular expressions must match; `hosts` narrows by class of the URL's host. `except_within` is searched in
-    the conditions around a selector (`@media print`), where the check does not hold.
+    the conditions around a selector (`@media print`), where the check does not hold. `except_selector` is searched in
+    each selector of a list (`a, b`): the check speaks of those that it is not found in.
     """
 
     at: str
@@ -167,6 +168,7 @@ class StyleCheck:
     value: str | None
     hosts: tuple[str, ...]
     except_within: str | None = None
+    except_selector: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@
     add.style.display = 'inline-block';
     add.style.color = 'gray';
     add.hidden = false;
+    add.style.pointerEvents = 'none';
+    add.style.opacity = event.records.length > 9 ? '0.4' : '';
     const toolbar = document.querySelector('.gaia-argoui-app-index-toolbar');
     toolbar.appendChild(document.createElement('span'));
     toolbar.removeChild(toolbar.lastChild);

@@ -8,6 +8,10 @@
 
     localStorage.setItem('最後に開いた画面', 'edit');
     sessionStorage.setItem('開いた時刻', String(Date.now()));
+    sessionStorage.setItem('戻り先', `/k/12/show#record=${event.record.$id.value}`);
+    sessionStorage.setItem('版', event.record.$revision.value);
+    const fields = Object.values(cybozu.data.page.FORM_DATA.schema.table.fieldList);
+    sessionStorage.setItem('見出し', JSON.stringify(fields.map((each) => ({ code: each.var, label: each.label }))));
     const draft = new Map();
     draft.set('下書き', event.record.氏名.value);
     return event;

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 
 _READABLE_SHARE = 0.95
+_DRAWING = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,500}-->\s*)?(?:<!DOCTYPE svg[^>\[]{0,300}>\s*)?<svg[\s>]"
+)
+_ACTIVE = re.compile(
+    r"(?i)<script|<foreignobject|<!entity|[\s\"'/]on[a-z]{2,30}\s{0,9}=|javascript:|&#|</svg>\s*\S|>[^<]{120,}<"
+)
+"""What makes a drawing more than one: what runs, long text in it, or what follows it."""
 
 
 def hidden_text(encoded: str) -> str | None:
@@ -13,8 +21,13 @@ def hidden_text(encoded: str) -> str | None:
     for data in (_from_hexadecimal(encoded), _from_base64(encoded)):
         text = None if data is None else _as_text(data)
         if text is not None:
-            return text
+            return None if _is_drawing(text) else text
     return None
+
+
+def _is_drawing(text: str) -> bool:
+    """Whether it is a picture in SVG in which nothing runs."""
+    return _DRAWING.match(text) is not None and text.rstrip().endswith("</svg>") and _ACTIVE.search(text) is None
 
 
 def _from_hexadecimal(encoded: str) -> bytes | None:

@@ -18,6 +18,8 @@ from reviewer.stylesheet.facts import StyleFact, StyleProblem, Stylesheet
 from reviewer.text import Text
 
 _WITH_URL = frozenset({"import", "font", "url"})
+_COMMA = re.compile(r",(?![^(]*\))")
+"""Between the selectors of a list, not inside of `:is(a, b)`."""
 
 
 def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
@@ -43,8 +45,10 @@ def _as_fact(problem: StyleProblem) -> StyleFact:
 
 def _judged(fact: StyleFact, rule: Rule, check: StyleCheck, classes: Sequence[HostClass]) -> Finding | None:
     value = fact.url or "" if fact.at in _WITH_URL else fact.value
-    wanted = ((check.selector, fact.selector), (check.property, fact.property), (check.value, value))
+    wanted = ((check.property, fact.property), (check.value, value))
     if not all(pattern is None or re.search(pattern, text) for pattern, text in wanted):
+        return None
+    if not _speaks_of(check, fact.selector):
         return None
     if check.except_within is not None and re.search(check.except_within, fact.within):
         return None
@@ -62,6 +66,16 @@ def _judged(fact: StyleFact, rule: Rule, check: StyleCheck, classes: Sequence[Ho
         trace=(),
         function="",
         flagged=f"{fact.selector}{{{fact.property}:{value}}}",
+    )
+
+
+def _speaks_of(check: StyleCheck, selector: str) -> bool:
+    """Whether the check speaks of the selector, or of one in a list of them where some are excepted."""
+    if check.except_selector is None:
+        return check.selector is None or re.search(check.selector, selector) is not None
+    return any(
+        (check.selector is None or re.search(check.selector, each)) and not re.search(check.except_selector, each)
+        for each in map(str.strip, _COMMA.split(selector))
     )
 
 

@@ -197,6 +197,7 @@ def _style(fields: Fields) -> StyleCheck:
         value=fields.pattern("value"),
         hosts=fields.words("hosts"),
         except_within=fields.pattern("except_within"),
+        except_selector=fields.pattern("except_selector"),
     )
 
 

@@ -87,3 +87,11 @@ def test_a_condition_around_a_rule_can_except_it() -> None:
     assert findings("@media print{a{b:c}}", asked) == []
     assert [each.location.text for each in findings("@media screen{a{b:c}} a{d:e}", asked)] == ["a", "a"]
     assert [each.location.text for each in findings("@media screen{@media print{a{b:c}}}", asked)] == ["a"]
+
+
+def test_what_is_excepted_in_a_list_of_selectors_excepts_only_itself() -> None:
+    asked = replace(check("selector", selector="^[.]a"), except_selector="::before$")
+
+    assert findings(".a::before{b:c} .a::before,.d{b:c}", asked) == []
+    assert [each.location.text for each in findings(".a::before, .a{b:c}", asked)] == [".a::before, .a"]
+    assert findings(":is(.a, .d)::before, .d{b:c}", asked) == []
