@@ -18,7 +18,7 @@ from reviewer.review import Review
 from reviewer.rule import Policy, Rulebook
 from reviewer.submission import Submission
 from reviewer.text import Text
-from reviewer.waiver import NEVER, NO_WAIVERS, WaiverList
+from reviewer.waiver import NEVER, NO_WAIVERS, Waiver, WaiverList, WaiverStanding
 
 
 class Passage(StrEnum):
@@ -33,13 +33,15 @@ class Passage(StrEnum):
 class Objection:
     """What stands in the way in one unit; `folder` is where it lies in the repository, "" at its top.
 
-    `refused` is said where the unit could not even be read as a submission.
+    `refused` is said where the unit could not even be read as a submission; `expired` are the waivers that excused
+    one of the findings until their day.
     """
 
     folder: str
     findings: tuple[Finding, ...]
     gaps: tuple[Gap, ...]
     refused: Text | None
+    expired: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +54,10 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Gate:
-    """What changes are judged by; `approved` knows the submissions that somebody has approved."""
+    """What changes are judged by; `approved` knows the submissions that somebody has approved.
+
+    Nobody applies for a change in git: a policy for an information class is given as such (`Policy.under`).
+    """
 
     rulebook: Rulebook
     policy: Policy
@@ -63,7 +68,7 @@ class Gate:
     @property
     def asked(self) -> Rulebook:
         """The rules that can stop a change under the policy: what the others find makes no difference here."""
-        blocks = self.policy.under(None).blocks
+        blocks = self.policy.blocks
         return replace(self.rulebook, rules=tuple(rule for rule in self.rulebook.rules if rule.severity in blocks))
 
     def judge(self, change: git.Change) -> Ruling:
@@ -100,7 +105,12 @@ class Gate:
             gap for gap in result.gaps if gap.blocking and (everything or gap.path is None or _is_in(gap.path, changed))
         )
         if findings or gaps:
-            yield Objection(folder, findings, gaps, None)
+            expired = tuple(
+                use.waiver
+                for use in result.waivers
+                if use.standing is WaiverStanding.EXPIRED and not set(findings).isdisjoint(use.findings)
+            )
+            yield Objection(folder, findings, gaps, None, expired)
 
 
 def _concerns(finding: Finding, changed: frozenset[str]) -> bool:

@@ -398,7 +398,10 @@ def test_a_waiver_that_has_expired_does_not_come_to_life_by_a_clock_set_back(
     repository.write("a.js", LEAK)
     entry = "- {rule: record-value-in-html, path: a.js, reason: 見本, by: 見本, until: '%s'}\n"
     (tmp_path / "w.yaml").write_text(entry % "2001-01-01", encoding="utf-8")
-    assert repository.staged("--waivers", str(tmp_path / "w.yaml"), SOURCE_DATE_EPOCH="1")[0] == 1
+    code, told = repository.staged("--waivers", str(tmp_path / "w.yaml"), SOURCE_DATE_EPOCH="1")
+    assert code == 1
+    assert "2001-01-01" in told
+    assert "w.yaml:1" in told
 
     (tmp_path / "w.yaml").write_text(entry % "2999-01-01", encoding="utf-8")
     assert repository.staged("--waivers", str(tmp_path / "w.yaml"))[0] == 0
