@@ -198,10 +198,10 @@ class SecretCheck:
     """A secret: `pattern` is searched in folded strings; the first group, if there is one, is the secret itself.
 
     `context` is searched in the names the value is given under (variable, property, header, parameter), nearest first,
-    one a line: `\\A` demands the nearest, `^` and `$` any. `minimum_entropy` is in bits per character; `decoded` is
-    searched in the secret decoded from Base64; `reject` are expressions that make it a placeholder, hash or other
-    innocent text. `files` are name patterns of files which are secrets as a whole (`*.ppk`). With `check_digit` the
-    digits in it must be right.
+    one a line: `\\A` demands the nearest, `^` and `$` any; with `remarks` in the comments on its place, too.
+    `minimum_entropy` is in bits per character; `decoded` is searched in the secret decoded from Base64; `reject` are
+    expressions that make it a placeholder, hash or other innocent text. `files` are name patterns of files which are
+    secrets as a whole (`*.ppk`). With `check_digit` the digits in it must be right.
     """
 
     pattern: str | None
@@ -211,6 +211,7 @@ class SecretCheck:
     files: tuple[str, ...]
     decoded: str | None = None
     check_digit: CheckDigit | None = None
+    remarks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,13 +351,15 @@ class KindRole(StrEnum):
 class ModelKind:
     """A kind that models give and rules join, with its name for people.
 
-    `declarable` are kinds of data that an application must name where they go to an outside service.
+    `declarable` are kinds of data that an application must name where they go to an outside service; `loads` are calls
+    that bring in a script or a style sheet, which may be a library.
     """
 
     name: str
     role: KindRole
     title: Text
     declarable: bool = False
+    loads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

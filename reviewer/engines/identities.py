@@ -11,7 +11,7 @@ from reviewer.engines.likenesses import likenesses
 from reviewer.engines.protocol import Evidence
 from reviewer.engines.unread import StandIns
 from reviewer.javascript.ast import Ast
-from reviewer.rule import Banner, KnownFile, Rulebook
+from reviewer.rule import Banner, KindRole, KnownFile, Rulebook
 from reviewer.source import Kind, Location, Role, SourceFile
 from reviewer.submission import Submission
 
@@ -79,7 +79,7 @@ def identities(evidence: Evidence) -> tuple[Identity, ...]:
     for likeness in likenesses(evidence, copies):
         if (likeness.location.file, likeness.library) not in named:
             found.append(Identity(likeness.library, likeness.version, likeness.location, exact=False, url=None))
-    for loaded in loaded_urls(evidence):
+    for loaded in (*loaded_urls(evidence), *run_time_urls(evidence)):
         found += url_identity(loaded, banners)
     return tuple(dict.fromkeys(found))
 
@@ -94,6 +94,17 @@ def loaded_urls(evidence: Evidence) -> Iterator[Loaded]:
         for fact in document.facts:
             if fact.url is not None and (fact.at == "script" or (fact.at == "link" and fact.element == "link")):
                 yield Loaded(fact.url, fact.location, registered=False)
+
+
+def run_time_urls(evidence: Evidence) -> Iterator[Loaded]:
+    """Scripts and style sheets that a script loads while it runs, as far as their URLs are known."""
+    loading = {kind.name for kind in evidence.rulebook.kinds if kind.role is KindRole.CALL and kind.loads}
+    for page in evidence.pages:
+        for use in page.uses:
+            if use.target is not None and any(model.call in loading for model in use.models):
+                yield from (
+                    Loaded(url.text, use.location, registered=False) for url in use.target.urls if url.text is not None
+                )
 
 
 def url_identity(loaded: Loaded, banners: Sequence[tuple[Banner, re.Pattern[str]]]) -> tuple[Identity, ...]:
