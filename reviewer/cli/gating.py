@@ -68,7 +68,6 @@ def gate(  # noqa: PLR0913, PLR0917 - one parameter an option
     from reviewer.intake import git
     from reviewer.rulebook.folder import knowledge
     from reviewer.text import Language
-    from reviewer.waiver import NO_WAIVERS
 
     if [hook is not None, staged, span is not None].count(True) != 1:
         raise click.UsageError(
@@ -90,12 +89,13 @@ def gate(  # noqa: PLR0913, PLR0917 - one parameter an option
         question = remembering.question(changes, knowledge(extra_rules, files) + day + (mark or b""))
         if mark is not None and remembering.has_passed(question):
             sys.exit(0)
-        from reviewer.gate import Gate, Passage, worst
-        from reviewer.rulebook.loading import load
-        from reviewer.rulebook.waivers import read_waivers
-
+        # What is made from here on lives to the end: nothing is gained by looking for garbage among it.
         gc.disable()
-        book, chosen = load(extra_rules=extra_rules, policy=policy)
+        from reviewer.gate import Gate, Passage, worst
+        from reviewer.rulebook.waivers import read_waivers
+        from reviewer.waiver import NO_WAIVERS
+
+        book, chosen = remembering.rules(extra_rules, policy)
         excused = NO_WAIVERS if waivers is None else read_waivers(waivers)
         hashes = frozenset[str]() if kept is None else approved_hashes(kept, today)
         judge = Gate(book, chosen, excused, today, lambda submission: submission.sha256 in hashes)
