@@ -6,14 +6,15 @@ What could not be examined does not pass. A submission that is `approved`, byte 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
 from reviewer.errors import ReviewerError
 from reviewer.finding import Finding, Gap
-from reviewer.intake import git
+from reviewer.intake import git, git_units
 from reviewer.pipeline import review
+from reviewer.record import thing
 from reviewer.review import Review
 from reviewer.rule import Policy, Rulebook
 from reviewer.submission import Submission
@@ -29,7 +30,7 @@ class Passage(StrEnum):
     REFUSE = "refuse"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Objection:
     """What stands in the way in one unit; `folder` is where it lies in the repository, "" at its top.
 
@@ -44,7 +45,7 @@ class Objection:
     expired: tuple[Waiver, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Ruling:
     """The decision, with every reason against the change."""
 
@@ -52,7 +53,7 @@ class Ruling:
     objections: tuple[Objection, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Gate:
     """What changes are judged by; `approved` knows the submissions that somebody has approved.
 
@@ -80,22 +81,24 @@ class Gate:
 
     def _objections(self, change: git.Change) -> Iterator[Objection]:
         asked = self.asked
-        for folder, changed, gone in git.units(change):
+        for folder, changed, gone in git_units.units(change):
             try:
-                submission = git.read(change, folder, changed)
+                submission = git_units.read(change, folder, changed)
             except ReviewerError as error:
                 yield Objection(folder, (), (), error.message)
                 continue
             if self.approved(submission) or not (submission.files or submission.observations or submission.gaps):
                 continue
             result = review(submission, asked, self.policy, waivers=self.waivers, today=self.today)
-            yield from self._objection(result, folder, frozenset(git.shown(path, folder) for path in changed), gone)
+            yield from self._objection(
+                result, folder, frozenset(git_units.shown(path, folder) for path in changed), gone
+            )
 
     def _objection(
         self, result: Review, folder: str, changed: frozenset[str], gone: frozenset[str]
     ) -> Iterator[Objection]:
         """What has to do with the changed files; where a file is gone, or a manifest says otherwise, anything may."""
-        everything = bool(gone) or any(map(git.is_manifest, changed))
+        everything = bool(gone) or any(map(git_units.is_manifest, changed))
         findings = tuple(
             finding
             for finding in result.standing

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from reviewer.finding import Finding
+from reviewer.record import value
 from reviewer.rule import Category, PackageCheck, SecretCheck
 from reviewer.source import SourceFile
 
@@ -28,7 +28,7 @@ def mask(secret: str) -> str:
     return f"{shown}…[{len(secret)} chars, sha256 {digest[:8]}]"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Masking:
     """The secrets of one review, wherever they stand; `places` are the flagged ranges themselves.
 

@@ -341,14 +341,29 @@ def test_a_memory_that_came_with_the_repository_counts_for_nothing(repository: R
     shutil.copytree(repository.cache, repository.folder / ".git" / "kintone-reviewer", dirs_exist_ok=True)
     passed = repository.cache / "kintone-reviewer" / "passed"
     (entry,) = passed.iterdir()
-    for damage in (b"", b"pass\n", b"\xff" * 2_000):
+    written = entry.read_bytes()
+    for damage in (b"", b"passed\n", written[1:], b"\xff" * 2_000):
         entry.write_bytes(damage)
         assert repository.staged()[0] == 0
-        assert entry.read_bytes() == f"pass {entry.name}\n".encode()
+        assert entry.read_bytes() == written
 
     repository.write("a.js", LEAK)
     assert repository.staged()[0] == 1
     assert list(passed.iterdir()) == [entry]
+
+
+def test_rules_that_were_kept_and_then_damaged_are_read_again(repository: Repository) -> None:
+    repository.write("a.js", GOOD)
+    assert repository.staged()[0] == 0
+    (entry,) = (repository.cache / "kintone-reviewer" / "rules").iterdir()
+    written = entry.read_bytes()
+    lenient = written.replace(b'"critical"', b'"info"').replace(b'"high"', b'"info"')
+    assert lenient != written
+    repository.write("a.js", LEAK)
+    for damage in (b"", lenient, written[: len(written) // 2]):
+        entry.write_bytes(damage)
+        assert repository.staged()[0] == 1
+        assert entry.read_bytes() == written
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such permissions")

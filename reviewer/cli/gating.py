@@ -70,7 +70,6 @@ def gate(  # noqa: PLR0913, PLR0917 - one parameter an option
     from reviewer.intake import git
     from reviewer.rulebook.folder import knowledge
     from reviewer.text import Language
-    from reviewer.waiver import NO_WAIVERS
 
     if [hook is not None, staged, span is not None].count(True) != 1:
         raise click.UsageError(
@@ -93,13 +92,14 @@ def gate(  # noqa: PLR0913, PLR0917 - one parameter an option
         question = remembering.question(changes, given)
         if mark is not None and remembering.has_passed(question):
             sys.exit(0)
+        # What is made from here on lives to the end: nothing is gained by looking for garbage among it.
+        gc.disable()
         from reviewer.gate import Gate, Passage, worst
         from reviewer.rule import InformationClass
-        from reviewer.rulebook.loading import load
         from reviewer.rulebook.waivers import read_waivers
+        from reviewer.waiver import NO_WAIVERS
 
-        gc.disable()
-        book, chosen = load(extra_rules=extra_rules, policy=policy)
+        book, chosen = remembering.rules(extra_rules, policy)
         excused = NO_WAIVERS if waivers is None else read_waivers(waivers)
         hashes = frozenset[str]() if kept is None else approved_hashes(kept, today)
         chosen = chosen.under(None if named_class is None else InformationClass(named_class))

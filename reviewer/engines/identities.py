@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from reviewer.dossier import LibraryEntry
 from reviewer.engines.likenesses import likenesses
 from reviewer.engines.protocol import Evidence
 from reviewer.engines.unread import StandIns
 from reviewer.javascript.ast import Ast
+from reviewer.record import value
 from reviewer.rule import Banner, KindRole, KnownFile, Rulebook
 from reviewer.source import Kind, Location, Role, SourceFile
 from reviewer.submission import Submission
@@ -24,7 +24,7 @@ _BANNER_LENGTH = 600
 _ANY_LIBRARY = "*"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Identity:
     """One library at one place. `version` is "" where a URL leaves it open; `url` is set where it is loaded by URL."""
 
@@ -35,7 +35,7 @@ class Identity:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Loaded:
     """A script or style sheet that a page gets from a URL: `registered` in kintone's settings, or by an element."""
 

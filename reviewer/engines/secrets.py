@@ -11,7 +11,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from reviewer.engines.identities import exact_copies
@@ -23,6 +23,7 @@ from reviewer.engines.unread import StandIns
 from reviewer.finding import Confidence, Finding, Gap, Step
 from reviewer.javascript.facts import Literal
 from reviewer.masking import mask
+from reviewer.record import value
 from reviewer.rule import CheckDigit, Rule, SecretCheck
 from reviewer.source import Kind, Location, SourceFile
 from reviewer.text import Text
@@ -32,7 +33,7 @@ _SPEAKING = 9
 """How long a part of a secret is that tells a reader more than the place where the parts are put together."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Candidate:
     """Text that may hold a secret. When `exact` it is file.text[start:end]; otherwise it is reported as that range."""
 
@@ -45,7 +46,7 @@ class _Candidate:
     function: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Hit:
     """A secret found in a candidate, reported as file.text[start:end], which may be in another file than that."""
 
@@ -58,7 +59,7 @@ class _Hit:
     confidence: Confidence
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Detector:
     """One rule's check, compiled."""
 
