@@ -44,6 +44,8 @@ def fits(host: str, pattern: str) -> bool:
     a `*` anywhere else stands for characters inside its own label.
     """
     labels, globs = _labels(host), _labels(pattern)
+    if labels[-1] != globs[-1] and globs[-1].isalnum():
+        return False  # most names end otherwise, and every host is held against hundreds of patterns
     if globs[0] == "*" and len(globs) > 1:
         labels, globs = labels[max(1, len(labels) - len(globs) + 1) :], globs[1:]
     return len(labels) == len(globs) and all(

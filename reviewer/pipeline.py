@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -24,6 +24,7 @@ from reviewer.engines import (
     styles,
     uses,
 )
+from reviewer.engines.early import Early, asked_of
 from reviewer.engines.identities import exact_copies
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.survey import survey
@@ -34,6 +35,7 @@ from reviewer.javascript.facts import Facts
 from reviewer.javascript.reading import read as read_script
 from reviewer.markup.facts import Document
 from reviewer.masking import masking
+from reviewer.record import thing
 from reviewer.review import FileState, Parse, Review, Witness, counting, fingerprints, ordered, still_unseen, verdict
 from reviewer.revision import ApprovedVersion, revised, traits
 from reviewer.rule import KnownFile, Policy, Rule, Rulebook, UseCheck
@@ -85,17 +87,16 @@ def review(
     progress(Text(ja="コードを読み取っています", en="Reading the code"))
     known = exact_copies(submission.files, rulebook)
     reading = _read(submission, known)
+    read = Evidence(submission, tuple(reading.asts.values()), (), (), (), rulebook, policy)
+    early = Early.begin(ENGINES, read)
     progress(Text(ja="値の流れを調べています", en="Following values"))
     pages = tuple(_pages(submission, reading, rulebook))
     written = tuple(_written(pages))
-    evidence = Evidence(
-        submission=submission,
-        asts=tuple(reading.asts.values()),
+    evidence = replace(
+        read,
         pages=pages,
         stylesheets=(*reading.stylesheets, *(parse_stylesheet(style) for each in written for style in each.styles)),
         documents=(*reading.documents, *written),
-        rulebook=rulebook,
-        policy=policy,
     )
     dossier = survey(evidence)
     findings: list[Finding] = []
@@ -111,11 +112,11 @@ def review(
             complete = not any(gap.blocking for gap in gaps)
             comparison = compare(declaration, dossier, submission, rulebook, complete=complete)
             evidence = replace(evidence, comparison=comparison)
-        rules = [rule for rule in rulebook.rules if isinstance(rule.check, engine.answers)]
+        rules = asked_of(engine, rulebook)
         if not rules:
             continue
         progress(Text(ja=f"ルールに照らしています({engine.name})", en=f"Checking rules ({engine.name})"))
-        for result in engine.run(evidence, rules):
+        for result in early.results(engine, evidence, rules):
             if isinstance(result, Finding):
                 findings.append(result)
             else:
@@ -144,7 +145,7 @@ def review(
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class _Reading:
     """Everything parsed once. `scripts` are a file's scripts in order: itself, or those inside an HTML file."""
 

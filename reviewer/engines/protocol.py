@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from enum import Enum
 
 from reviewer.comparison import Comparison
 from reviewer.finding import Finding, Gap
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.facts import Facts
 from reviewer.markup.facts import Document
+from reviewer.record import thing, value
 from reviewer.rule import Check, Policy, Rule, Rulebook
 from reviewer.stylesheet.facts import Stylesheet
 from reviewer.submission import Submission
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Evidence:
     """Everything engines may look at. `comparison` is None where no application was handed in."""
 
@@ -29,10 +30,18 @@ class Evidence:
     comparison: Comparison | None = None
 
 
-@dataclass(frozen=True, slots=True)
+class Needs(Enum):
+    """How much of the evidence an engine looks at: all of it, or the submission and its scripts alone."""
+
+    EVERYTHING = "everything"
+    SCRIPTS = "scripts"
+
+
+@value
 class Engine:
-    """`run` gets only rules whose check is of the type `answers`."""
+    """`run` gets only rules whose check is of the type `answers`; it may begin when there is what it `needs`."""
 
     name: str
     answers: type[Check]
     run: Callable[[Evidence, Sequence[Rule]], Iterator[Finding | Gap]]
+    needs: Needs = Needs.EVERYTHING

@@ -21,6 +21,8 @@ EVERYWHERE = (1 << (2 * _WIDTH)) - 1
 """Absent: all of them, written or decoded."""
 
 _SPACE = re.compile(r"[\t\n\f\r ]")
+_SPACE_BIT = 1 << CHARACTERS.index(" ")
+_BITS = tuple((char, 1 << index) for index, char in enumerate(CHARACTERS[:-1]))
 
 
 @lru_cache(maxsize=4096)
@@ -37,9 +39,13 @@ def removed(characters: str) -> int:
 
 def in_text(text: str) -> int:
     """The bits of what is there, written or decoded."""
-    return _written(text) | _written(unescape(text)) << _WIDTH
+    written = _written(text)
+    return written | (_written(unescape(text)) if "&" in text else written) << _WIDTH
 
 
 def _written(text: str) -> int:
-    bits = absent("".join(char for char in CHARACTERS[:-1] if char in text))
-    return bits | absent(" ") if _SPACE.search(text) else bits
+    bits = _SPACE_BIT if _SPACE.search(text) else 0
+    for char, bit in _BITS:
+        if char in text:
+            bits |= bit
+    return bits

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from reviewer.javascript.carrying import ELEMENT
 from reviewer.javascript.folding import Folder
-from reviewer.javascript.graph import VALUE, CallSite, FunctionToken, ObjectToken
+from reviewer.javascript.graph import VALUE, CallSite, FunctionToken, Graph, ObjectToken
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place
 from reviewer.rule import Model
@@ -38,6 +38,7 @@ class Options:
         self._methods: dict[str, list[CallSite]] = {}
         self._given: dict[int, list[tuple[int, CallSite]]] = {}
         self._taken = 0
+        self._whereabouts = _Whereabouts()
 
     def nodes(self, arguments: Sequence[int], this: int, path: str, callee: int = -1) -> list[int]:
         """The nodes of an argument path (`0`, `1.body`, `this`, `this.url`); `this.click()` are calls of that method.
@@ -118,13 +119,9 @@ class Options:
                 if label == VALUE and target not in seen and len(seen) < _NEAR:
                     seen.add(target)
                     todo.append(target)
-        if any(function.result in seen for function in self._graph.functions):
-            return False
-        if any(access.writes and access.value in seen for access in self._graph.accesses):
-            return False
-        if not any(not access.writes and access.base in seen for access in self._graph.accesses):
-            return False
-        return not any(seen & {call.this, *call.args, *call.spread} for call in self._graph.calls)
+        whereabouts = self._whereabouts
+        whereabouts.take_in(self._graph)
+        return whereabouts.put.isdisjoint(seen) and not whereabouts.read.isdisjoint(seen)
 
     def _written(self, this: int, key: str) -> list[int]:
         """What is written to a property of the very object, or set as an attribute of it, whatever the object is."""
@@ -177,6 +174,30 @@ class Options:
                     seen.add(source)
                     todo.append(source)
         return seen
+
+
+class _Whereabouts:
+    """`put` are the nodes of values that are returned, written to a property or given to a call; `read` those of which
+    a property is read. Both grow with the graph, which only ever gets more of each.
+    """
+
+    def __init__(self) -> None:
+        self.put: set[int] = set()
+        self.read: set[int] = set()
+        self._functions = self._accesses = self._calls = 0
+
+    def take_in(self, graph: Graph) -> None:
+        """Note what there is by now."""
+        self.put.update(function.result for function in graph.functions[self._functions :])
+        for access in graph.accesses[self._accesses :]:
+            if access.writes:
+                self.put.add(access.value)
+            else:
+                self.read.add(access.base)
+        for call in graph.calls[self._calls :]:
+            self.put.update((call.this, *call.args, *call.spread))
+        self._functions, self._accesses = len(graph.functions), len(graph.accesses)
+        self._calls = len(graph.calls)
 
 
 def is_special(path: str) -> bool:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from reviewer.record import value
 
 
 class UnreadableError(ValueError):
     """What was printed is not an answer of the core."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Match:
     """A place that a rule matched, in half-open UTF-8 byte offsets of the copy named `target`."""
 
@@ -24,7 +25,7 @@ class Match:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Span:
     """A range as the core tells it for text it could not read: lines from 1, columns from 1 in UTF-8 bytes."""
 
@@ -34,7 +35,7 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Trouble:
     """Something the core could not do: for one rule, one target, both, or (neither given) at all.
 
@@ -48,7 +49,7 @@ class Trouble:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Answer:
     """One run's result; `scanned` are the targets the core says it looked at."""
 

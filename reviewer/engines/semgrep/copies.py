@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import accumulate
 
 from reviewer.engines.semgrep.answer import Span
+from reviewer.record import thing
 from reviewer.source import Dialect, Goal, Kind, Location, Script, SourceFile
 from reviewer.submission import Submission
 
@@ -22,7 +22,7 @@ _SCRIPTS: Mapping[Dialect, tuple[Kind, str]] = {
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Copy:
     """One text for Semgrep; `script` maps places in it to places in its file, for style sheets too."""
 

@@ -10,11 +10,11 @@ import json
 import os
 import subprocess
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 from reviewer.engines.semgrep.answer import Answer, Trouble, UnreadableError, read_answer
+from reviewer.record import value
 
 EXPRESSION_LIMIT = "Expression limit"  # not a kind of the core's own, which tells of it in its log alone
 _PRINTED_BYTES = 256_000_000
@@ -24,11 +24,12 @@ _WITHOUT_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 Pattern = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Limits:
     """How far a run may go.
 
-    `rule_seconds` is what one rule gets for one file, by the clock; after `rule_timeouts` of them a file is left.
+    `rule_seconds` is what one rule gets for one file, by a clock that runs while the analysis takes its share of the
+    processor, too; after `rule_timeouts` of them a file is left.
     `characters` is the size above which a text is not given to Semgrep.
     """
 
@@ -48,7 +49,7 @@ class CoreError(Exception):
         self.about_rules = about_rules
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Target:
     """A file in the working folder, to be looked at by one of Semgrep's analyzers ("javascript", "regex")."""
 

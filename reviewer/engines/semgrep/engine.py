@@ -5,31 +5,23 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from reviewer.engines.identities import exact_copies
-from reviewer.engines.protocol import Engine, Evidence
+from reviewer.engines.protocol import Evidence
 from reviewer.engines.semgrep import unanswered
 from reviewer.engines.semgrep.answer import Match, Trouble
 from reviewer.engines.semgrep.copies import Copy, copies, places
-from reviewer.engines.semgrep.core import CoreError, Limits, Target, ask, installed_core
+from reviewer.engines.semgrep.core import CoreError, Limits, Target, ask
 from reviewer.engines.semgrep.enclosing import enclosing_functions
 from reviewer.engines.semgrep.patterns import Entry, entries
 from reviewer.finding import Confidence, Finding, Gap
 from reviewer.javascript.ast import Ast
-from reviewer.rule import Rule, SemgrepCheck
+from reviewer.record import value
+from reviewer.rule import Rule
 from reviewer.source import Script
 
-LIMITS = Limits(run_seconds=120.0, rule_seconds=5.0, rule_timeouts=3, memory_mib=2000, characters=300_000)
-
-
-def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
-    """What the Semgrep beside the reviewer finds; without rules or files it is not started."""
-    yield from search(evidence, rules, core=installed_core(), limits=LIMITS)
-
-
-ENGINE = Engine(name="semgrep", answers=SemgrepCheck, run=run)
+LIMITS = Limits(run_seconds=240.0, rule_seconds=10.0, rule_timeouts=3, memory_mib=2000, characters=300_000)
 
 
 def search(evidence: Evidence, rules: Sequence[Rule], *, core: Path | None, limits: Limits) -> Iterator[Finding | Gap]:
@@ -63,7 +55,7 @@ def search(evidence: Evidence, rules: Sequence[Rule], *, core: Path | None, limi
         yield report.failed(failure.texts, [entry.rule for entry in failure.asked], failure.reason)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Failure:
     """A question that got no answer at all."""
 
@@ -72,14 +64,14 @@ class _Failure:
     reason: CoreError
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Outcome:
     matches: tuple[Match, ...]
     troubles: tuple[Trouble, ...]
     failures: tuple[_Failure, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Questions:
     """One question, all rules about all texts; halved until the rule or the text is found that brings the core down."""
 

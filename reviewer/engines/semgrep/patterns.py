@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
+from reviewer.record import value
 from reviewer.rule import Rule, SemgrepCheck
 from reviewer.rulebook.document import Listing, Scalar, Table, Value, compose
 from reviewer.source import Kind
@@ -36,7 +36,7 @@ _WHOLE = re.compile(r"[-+]?[0-9]{1,15}")
 _DECIMAL = re.compile(r"[-+]?(?:[0-9]{1,15}\.[0-9]{0,15}|\.[0-9]{1,15})")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """One rule as the core gets it: `name` is its id there, `analyzers` those of Semgrep's that can answer it here."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from reviewer.engines.semgrep.answer import Trouble
@@ -11,13 +10,14 @@ from reviewer.engines.semgrep.copies import Copy, unread
 from reviewer.engines.semgrep.core import EXPRESSION_LIMIT, CoreError, Limits
 from reviewer.engines.semgrep.patterns import Entry
 from reviewer.finding import Gap, Stage
+from reviewer.record import value
 from reviewer.rule import Policy, Rule
 from reviewer.text import Text
 
 _NAMED = 100
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reporter:
     """Words gaps. One that concerns single rules blocks where a finding of theirs could change the verdict."""
 
