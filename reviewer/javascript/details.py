@@ -30,6 +30,7 @@ class Details:
         self._read: dict[tuple[int, str], int] = {}
         self._looked_up: set[int] = set()
         self._sources: Callable[[int], Sequence[int]] = lambda _: ()
+        self._foreign: frozenset[int] = frozenset()
         self._there: dict[int, bool] = {}
 
     def prepare(self, uses: Iterable[Held]) -> None:
@@ -54,6 +55,7 @@ class Details:
     def settle(self, sources: Callable[[int], Sequence[int]]) -> None:
         """From now on nothing grows; `sources` gives the nodes whose value a node has."""
         self._sources = sources
+        self._foreign = frozenset(self._linker.foreign_properties())
         self._there.clear()
 
     def nodes(self, paths: str | None, arguments: Sequence[int], this: int) -> list[int]:
@@ -114,6 +116,10 @@ class Details:
         return known
 
     def _has_origin(self, node: int) -> bool:
+        """Whether a value comes from anywhere.
+
+        What code reads from an object of others is one, though nobody sees it written; what is looked up there is not.
+        """
         seen, todo = {node}, [node]
         while todo and len(seen) < _NEAR:
             at = todo.pop()
@@ -123,6 +129,8 @@ class Details:
             if not before and at not in self._looked_up and not self._linker.is_field(at):
                 return True
             for source in before:
+                if source in self._foreign and at not in self._looked_up:
+                    return True
                 if source not in seen:
                     seen.add(source)
                     todo.append(source)

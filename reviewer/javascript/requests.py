@@ -68,7 +68,7 @@ class Requests:
         asks = False
         for _, detail in details(usage):
             if "receiver" in detail:
-                earlier = self._earlier(usage, detail["receiver"])
+                earlier = self._earlier(usage, detail["receiver"].removeprefix("="))
                 target = None if earlier is None else self.of(earlier, depth + 1)
                 if target is not None:
                     return target
