@@ -62,6 +62,8 @@ def call(b: Builder, node: s.CallExpression) -> int:
             b.graph.edge(b.read_property(b.global_node, "Function", inner), target)
         if key is not None:
             b.graph.computed[target] = Computed(f"property {key}", (holder,))
+        elif inner.computed:
+            b.graph.computed[target] = Computed("element", (holder, b.evaluated(inner.property)))
     else:
         target = b.evaluate(inner)
         key = None
