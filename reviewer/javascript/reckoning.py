@@ -79,7 +79,7 @@ class Reckoning:
         return self._values[key]
 
     def text(self, call: s.CallExpression) -> Constant | None:
-        """What a call that puts a text together gives, if all it is made of is known: `codes.map(toLetter).join('')`."""
+        """What a call that puts a text together gives (`codes.map(letter).join()`), if all it is made of is known."""
         if self._attempts >= _MOST_FAILED or call.end - call.start > _LONGEST:
             return None
         found = self._worked_out(call, {})
