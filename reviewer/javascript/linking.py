@@ -241,6 +241,12 @@ class Linker(Watching):
             if _is_foreign(token):
                 yield from fields.values()
 
+    def shared_properties(self) -> Iterator[int]:
+        """The nodes of properties under places in an API: all objects of which it is the place share them."""
+        for owner, fields in self._fields.items():
+            if isinstance(owner, Entry):
+                yield from fields.values()
+
     # Growing ----------------------------------------------------------------------------------------------------------
 
     def introduce(self, node: int, token: Token) -> None:
