@@ -7,6 +7,21 @@
   kintone.api('/k/v1/preview/field/acl.json', 'PUT', { id: app, rights: [] }); // expect: access-right-changed
   new KintoneRestAPIClient().app.updateRecordAcl({ app, rights: [] }); // expect: access-right-changed
 
+  // The request is one of several that the code puts together.
+  const plan = (kind) => {
+    switch (kind) {
+      case 'hide':
+        return { method: 'PUT', name: 'field/acl' };
+      default:
+        return { method: 'GET', name: 'app/form/fields' };
+    }
+  };
+  const chosen = plan(document.title);
+  kintone.api(`/k/v1/${chosen.name}.json`, chosen.method, { app, rights: [] }); // expect: access-right-changed
+  const look = (kind) => (kind ? { method: 'GET', name: 'field/acl' } : { method: 'GET', name: 'app/form/fields' });
+  const looked = look(document.title);
+  kintone.api(`/k/v1/${looked.name}.json`, looked.method, { app });
+
   kintone.api('/k/v1/app/acl', 'GET', { app });
   kintone.api('/k/v1/records/acl/evaluate', 'GET', { app, ids: [1] });
 })();

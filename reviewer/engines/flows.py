@@ -38,7 +38,7 @@ def _fitting(check: FlowCheck, flow: Flow, destinations: Sequence[Destination]) 
     """The destination that makes a rule speak of a flow."""
     if flow.source not in check.sources or flow.sink not in check.sinks:
         return None
-    if check.methods and flow.use.method is not None and flow.use.method not in check.methods:
+    if check.methods and "?" not in flow.use.methods and not set(flow.use.methods) & set(check.methods):
         return None
     return next((each for each in destinations if not check.hosts or each.host_class in check.hosts), None)
 

@@ -228,8 +228,8 @@ def _inside(whole: _Candidate, named: NamedValue) -> _Candidate:
 
 
 def _where_it_stands(hit: _Hit, candidates: Sequence[_Candidate], written: Sequence[_Candidate]) -> _Hit:
-    """A secret seen in a folded value is reported where it is written, whole or its greatest part, or else where it is
-    put together; never where it is used.
+    """A secret seen in a folded value is reported where it is written, whole or its first great part, or else where it
+    is put together; never where it is used. Parts that one expression holds are reported as that expression.
     """
     if hit.candidate.exact:
         return hit
@@ -240,9 +240,16 @@ def _where_it_stands(hit: _Hit, candidates: Sequence[_Candidate], written: Seque
         return replace(hit, candidate=origin, file=origin.file, start=start, end=start + len(hit.secret))
     pieces = [piece for piece in _written_pieces(hit, written) if len(piece.value) >= _SPEAKING]
     if pieces:
-        greatest = max(pieces, key=lambda piece: (len(piece.value), -piece.start))
-        return replace(hit, file=greatest.file, start=greatest.start, end=greatest.end)
+        if len(pieces) > 1 and all(_lies_in(piece, origin) for piece in pieces):
+            return replace(hit, candidate=origin, file=origin.file, start=origin.start, end=origin.end)
+        greatest = max(len(piece.value) for piece in pieces)
+        first = next(piece for piece in pieces if 2 * len(piece.value) >= greatest)
+        return replace(hit, file=first.file, start=first.start, end=first.end)
     return replace(hit, candidate=origin, file=origin.file, start=origin.start, end=origin.end)
+
+
+def _lies_in(piece: _Candidate, whole: _Candidate) -> bool:
+    return piece.file == whole.file and whole.start <= piece.start and piece.end <= whole.end
 
 
 def _written_pieces(hit: _Hit, written: Sequence[_Candidate]) -> Iterator[_Candidate]:

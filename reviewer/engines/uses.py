@@ -61,7 +61,7 @@ _Address = tuple[Folded | None, Destination]
 def _fits(check: UseCheck, use: Use) -> bool:
     if check.access and use.access not in check.access:
         return False
-    if check.methods and (use.method or "?") not in check.methods:
+    if check.methods and not set(use.methods) & set(check.methods):
         return False
     if check.inside and not all(_is_inside(demand, use) for demand in check.inside):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.carrying import show
+from reviewer.javascript.choosing import Choosing
 from reviewer.javascript.converting import Converting
 from reviewer.javascript.filling import fill
 from reviewer.javascript.folding import Folder
@@ -51,13 +52,13 @@ def resolve(linker: Linker) -> None:
     linker.solve()
     _give_objects(linker)
     linker.solve()
-    guesses = _Guesses(linker)
+    guesses, choosing = _Guesses(linker), Choosing(linker)
     for _ in range(_ROUNDS):
         # What an operator gives is looked at first: it may be the very thing that would be guessed about.
         if not settling.revise() and not guesses.make():
             break
         linker.solve()
-    while converting.revise() or settling.revise():
+    while converting.revise() or settling.revise() or choosing.make():
         guesses.make()
         linker.solve()
     _join_unknown_calls(linker)

@@ -18,6 +18,7 @@ from reviewer.javascript.graph import CallSite, ObjectToken, Token
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.methods import Native
 from reviewer.javascript.places import Place
+from reviewer.javascript.registering import GIVEN
 
 _DATA = "data-"
 _LETTER = re.compile(r"-([a-z])")
@@ -43,6 +44,7 @@ def _attribute(linker: Linker, call: CallSite) -> None:
     if len(call.args) > 1:
         if name is not None:
             linker.write(call.this, name, call.args[1])
+        linker.write(call.this, GIVEN, call.args[1])
         if shared is not None:
             linker.edge(call.args[1], shared)
         linker.edge(call.this, call.result)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _BRINGING_NOTHING = frozenset({"pop", "reverse", "shift", "sort"})
 """Methods after which an array has no element that it did not have before."""
 
+_GATHERING = frozenset({"join", "reduce", "reduceRight", "fromCharCode", "fromCodePoint"})
+"""Methods that make one text of many things."""
+
 
 def arguments(b: Builder, nodes: Sequence[s.Node]) -> tuple[list[int], list[int]]:
     """Argument nodes, and from the first spread on everything that may stand at any position."""
@@ -62,6 +65,8 @@ def call(b: Builder, node: s.CallExpression) -> int:
             b.graph.edge(b.read_property(b.global_node, "Function", inner), target)
         if key is not None:
             b.graph.computed[target] = Computed(f"property {key}", (holder,))
+        elif inner.computed:
+            b.graph.computed[target] = Computed("element", (holder, b.evaluated(inner.property)))
     else:
         target = b.evaluate(inner)
         key = None
@@ -93,8 +98,23 @@ def call(b: Builder, node: s.CallExpression) -> int:
             _fold_method(b, result, key, this, args)
         b.graph.computed.setdefault(result, Computed("call", (target, *args)))
         _reckon(b, inner, args, result)
+    if result not in b.graph.constants and _puts_together(inner):
+        found = b.reckoning.text(node)
+        if found is not None:
+            b.graph.constants[result] = found
     completed(b, node, result)
     return result
+
+
+def _puts_together(callee: s.Node) -> bool:
+    """Whether a method makes a text of many things, which are seldom all known but worth a try where they are."""
+    match callee:
+        case s.MemberExpression(object=holder, property=s.Identifier(name=name)):
+            if name == "apply":
+                return isinstance(holder, s.MemberExpression) and _puts_together(holder)
+            return name in _GATHERING
+        case _:
+            return False
 
 
 def _symbol(b: Builder, callee: s.Node, args: Sequence[int], result: int) -> str | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.javascript.graph import PART, TAINT, Access, CallSite
 from reviewer.javascript.places import Place
+from reviewer.javascript.registering import ATTRIBUTES
 
 if TYPE_CHECKING:
     from reviewer.javascript.linking import Linker
@@ -111,6 +112,9 @@ def _reached(linker: Linker, call: CallSite, path: str) -> int | None:
         return None
     node = found[0]
     for key in keys:
+        if key == ATTRIBUTES:
+            node = linker.registry.attributes(node, call.result)
+            continue
         if key == RETURN:
             made = _called(linker, call, node, linker.fresh(call.result))
             linker.call(made)

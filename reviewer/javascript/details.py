@@ -28,8 +28,10 @@ class Details:
     def __init__(self, linker: Linker) -> None:
         self._linker = linker
         self._read: dict[tuple[int, str], int] = {}
-        self._looked_up: set[int] = set()
+        self._looked_up: dict[int, int] = {}
         self._sources: Callable[[int], Sequence[int]] = lambda _: ()
+        self._foreign: frozenset[int] = frozenset()
+        self._shared: frozenset[int] = frozenset()
         self._there: dict[int, bool] = {}
 
     def prepare(self, uses: Iterable[Held]) -> None:
@@ -54,6 +56,8 @@ class Details:
     def settle(self, sources: Callable[[int], Sequence[int]]) -> None:
         """From now on nothing grows; `sources` gives the nodes whose value a node has."""
         self._sources = sources
+        self._foreign = frozenset(self._linker.foreign_properties())
+        self._shared = frozenset(self._linker.shared_properties())
         self._there.clear()
 
     def nodes(self, paths: str | None, arguments: Sequence[int], this: int) -> list[int]:
@@ -79,7 +83,7 @@ class Details:
         known = self._read.get((node, key))
         if known is None and grow:
             known = self._read[node, key] = self._linker.fresh(node)
-            self._looked_up.add(known)
+            self._looked_up[known] = node
             self._linker.graph.edge(node, known, PART)
             self._linker.read(node, key, known)
         return known
@@ -114,6 +118,11 @@ class Details:
         return known
 
     def _has_origin(self, node: int) -> bool:
+        """Whether a value comes from anywhere.
+
+        What code reads from an object of others is one, though nobody sees it written; what is looked up there is not.
+        Nor does an object that a call made have what was written into another of its kind.
+        """
         seen, todo = {node}, [node]
         while todo and len(seen) < _NEAR:
             at = todo.pop()
@@ -123,6 +132,10 @@ class Details:
             if not before and at not in self._looked_up and not self._linker.is_field(at):
                 return True
             for source in before:
+                if source in self._shared and at in self._looked_up and self.makers(self._looked_up[at]):
+                    continue
+                if source in self._foreign and at not in self._looked_up:
+                    return True
                 if source not in seen:
                     seen.add(source)
                     todo.append(source)

@@ -1,13 +1,15 @@
 """A template text and the state it is filled from -> the values that its directives write as HTML.
 
 A row about a component names, by paths, the `template` and what it is `filled-from`, whose names the template uses;
-`raw` is the attribute whose expression is written as HTML, `loops` the one that names the elements of a list.
+`raw` is the attribute whose expression is written as HTML, or as what `written-as` says, `loops` the one that names the
+elements of a list. A name that the state does not have may be given by whoever uses the component, in another template.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from reviewer.javascript.carrying import ELEMENT
 from reviewer.javascript.folding import Folder
@@ -19,6 +21,15 @@ _LOOP = re.compile(r"\(?\s*([\w$]+)[^)]*\)?\s+(?:in|of)\s+(.+)", re.DOTALL)
 _DEEPEST = 6
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A template, what its names stand for, and the attribute that names the elements of a list."""
+
+    template: int
+    states: tuple[int, ...]
+    loops: str
+
+
 class Directives:
     """Reads templates."""
 
@@ -26,17 +37,33 @@ class Directives:
         self._linker = linker
         self._folder = folder
 
-    def written_as_html(self, template: int, states: list[int], raw: str, loops: str) -> Iterator[int]:
-        """The nodes of what the expressions under `raw` are made of."""
-        text = self._folder.folded(template).text
-        if text is None:
-            return
-        names = dict(_loop for value in _values(text, loops) if (_loop := _loop_of(value)) is not None)
-        for value in _values(text, raw):
-            for path in _PATH.findall(value):
-                keys = _keys(path, names)
-                for state in states:
-                    yield from self._at(state, keys)
+    def written(self, filled: Filled, raw: str, others: Sequence[Filled], *, whole: bool) -> Iterator[int]:
+        """The nodes of what the expressions under `raw` are made of; where `whole`, of those alone that are one value.
+
+        `others` are the templates of the page.
+        """
+        text = self._folder.folded(filled.template).text
+        for value in _values(text or "", raw):
+            if not whole or _PATH.fullmatch(value.strip()):
+                yield from self._named(filled, text or "", value)
+                for path in _PATH.findall(value):
+                    yield from self._given(path, others)
+
+    def _named(self, filled: Filled, text: str, value: str) -> Iterator[int]:
+        """What an expression in a template is made of."""
+        names = dict(_loop for loop in _values(text, filled.loops) if (_loop := _loop_of(loop)) is not None)
+        for path in _PATH.findall(value):
+            keys = _keys(path, names)
+            for state in filled.states:
+                yield from self._at(state, keys)
+
+    def _given(self, path: str, others: Sequence[Filled]) -> Iterator[int]:
+        """What the templates of a page give a component under a name: `<memo-box :memo="m">`."""
+        name = re.sub(r"(?<!^)(?=[A-Z])", "-", path).lower()
+        for other in others if path.isidentifier() else ():
+            text = self._folder.folded(other.template).text or ""
+            for value in (*_values(text, f":{name}"), *_values(text, f"v-bind:{name}")):
+                yield from self._named(other, text, value)
 
     def _at(self, node: int, keys: list[str]) -> Iterator[int]:
         """What stands at a path, through getters and references; the last node known where it leaves the code."""

@@ -26,13 +26,18 @@ class Folded:
 class Target:
     """Where a request goes: `urls` are several where the address is one of several, never none.
 
-    `method` is None where it is not known. `checked` tells that the code compares a computed address with fixed ones
-    before it goes there.
+    So are `methods`, where `?` stands for one that is not known. `checked` tells that the code compares a computed
+    address with fixed ones before it goes there.
     """
 
     urls: tuple[Folded, ...]
-    method: str | None
+    methods: tuple[str, ...]
     checked: bool
+
+    @property
+    def method(self) -> str | None:
+        """The HTTP method, where it is known and always the same."""
+        return self.methods[0] if len(self.methods) == 1 and self.methods[0] != "?" else None
 
     @property
     def url(self) -> Folded:
@@ -92,6 +97,11 @@ class Use:
     def method(self) -> str | None:
         """The HTTP method of the request, where there is one and it is known."""
         return None if self.target is None else self.target.method
+
+    @property
+    def methods(self) -> tuple[str, ...]:
+        """All that the HTTP method may be; `?` where that is not known."""
+        return ("?",) if self.target is None else self.target.methods
 
 
 @value

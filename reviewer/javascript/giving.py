@@ -79,6 +79,7 @@ def done_by_call(linker: Linker, call: CallSite, place: Place) -> None:
                     linker.write(call.this, key.value, node)
         for node in _given(call, detail.get("component")):
             linker.execute(call.args[0], (node,))
+        linker.registry.note(call, detail)
         if "state" in detail:
             _keep(linker, call, _given(call, detail["state"]))
         addresses = _given(call, detail.get("address"))

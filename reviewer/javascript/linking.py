@@ -43,6 +43,7 @@ from reviewer.javascript.graph import (
 )
 from reviewer.javascript.methods import Natives
 from reviewer.javascript.places import Entry, Place, Places
+from reviewer.javascript.registering import Registry
 from reviewer.javascript.running import Running, defined, defining, is_defining
 from reviewer.javascript.watching import Watching
 from reviewer.place import ArgumentAt, Element, Name, New, Parameter, Return
@@ -75,6 +76,7 @@ class Linker(Watching):
         self._crowds = Crowds(self)
         self.marks = Marks(graph)
         self.running = Running(self)
+        self.registry = Registry(self)
         self.places = places
         self.kinds = kinds
         self.natives = natives
@@ -237,6 +239,12 @@ class Linker(Watching):
         """The nodes of properties of what is not the code's own: others may have put anything there."""
         for token, fields in self._fields.items():
             if _is_foreign(token):
+                yield from fields.values()
+
+    def shared_properties(self) -> Iterator[int]:
+        """The nodes of properties under places in an API: all objects of which it is the place share them."""
+        for owner, fields in self._fields.items():
+            if isinstance(owner, Entry):
                 yield from fields.values()
 
     # Growing ----------------------------------------------------------------------------------------------------------

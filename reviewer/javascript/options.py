@@ -72,8 +72,8 @@ class Options:
         return sorted(at for at in found if self._is_given(at))
 
     def _is_given(self, node: int) -> bool:
-        """Whether a property was ever given a value; asking for one makes it."""
-        return bool(self._folder.sources(node) or list(self._linker.tokens(node)))
+        """Whether a property was ever given a value; asking for one makes it, there and wherever it is looked for."""
+        return not self._folder.is_void(node) or any(True for _ in self._linker.tokens(node))
 
     def holds(self, model: Model, arguments: Sequence[int], this: int, callee: int = -1) -> bool:
         """Whether a row applies to a call with these arguments.
@@ -136,7 +136,7 @@ class Options:
                     self._set.setdefault(name.lower(), []).append((call.this, call.args[1]))
         known = self._set.get(key, ())
         mine = self._names(this) if known else set()
-        return [value for base, value in known if mine & self._names(base)]
+        return [value for base, value in known if mine & self._names(base) and self._is_given(value)]
 
     def _called(self, this: int, method: str) -> list[int]:
         """The results of the calls of a method of the very object."""

@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
 from reviewer.destination import RELATIVE, UNKNOWN, join, judge
-from reviewer.javascript.constants import Partial, text_of
+from reviewer.javascript.alternatives import Alternatives
 from reviewer.javascript.details import Details, objects_at
 from reviewer.javascript.facts import Folded, Target
 from reviewer.javascript.folding import Folder
@@ -24,7 +24,6 @@ from reviewer.rule import Model
 _BASE, _OVERRIDE = "base-address", "method-override"
 """Kinds of calls: one sets what all relative addresses of the page are relative to, one replaces the method."""
 
-_MOST_CHOICES, _MOST_LOOKED = 16, 200
 _FARTHEST = 400
 _UNKNOWN = Folded(None, "", "")
 _CSS_URL = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])(?P<url>[^"')]*)""", re.IGNORECASE)
@@ -45,7 +44,7 @@ class Requests:
         self._by_object: dict[int, list[Usage]] = {}
         self._overrides: list[Usage] = []
         self._base = ""
-        self._left = 0
+        self._alternatives = Alternatives(linker.graph, folder)
         for usage in usages:
             if usage.access == "new":
                 self._by_method.setdefault("new", []).append(usage)
@@ -68,7 +67,7 @@ class Requests:
         asks = False
         for _, detail in details(usage):
             if "receiver" in detail:
-                earlier = self._earlier(usage, detail["receiver"])
+                earlier = self._earlier(usage, detail["receiver"].removeprefix("="))
                 target = None if earlier is None else self.of(earlier, depth + 1)
                 if target is not None:
                     return target
@@ -81,10 +80,10 @@ class Requests:
                 return target
         if not asks:
             loaded = tuple(Folded(None, url, "") for _, url in self._uses.loaded_by_html(usage))
-            return Target(tuple(dict.fromkeys(loaded)), "GET", checked=False) if loaded else None
+            return Target(tuple(dict.fromkeys(loaded)), ("GET",), checked=False) if loaded else None
         # Options without an address mean the page's own; what is not known may hold any.
         own = bool(usage.arguments) and self._linker.is_own(usage.arguments[0])
-        return Target((Folded("", "", "") if own else _UNKNOWN,), None, checked=False)
+        return Target((Folded("", "", "") if own else _UNKNOWN,), ("?",), checked=False)
 
     def _target(self, usage: Usage, detail: Mapping[str, str], where: str) -> Target | None:
         constant = self._details.constant(where, usage.arguments, usage.this)
@@ -107,7 +106,7 @@ class Requests:
         if self._base:
             urls = [_moved(self._base, url) for url in urls]
         checked = bool(nodes) and self._is_checked(nodes[0])
-        return Target(tuple(dict.fromkeys(urls)), self._method(usage, detail), checked=checked)
+        return Target(tuple(dict.fromkeys(urls)), self._methods(usage, detail), checked=checked)
 
     def source_kinds(self, node: int, model: Model) -> Iterator[str]:
         """The kinds of source that a row makes a node: an answer's depend on who answers."""
@@ -149,7 +148,7 @@ class Requests:
 
     # Methods ----------------------------------------------------------------------------------------------------------
 
-    def _method(self, usage: Usage, detail: Mapping[str, str]) -> str | None:
+    def _methods(self, usage: Usage, detail: Mapping[str, str]) -> tuple[str, ...]:
         override = self._uses.text(usage, detail.get("override"))
         for other in self._overrides:
             if self._is_same_object(usage, other):
@@ -157,7 +156,11 @@ class Requests:
                     (self._uses.text(other, found["method"]) for _, found in details(other) if "method" in found), None
                 )
         method = override or self._uses.text(usage, detail.get("method"))
-        return method.upper() if method else None
+        if method:
+            return (method.upper(),)
+        nodes = self._uses.nodes(usage, detail.get("override")) or self._uses.nodes(usage, detail.get("method"))
+        several = (one.text for node in nodes for one in self._alternatives.of(node))
+        return tuple(dict.fromkeys(text.upper() if text else "?" for text in several)) or ("?",)
 
     def _note_page(self, usage: Usage) -> None:
         for model, detail in details(usage):
@@ -199,39 +202,8 @@ class Requests:
         folded = self._folder.folded(node)
         if folded.text is not None:
             return [folded]
-        self._left = _MOST_LOOKED
-        choices = dict.fromkeys(self._choices(node, frozenset()))
-        return list(choices) if 1 < len(choices) <= _MOST_CHOICES else [folded]
-
-    def _choices(self, node: int, seen: frozenset[int]) -> Iterator[Folded]:
-        """What a value that is one of several may be; one that is not known is said as such."""
-        folded = self._folder.folded(node)
-        self._left -= 1
-        if folded.text is not None or len(seen) > _MOST_CHOICES or node in seen or self._left < 0:
-            yield folded
-            return
-        sources = self._folder.sources(node)
-        computed = self._graph.computed.get(node)
-        if sources and len(sources) <= _MOST_CHOICES:
-            for source in sources:
-                yield from self._choices(source, seen | {node})
-        elif computed is not None and computed.operator in {"+", "join"} and len(computed.operands) > 1:
-            first, *rest = computed.operands
-            followed = self._following(rest)
-            for start in self._choices(first, seen | {node}):
-                yield _joined(start, followed, between="") if start.text is not None else start
-        else:
-            yield folded
-
-    def _following(self, operands: Sequence[int]) -> Folded:
-        text = ""
-        for operand in operands:
-            value = self._folder.value(operand)
-            if isinstance(value, Partial):
-                last = self._folder.folded(operands[-1])
-                return Folded(None, text + value.prefix, last.suffix)
-            text += text_of(value)
-        return _known(text)
+        choices = self._alternatives.of(node)
+        return choices if len(choices) > 1 else [folded]
 
     def _is_checked(self, node: int) -> bool:
         """Whether all ways by which an address gets here pass a test of where it leads."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from reviewer.javascript import syntax as s
 from reviewer.javascript.addresses import is_script, pins
 from reviewer.javascript.details import Details
-from reviewer.javascript.directives import Directives
+from reviewer.javascript.directives import Directives, Filled
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, ObjectToken, Reference
 from reviewer.javascript.linking import TANGLED, Linker
@@ -82,6 +82,7 @@ class Uses:
         self._options = options
         self._details = details
         self._written: dict[int, Access] | None = None
+        self._filled: tuple[Filled, ...] = ()
 
     def usages(self) -> Iterator[Usage]:
         """All calls, reads and writes of places that a model or rule speaks of."""
@@ -214,6 +215,14 @@ class Uses:
 
     def sinks(self, usages: Iterable[Usage]) -> Iterator[Sink]:
         """The nodes at which each use takes data in."""
+        usages = list(usages)
+        self._filled = tuple(
+            filled
+            for usage in usages
+            for _, detail in details(usage)
+            if "template" in detail
+            for filled in self._templates(usage, detail)
+        )
         for usage in usages:
             if usage.access == "read":
                 continue
@@ -245,13 +254,17 @@ class Uses:
                 yield from self._filled_in(usage, model.place, detail)
 
     def _filled_in(self, usage: Usage, place: str, detail: Mapping[str, str]) -> Iterator[Sink]:
-        """What a component's template writes as HTML."""
+        """What a component's template writes as HTML, or as what the row says."""
         directives = Directives(self._linker, self._folder)
-        states = self.nodes(usage, detail.get("filled-from"))
-        raw, loops = (detail.get(name, "=").removeprefix("=") for name in ("raw", "loops"))
+        raw, kind = detail.get("raw", "=")[1:], detail.get("written-as", f"={_HTML}")[1:]
+        for filled in self._templates(usage, detail):
+            for node in directives.written(filled, raw, self._filled, whole=kind != _HTML):
+                yield Sink(node, kind, f"{place}.{raw}", self._shown_at(usage, filled.template))
+
+    def _templates(self, usage: Usage, detail: Mapping[str, str]) -> Iterator[Filled]:
+        states = tuple(self.nodes(usage, detail.get("filled-from")))
         for template in self.nodes(usage, detail["template"]):
-            for node in directives.written_as_html(template, states, raw, loops):
-                yield Sink(node, _HTML, f"{place}.{raw}", self._shown_at(usage, template))
+            yield Filled(template, states, detail.get("loops", "=")[1:])
 
     def _inside(self, node: int, place: Place, usage: Usage, *, depth: int, data: bool = False) -> Iterator[Sink]:
         """Sinks of an argument, of what a function there gives, and of the properties of an options object.
@@ -311,7 +324,8 @@ class Uses:
                     yield Sink(node, "query", f"{usage.place.path}.{_SEARCH}", usage)
             for key, kind in _REQUEST_SINKS:
                 for node in self.nodes(usage, detail.get(key)):
-                    if node not in known or key == "css" or is_sent(self._folder.folded(node).prefix):
+                    other = known.isdisjoint(self._copied_from(node))
+                    if other or key == "css" or is_sent(self._folder.folded(node).prefix):
                         yield Sink(node, kind, f"{usage.place.path}.{key}", usage)
 
     def loaded_by_html(self, usage: Usage) -> Iterator[tuple[int, str]]:

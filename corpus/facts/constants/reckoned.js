@@ -26,3 +26,12 @@ reveal(drawn('a')); // is: "a"...""
 let count = 0;
 const counted = (text) => text + count++;
 reveal(counted('a')); // is: "a"...""
+
+// What is made of a list of constants by a function for each of them.
+const codes = [101, 118, 97, 108];
+reveal(String.fromCharCode.apply(null, codes)); // is: "eval"
+reveal(codes.map((code) => String.fromCharCode(code)).join('')); // is: "eval"
+reveal(Array.from(codes, (code) => String.fromCharCode(code)).join('')); // is: "eval"
+reveal(codes.reduce((text, code) => text + String.fromCharCode(code), '')); // is: "eval"
+reveal(Object.values({ a: 'ev', b: 'al' }).join('')); // is: "eval"
+reveal(['a', String(Date.now())].map((part) => part.trim()).join('')); // is: ""...""

@@ -21,4 +21,15 @@ kintone.events.on('app.record.detail.show', (event) => {
   el.innerHTML = Mustache.render('<p>{{&note}}</p>', { note: v }); // flow: record -> html
   el.innerHTML = _.template('<p><%- note %></p>')({ note: v });
   el.innerHTML = _.template('<p><%= note %></p>')({ note: v }); // flow: record -> html
+  Vue.createApp({ data: () => ({ v }), template: '<a :href="v">x</a>' }).mount(el); // flow: record -> link
+  Vue.createApp({ data: () => ({ v }), template: '<a :href="\'/k/\' + v">x</a>' }).mount(el);
+  Vue.createApp({ data: () => ({ rows }), template: '<a v-for="row in rows" v-bind:href="row.name">x</a>' }).mount(el); // flow: record -> link
+  Vue.component('memo-box', { props: ['memo'], template: '<p v-html="memo"></p>' }); // flow: record -> html
+  Vue.component('calm-box', { props: ['hint'], template: '<p v-html="hint"></p>' });
+  const inner = { props: ['innerText'], template: '<p v-html="innerText"></p>' }; // flow: record -> html
+  new Vue({
+    components: { inner },
+    data: { m: v, n: 'x' },
+    template: '<div><memo-box :memo="m"></memo-box><calm-box :hint="n"></calm-box><inner :inner-text="m"></inner></div>',
+  });
 });

@@ -89,6 +89,9 @@ def _call(m: Machine, node: s.CallExpression) -> Value:
         return UNDEFINED
     name = m.key(callee.property, computed=callee.computed)
     args = _arguments(m, node.arguments)
+    if name in ("call", "apply") and isinstance(holder, Builtin | Closure):
+        this = args[0] if args else UNDEFINED
+        return m.call(holder, args[1:] if name == "call" else library.items(args[1]) if len(args) > 1 else [], this)
     if isinstance(holder, Builtin):
         return m.call(Builtin(f"{holder.name}.{to_text(name)}"), args)
     if isinstance(holder, dict) and to_text(name) in holder:
