@@ -10,6 +10,8 @@ from typing import Any
 from reviewer.errors import ReviewerError
 from reviewer.text import Text
 
+PATIENCE_SECONDS = 20
+
 
 @contextmanager
 def cluster(scheduler: str) -> Iterator[tuple[Executor, int]]:
@@ -27,7 +29,7 @@ def cluster(scheduler: str) -> Iterator[tuple[Executor, int]]:
             )
         ) from error
     try:
-        client: Any = Client(scheduler, timeout=20, set_as_default=False)  # type: ignore[no-untyped-call]
+        client: Any = Client(scheduler, timeout=PATIENCE_SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise ReviewerError(
             Text(

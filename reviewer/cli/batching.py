@@ -12,13 +12,14 @@ import click
 from reviewer.cli.console import advisories_option, fail, language_option, now, policy_option, rules_option
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from concurrent.futures import Executor
     from contextlib import AbstractContextManager
 
     from reviewer.batch.charge import Charge
     from reviewer.batch.run import Done, Reasons
     from reviewer.batch.shelf import Shelf
+    from reviewer.rule import Policy, Rulebook
     from reviewer.text import Language
 
 _CLOCK_FACTOR = 10
@@ -92,6 +93,7 @@ def batch(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     終了コード / Exit code: 0 止めるものなし, 1 不適合あり, 2 使い方の誤り, 3 審査できなかったものあり。
     """
+    from reviewer.batch.gathering import gathered
     from reviewer.batch.run import Order
     from reviewer.batch.run import batch as run
     from reviewer.cli.drawing import drawn
@@ -117,7 +119,7 @@ def batch(  # noqa: PLR0913, PLR0917 - one parameter an option
             charge, shelf, _reasons(only_changed, rules_changed), _executor(workers, scheduler), _knowledge(charge)
         )
         with drawn(language, as_json=json_progress) as tell, run(order, tell) as (done, plan):
-            tally = _gathered(out.resolve(), plan)
+            tally = gathered(out.resolve(), plan)
     except ReviewerError as error:
         fail(error.message, language)
     except KeyboardInterrupt:
@@ -268,16 +270,13 @@ def _cores() -> int:
     return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
 
 
-def _knowledge(charge: Charge):  # type: ignore[no-untyped-def]
-    from reviewer.batch.work import knowledge
+def _knowledge(charge: Charge) -> Callable[[], tuple[Rulebook, Policy]]:
+    def knowledge() -> tuple[Rulebook, Policy]:
+        from reviewer.batch.work import knowledge as read
 
-    return lambda: knowledge(charge)
+        return read(charge)
 
-
-def _gathered(out: Path, plan) -> dict[str, int]:  # type: ignore[no-untyped-def]
-    from reviewer.batch.gathering import gathered
-
-    return gathered(out, plan)
+    return knowledge
 
 
 _NAMES = (
@@ -289,7 +288,7 @@ _NAMES = (
 )
 
 
-def _told(done: Done, tally: dict[str, int], out: Path, language: Language) -> Iterator[str]:
+def _told(done: Done, tally: Mapping[str, int], out: Path, language: Language) -> Iterator[str]:
     from reviewer.text import Language, Text
 
     is_ja = language is Language.JA
