@@ -34,7 +34,7 @@ def run() -> None:
     except StopIteration:
         return
     except ReviewerError as error:
-        _say(voice, {"refused": [error.message.ja, error.message.en]})
+        _say(voice, {"stopped": [error.message.ja, error.message.en]})
         _say(voice, {"end": End.CRASH.value, "code": 0})
         return
     gc.collect()

@@ -40,6 +40,9 @@ class Hosts:
 
     def attend(self, task: Task) -> tuple[Outcome, ...]:
         """How each place of the task ended; none is missing. ReviewerError after `close`."""
+        if task.ahead:
+            self._asked(task)  # whatever comes of it: each review asks again for what it lacks
+            return ()
         done: list[Outcome] = []
         left = task
         for turn in range(_TRIES):
@@ -47,7 +50,7 @@ class Hosts:
             done += said.outcomes
             reached = {outcome.place for outcome in done}
             left = replace(task, places=tuple(place for place in task.places if place not in reached))
-            if not left.places or task.ahead:
+            if not left.places:
                 return tuple(done)
             # Only what may go better is tried again: a host that died, perhaps of another's memory.
             if said.trouble.kind != _DIED or turn + 1 == _TRIES:
@@ -182,6 +185,8 @@ class _Host:
                     reason = Text(ja=ja, en=en)
                 case {"unwritten": str(why)}:
                     reason, kind = unwritable(self._charge.out, why), STOPPED
+                case {"stopped": [str(ja), str(en)]}:
+                    reason, kind = Text(ja=ja, en=en), STOPPED
                 case {"broken": str(how)}:
                     reason = _broken(how)
                 case {"end": str(end), "code": int(code)}:

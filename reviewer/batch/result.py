@@ -15,6 +15,7 @@ import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from reviewer.batch.cache import checked, sealed
 from reviewer.report.summary import from_line
@@ -32,6 +33,15 @@ class UnwrittenError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """What a ledger knows a submission by: its hash, what it is (kind and name), and the hashes of its files."""
+
+    sha256: str
+    subjects: tuple[tuple[str, str], ...]
+    hashes: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """What a result was made of: the hash of the submission, and the state of rules and tool. `failed`: no review."""
 
@@ -42,6 +52,7 @@ class Made:
     failed: bool
     files: Mapping[str, int]
     summary: str
+    identity: Identity | None
 
 
 def slug(place: str) -> str:
@@ -64,6 +75,7 @@ def write(
     summary: str,
     verdict: str | None,
     documents: Mapping[str, bytes],
+    identity: Identity | None,
 ) -> None:
     """Put a result in its place, in place of an older one; raises `UnwrittenError` and leaves nothing half done."""
     files = {SUMMARY: summary.encode("utf-8"), **documents}
@@ -75,6 +87,7 @@ def write(
         failed=verdict is None,
         files={name: len(data) for name, data in files.items()},
         summary=hashlib.sha256(files[SUMMARY]).hexdigest(),
+        identity=identity,
     )
     files[_MADE] = sealed(json.dumps(asdict(made)).encode())
     draft = out / STATE / _DRAFTS / secrets.token_hex(8)
@@ -102,13 +115,21 @@ def made(out: Path, place: str) -> Made | None:
         body = checked((here / _MADE).read_bytes())
         if body is None:
             return None
-        found = Made(**json.loads(body))
+        found = _read(json.loads(body))
         if found.place != place or any((here / name).stat().st_size != size for name, size in found.files.items()):
             return None
         said = hashlib.sha256((here / SUMMARY).read_bytes()).hexdigest()
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
     return found if said == found.summary else None
+
+
+def _read(said: dict[str, Any]) -> Made:
+    known = said.pop("identity")
+    if known is None:
+        return Made(**said, identity=None)
+    named = tuple((str(kind), str(name)) for kind, name in known["subjects"])
+    return Made(**said, identity=Identity(known["sha256"], named, known["hashes"]))
 
 
 def summary(out: Path, place: str) -> Summary:

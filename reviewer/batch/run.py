@@ -297,6 +297,7 @@ def _put_failed(charge: Charge, basis: Basis, sha256: str, outcome: Outcome) -> 
         summary=to_line(summary),
         verdict=None,
         documents={},
+        identity=None,
     )
 
 

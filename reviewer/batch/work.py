@@ -15,6 +15,7 @@ from reviewer.batch.cache import Kept
 from reviewer.batch.charge import Charge, Task
 from reviewer.batch.content import content, tool_state
 from reviewer.batch.knowing import state_of
+from reviewer.batch.result import Identity
 from reviewer.batch.shelf import Disk
 from reviewer.batch.store import TOP, Item
 from reviewer.engines.semgrep.engine import ahead
@@ -26,6 +27,7 @@ from reviewer.report import Format
 from reviewer.report.context import Context
 from reviewer.report.summary import summarise, to_line
 from reviewer.review import Review
+from reviewer.revision import subjects
 from reviewer.rule import Policy, Rulebook
 from reviewer.rulebook.advisory_files import read_advisories
 from reviewer.rulebook.declarations import read_declaration
@@ -152,6 +154,11 @@ def _write(desk: Desk, task: Task, place: str, made: Review, seconds: float) -> 
         summary=to_line(summary),
         verdict=made.verdict.value,
         documents={f"report{report.suffix(form)}": report.document(made, form, language, context) for form in _FORMS},
+        identity=Identity(
+            sha256=made.submission.sha256,
+            subjects=tuple((each.kind, each.id) for each in subjects(made.submission, made.declaration)),
+            hashes=made.submission.hashes,
+        ),
     )
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reviewer.batch.charge import Charge
     from reviewer.batch.run import Done, Reasons
     from reviewer.batch.shelf import Shelf
+    from reviewer.ledger.standing import Approvals
     from reviewer.rule import Policy, Rulebook
     from reviewer.text import Language
 
@@ -67,6 +68,12 @@ _KEY_BYTES = 32
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="免除の一覧。置き場の外に置いてください / List of waivers, kept outside the store.",
 )
+@click.option(
+    "--ledger",
+    metavar="FILE|URL",
+    help="審査台帳。承認されていない、期限の切れた、承認された版と違うものを示します(書き込みません) / "
+    "The ledger, which is only read: what was never approved, has expired or differs is told.",
+)
 def batch(  # noqa: PLR0913, PLR0917 - one parameter an option
     store: str,
     out: Path,
@@ -83,6 +90,7 @@ def batch(  # noqa: PLR0913, PLR0917 - one parameter an option
     extra_rules: tuple[Path, ...],
     advisories: tuple[Path, ...],
     waivers: Path | None,
+    ledger: str | None,
 ) -> None:
     """STORE(フォルダー、gitのリポジトリー、fsspecのURL)にある提出物を、すべて審査します。
 
@@ -93,7 +101,9 @@ def batch(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     終了コード / Exit code: 0 止めるものなし, 1 不適合あり, 2 使い方の誤り, 3 審査できなかったものあり。
     """
-    from reviewer.batch.gathering import gathered
+    import functools
+
+    from reviewer.batch.gathering import Gathering, gathered
     from reviewer.batch.run import Order
     from reviewer.batch.run import batch as run
     from reviewer.cli.drawing import drawn
@@ -105,6 +115,7 @@ def batch(  # noqa: PLR0913, PLR0917 - one parameter an option
         shelf = _shelf(store, revision)
         kept = [path for path in (waivers, policy) if path is not None]
         _refuse_own(shelf, out, [*kept, *extra_rules])
+        approvals = None if ledger is None else _approvals(ledger, shelf)
         charge = _charge(
             shelf,
             out=out.resolve(),
@@ -119,7 +130,9 @@ def batch(  # noqa: PLR0913, PLR0917 - one parameter an option
             charge, shelf, _reasons(only_changed, rules_changed), _executor(workers, scheduler), _knowledge(charge)
         )
         with drawn(language, as_json=json_progress) as tell, run(order, tell) as (done, plan):
-            tally = gathered(out.resolve(), plan)
+            rulebook = functools.cache(lambda: _knowledge(charge)()[0])
+            telling = Gathering(out.resolve(), store, charge.when, language, approvals, rulebook)
+            tally = gathered(telling, plan)
     except ReviewerError as error:
         fail(error.message, language)
     except KeyboardInterrupt:
@@ -151,18 +164,38 @@ def _shelf(store: str, revision: str) -> Shelf:
     return Disk(folder.resolve())
 
 
+def _approvals(ledger: str, shelf: Shelf) -> Approvals:
+    """What the ledger says today; ReviewerError where it cannot be read, or lies in the store."""
+    from datetime import datetime
+
+    from reviewer.cli.ledgering import ledger_outside
+    from reviewer.ledger.standing import Approvals
+    from reviewer.ledger.store import Access, opened
+
+    # Not `now()`, which a variable can set: what has expired must not come to life again.
+    today = datetime.now().astimezone().date()
+    with opened(ledger_outside(ledger, _roots(shelf)), Access.READ) as store:
+        return Approvals(store.register(), today)
+
+
+def _roots(shelf: Shelf) -> tuple[Path, ...]:
+    """The folders of this machine that a store is, where it is on this machine."""
+    from reviewer.batch.shelf import Commit, Disk
+
+    match shelf:
+        case Disk(root) | Commit(repository=root):
+            return (root,)
+        case _:
+            return ()
+
+
 def _refuse_own(shelf: Shelf, out: Path, kept: list[Path]) -> None:
     """ReviewerError where results would be part of the store, or what it is judged by lies in it."""
-    from reviewer.batch.shelf import Commit, Disk
     from reviewer.cli.keeping import any_in
     from reviewer.errors import ReviewerError
     from reviewer.text import Text
 
-    match shelf:
-        case Disk(root) | Commit(repository=root):
-            own = any_in([out, *kept], [root])
-        case _:
-            own = None
+    own = any_in([out, *kept], _roots(shelf))
     if own is not None:
         raise ReviewerError(
             Text(
@@ -307,4 +340,4 @@ def _told(done: Done, tally: Mapping[str, int], out: Path, language: Language) -
             ja=f"どの提出物にも含まれないもの: {done.left_out}件。一覧: {out / 'left-out.jsonl'}",
             en=f"Part of no submission: {done.left_out}. Listed in {out / 'left-out.jsonl'}",
         ).to(language)
-    yield Text(ja=f"結果: {out}", en=f"Results: {out}").to(language)
+    yield Text(ja=f"結果: {out / 'index.html'}", en=f"Results: {out / 'index.html'}").to(language)

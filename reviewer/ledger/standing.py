@@ -36,17 +36,21 @@ class Approvals:
 
     def standing(self, submission: Submission, declaration: Declaration | None) -> Standing:
         """How these bytes stand; what was never decided on is held against the last approval of the same thing."""
-        valid = self._valid.get(submission.sha256)
+        return self.of(submission.sha256, subjects(submission, declaration), submission.hashes)
+
+    def of(self, sha256: str, named: tuple[Subject, ...], hashes: Mapping[str, str]) -> Standing:
+        """The same by a submission's hash, by what it is known as, and by the hashes of its files."""
+        valid = self._valid.get(sha256)
         if valid is not None:
             return Standing(Approval.APPROVED, valid.day, valid.until, 0)
-        made, worth = self._last.get(submission.sha256, (None, None))
+        made, worth = self._last.get(sha256, (None, None))
         if made is not None:
             refused = worth is Worth.NOT_GRANTED
             return Standing(Approval.REFUSED if refused else Approval.EXPIRED, made.day, made.until, 0)
-        other = self._other_version(subjects(submission, declaration))
+        other = self._other_version(named)
         if other is None:
             return NEVER
-        differs = _differing(self._register.review_of(other).files, submission.hashes)
+        differs = _differing(self._register.review_of(other).files, hashes)
         return Standing(Approval.DRIFT, other.day, other.until, differs)
 
     def _other_version(self, now: tuple[Subject, ...]) -> Decided | None:
