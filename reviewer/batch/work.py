@@ -22,6 +22,7 @@ from reviewer.engines.semgrep.engine import ahead
 from reviewer.errors import ReviewerError
 from reviewer.intake import committed
 from reviewer.intake.names import on_disk, safe
+from reviewer.intake.tree import Entry
 from reviewer.pipeline import review
 from reviewer.report import Format
 from reviewer.report.context import Context
@@ -58,7 +59,17 @@ class Desk:
             raise ReviewerError(_OTHER)
         book, chosen = knowledge(charge)
         waivers = NO_WAIVERS if charge.waivers is None else read_waivers(Path(charge.waivers))
-        return cls(charge, book, chosen, waivers, Kept(answers_folder(Path(charge.out))))
+        desk = cls(charge, book, chosen, waivers, Kept(answers_folder(Path(charge.out))))
+        desk.warm_up()
+        return desk
+
+    def warm_up(self) -> None:
+        """Review nothing: what is made on first use (modules, tables of models, templates) is made once, and not anew
+        in every process that is copied from this one."""
+        nothing = intake.reading.gathered("-", lambda _: iter((Entry.of("-.js", b""),)), intake.DEFAULT)
+        made = review(nothing, self.rulebook, self.policy)
+        for form in _FORMS:
+            report.document(made, form, Language(self.charge.language))
 
 
 def knowledge(charge: Charge) -> tuple[Rulebook, Policy]:

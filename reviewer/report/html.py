@@ -9,8 +9,8 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from importlib import resources
-from types import MappingProxyType
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -30,23 +30,14 @@ _BUFFERED = 500
 
 def render(review: Review, language: Language, context: Context) -> str:
     """The page of one review; the same review gives the same text."""
+    values = {"report": view(review, language, context), "t": labels(language)}
+    return "".join(page("report", ("report",), language, values))
+
+
+@cache
+def _environment(language: Language) -> Environment:
+    """The templates of a language: to compile them takes six times as long as to fill one in."""
     words = labels(language)
-    filters: Mapping[str, Callable[..., object]] = {
-        "example": _example,
-        "code": _code(masked=words.masked, left_out=words.lines_left_out),
-    }
-    values = {"report": view(review, language, context), "t": words}
-    return "".join(page("report", ("report",), language, values, filters))
-
-
-def page(
-    name: str,
-    styles: Sequence[str],
-    language: Language,
-    values: Mapping[str, object],
-    filters: Mapping[str, Callable[..., object]] = MappingProxyType({}),
-) -> Iterator[str]:
-    """The template of that name with its script and these style sheets, in pieces; `values` are its variables."""
     environment = Environment(
         loader=PackageLoader("reviewer.report"),
         autoescape=True,
@@ -56,19 +47,28 @@ def page(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(filters)
+    environment.filters.update({"example": _example, "code": _code(masked=words.masked, left_out=words.lines_left_out)})
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    return environment
+
+
+def page(name: str, styles: Sequence[str], language: Language, values: Mapping[str, object]) -> Iterator[str]:
+    """The template of that name with its script and these style sheets, in pieces; `values` are its variables."""
     style, script = "".join(_asset(f"{each}.css") for each in styles), _asset(f"{name}.js")
     policy = (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     )
-    pieces = environment.get_template(f"{name}.html").stream(
-        **values,
-        lang=language.value,
-        policy=policy,
-        style=Markup(style),  # noqa: S704 - a file of this package
-        script=Markup(script),  # noqa: S704 - a file of this package
+    pieces = (
+        _environment(language)
+        .get_template(f"{name}.html")
+        .stream(
+            **values,
+            lang=language.value,
+            policy=policy,
+            style=Markup(style),  # noqa: S704 - a file of this package
+            script=Markup(script),  # noqa: S704 - a file of this package
+        )
     )
     pieces.enable_buffering(_BUFFERED)
     return iter(pieces)
