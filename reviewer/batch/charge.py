@@ -24,7 +24,7 @@ class Charge:
     """How a batch is reviewed. All paths are absolute and must mean the same wherever a worker runs.
 
     `state` names rules, policy, waivers, tool and language together; a worker that finds another one refuses. `key`
-    (hex) makes the digests of secrets. `revision` is "" where the store is no repository.
+    (hex) makes the digests of secrets, `run` is another one in every run. `revision` is "" without a repository.
     """
 
     store: str
@@ -38,6 +38,7 @@ class Charge:
     when: str
     state: str
     key: str
+    run: str
     limits: Limits
 
     def line(self) -> str:

@@ -6,6 +6,7 @@ A process is forked, so that rules are not read again for each submission; `can_
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import gc
 import json
 import os
@@ -27,6 +28,7 @@ from reviewer.errors import ReviewerError
 Message = dict[str, object]
 _MEMORY_STATUS = 70
 _WATCH_SECONDS = 0.1
+_END_WITH_PARENT = 1  # PR_SET_PDEATHSIG, prctl(2)
 
 
 class End(StrEnum):
@@ -55,7 +57,7 @@ def messages(desk: Desk, task: Task, begin: Callable[[], None]) -> Iterator[Mess
     """
     try:
         if task.ahead:
-            ask_ahead(desk, task)
+            ask_ahead(desk, task, begin)
         else:
             for place, verdict, seconds in carry_out(desk, task, begin):
                 yield {"place": place, "verdict": verdict, "seconds": seconds}
@@ -146,6 +148,7 @@ def confine(limits: Limits) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     signal.signal(signal.SIGXCPU, signal.SIG_DFL)
     if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGKILL)  # a host may be killed before it can end this one
         resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
     else:
         threading.Thread(target=watch, args=(limits.memory,), daemon=True).start()

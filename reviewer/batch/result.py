@@ -6,6 +6,7 @@ without a good one counts as no result.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -26,6 +27,7 @@ SUMMARY = "summary.json"
 _MADE = "made.json"
 _DRAFTS, _TRASH = "drafts", "trash"
 _READABLE = 60
+_TURNS = 5
 
 
 class UnwrittenError(Exception):
@@ -98,9 +100,7 @@ def write(
         _settle(draft)
         target = out / folder(place)
         target.parent.mkdir(exist_ok=True)
-        if os.path.lexists(target):
-            _discard(out, target)
-        draft.rename(target)
+        _take_place(out, draft, target)
         _settle(target.parent)
     except OSError as error:
         raise UnwrittenError(error.strerror or type(error).__name__) from error
@@ -149,6 +149,20 @@ def remove(out: Path, keep: frozenset[str] | set[str]) -> int:
     for found in gone:
         _discard(out, found)
     return len(gone)
+
+
+def _take_place(out: Path, draft: Path, target: Path) -> None:
+    """The draft under the target's name; another worker, given the same task, may do so at the same moment."""
+    for turn in range(_TURNS):
+        try:
+            if os.path.lexists(target):
+                _discard(out, target)
+            draft.rename(target)
+        except OSError as error:
+            if error.errno not in {errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT} or turn + 1 == _TURNS:
+                raise
+        else:
+            return
 
 
 def _discard(out: Path, target: Path) -> None:

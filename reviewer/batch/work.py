@@ -84,11 +84,15 @@ def answers_folder(out: Path) -> Path:
     return out / result.STATE / "answers" / tool_state()[:16]
 
 
-def ask_ahead(desk: Desk, task: Task) -> None:
-    """Ask the slow tools about the files of many submissions at once; what cannot be read is left to its review."""
+def ask_ahead(desk: Desk, task: Task, begin: Callable[[], None]) -> None:
+    """Ask the slow tools about the files of many submissions at once; what cannot be read is left to its review.
+
+    `begin` is called before each of them is read.
+    """
 
     def readable() -> Iterator[Submission]:
         for source in task.ahead:
+            begin()
             try:
                 yield _read(desk.charge, source, frozenset())
             except ReviewerError:

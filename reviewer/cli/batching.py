@@ -217,6 +217,7 @@ def _charge(
     limits: tuple[float, float, int],
 ) -> Charge:
     import dataclasses
+    import secrets
 
     from reviewer.batch.charge import Charge, Limits
     from reviewer.batch.content import tool_state
@@ -235,6 +236,7 @@ def _charge(
         when=now(),
         state="",
         key=_key(out),
+        run=secrets.token_hex(8),
         limits=Limits(*limits),
     )
     return dataclasses.replace(charge, state=state_of(charge, tool_state()))
