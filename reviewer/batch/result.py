@@ -96,7 +96,9 @@ def write(
     try:
         draft.mkdir(parents=True)
         for name, data in files.items():
-            _write_through(draft / name, (data,))
+            (draft / name).write_bytes(data)
+        for name in files:  # when all are written: the first brings most of the others along
+            _settle(draft / name)
         _settle(draft)
         target = out / folder(place)
         target.parent.mkdir(exist_ok=True)
@@ -197,11 +199,11 @@ def _write_through(target: Path, pieces: Iterable[bytes]) -> None:
         os.fsync(file.fileno())
 
 
-def _settle(folder: Path) -> None:
-    """The names in a folder are on the disk as well, where a system can be asked for that."""
-    if os.name == "nt":
+def _settle(path: Path) -> None:
+    """A file, or the names in a folder, are on the disk as well; a folder where a system can be asked for that."""
+    if os.name == "nt" and path.is_dir():
         return
-    handle = os.open(folder, os.O_RDONLY)
+    handle = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

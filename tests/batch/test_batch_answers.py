@@ -90,8 +90,7 @@ def test_a_bar_is_drawn_at_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: p
 
     from reviewer.batch import progress
     from reviewer.cli.drawing import drawn
-    from reviewer.source import Script
-from reviewer.text import Text
+    from reviewer.text import Text
 
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     monkeypatch.setenv("TERM", "xterm")
