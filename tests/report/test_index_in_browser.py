@@ -228,8 +228,19 @@ def test_it_prints_on_a4_with_the_whole_list_and_nothing_cut(browser: Browser, t
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         assert page.evaluate("document.documentElement.scrollWidth") <= 688
         assert page.locator("#rows tbody tr:visible").count() == 120
+        assert page.locator("#count").inner_text() == "120件中 1–120件目を表示"
         assert page.locator(".trend").is_visible()
         for name in ("#filter", ".pages", ".contents", ".narrow"):
             assert page.locator(name).first.is_hidden()
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         assert page.locator("#rows tbody tr").count() == 50
+
+
+def test_on_paper_a_list_of_thousands_says_how_much_of_it_is_printed(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, tmp_path, samples.many(1200)) as (page, _):
+        page.get_by_role("button", name="次へ").click()
+        page.emulate_media(media="print")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.locator("#rows tbody tr:visible").count() == 50
+        assert page.locator("#count").inner_text() == "1,200件中 51–100件目を表示"
+        assert page.locator("#count").is_visible()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reviewer.report.drawing import Words
@@ -101,13 +102,14 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class AttentionView:
-    """Submissions that a person must look at, and what to do; `further` are folded, `left_out` in the table alone.
+    """Submissions that a person must look at, and what to do; `short` is the title in a word or two.
 
-    `by` and `value` narrow the table to them.
+    `further` are folded, `left_out` are in the table alone. `by` and `value` narrow the table to them.
     """
 
     key: str
     title: str
+    short: str
     note: str
     count: int
     rows: tuple[RowView, ...]
@@ -268,8 +270,10 @@ class IndexView:
     no_ledger: bool
     groups: tuple[GroupView, ...]
     """The table where no script runs."""
-    records: tuple[Record, ...]
-    """The same rows for the script, hidden characters named in them already."""
+    records: Iterable[tuple[Record, ...]]
+    """The same rows for the script, in lots that are made when they are asked for, once; hidden characters are named
+    in them already.
+    """
     total: int
     departments: tuple[str, ...]
     verdict_choices: tuple[Badge, ...]

@@ -21,6 +21,7 @@ from reviewer.text import Language, Text
 FAILED_KEY = "failed"
 UNREVIEWED = (None, Verdict.INCOMPLETE)
 _CHUNK = 200
+_LOT = 1000
 _FIRST, _FURTHER = 20, 180
 _USERS, _FURTHER_USERS = 3, 47
 
@@ -146,24 +147,30 @@ def groups(rows: Sequence[RowView]) -> Iterator[GroupView]:
         yield GroupView(verdict, len(each), tuple(folded))
 
 
-def records(rows: Sequence[RowView], verdicts: Sequence[Badge], standings: Sequence[Badge]) -> Iterator[Record]:
-    """All rows as the script reads them."""
+def records(
+    rows: Sequence[RowView], verdicts: Sequence[Badge], standings: Sequence[Badge]
+) -> Iterator[tuple[Record, ...]]:
+    """All rows as the script reads them, in lots, so that never all of them are held as text."""
     numbers = {badge: number for choices in (verdicts, standings) for number, badge in enumerate(choices)}
-    for row in rows:
-        yield (
-            visible(row.link.text),
-            row.link.href,
-            visible(row.app),
-            visible(row.department),
-            numbers[row.verdict],
-            row.before,
-            row.counts,
-            row.blocking,
-            numbers[row.standing],
-            row.detail,
-            None if row.reason is None else visible(row.reason),
-            row.marks,
-        )
+    for start in range(0, len(rows), _LOT):
+        yield tuple(_record(row, numbers) for row in rows[start : start + _LOT])
+
+
+def _record(row: RowView, numbers: Mapping[Badge, int]) -> Record:
+    return (
+        visible(row.link.text),
+        row.link.href,
+        visible(row.app),
+        visible(row.department),
+        numbers[row.verdict],
+        row.before,
+        row.counts,
+        row.blocking,
+        numbers[row.standing],
+        row.detail,
+        None if row.reason is None else visible(row.reason),
+        row.marks,
+    )
 
 
 def attention(sheet: Sheet) -> Iterator[AttentionView]:
@@ -174,6 +181,7 @@ def attention(sheet: Sheet) -> Iterator[AttentionView]:
             yield AttentionView(
                 key=each.key,
                 title=sheet.say(each.title),
+                short=sheet.say(each.short),
                 note=sheet.say(each.note),
                 count=len(rows),
                 rows=tuple(map(sheet.row, rows[:_FIRST])),
@@ -190,6 +198,7 @@ class _List:
 
     key: str
     by: str
+    short: Text
     title: Text
     note: Text
     fits: Callable[[Row], bool]
@@ -203,6 +212,7 @@ _LISTS: Sequence[_List] = (
     _List(
         Approval.DRIFT.value,
         "standing",
+        APPROVAL[Approval.DRIFT],
         Text(ja="承認された内容と違うもの", en="Differs from what was approved"),
         Text(
             ja="同じアプリやプラグインの別の内容が承認されています。承認のあとで変えられています。"
@@ -215,6 +225,7 @@ _LISTS: Sequence[_List] = (
     _List(
         Approval.NEVER.value,
         "standing",
+        APPROVAL[Approval.NEVER],
         Text(ja="承認されたことがないもの", en="Never approved"),
         Text(
             ja="審査台帳に判断がありません。所管課に確かめ、申請してもらうか、止めてもらってください。",
@@ -225,6 +236,7 @@ _LISTS: Sequence[_List] = (
     _List(
         Approval.REFUSED.value,
         "standing",
+        APPROVAL[Approval.REFUSED],
         Text(ja="否または差戻しとされたもの", en="Refused or returned"),
         Text(
             ja="否または差戻しと判断された内容が、そのまま保管場所にあります。動いていれば止めてもらってください。",
@@ -235,6 +247,7 @@ _LISTS: Sequence[_List] = (
     _List(
         Approval.EXPIRED.value,
         "standing",
+        APPROVAL[Approval.EXPIRED],
         Text(ja="承認の期限が切れたもの", en="Approval expired"),
         Text(
             ja="承認の有効期間が過ぎています。もう一度審査し、続けて使うかを判断してください。",
@@ -245,6 +258,7 @@ _LISTS: Sequence[_List] = (
     _List(
         FAILED_KEY,
         "verdict",
+        FAILED,
         Text(ja="レビューできなかったもの", en="Could not be reviewed"),
         Text(
             ja="次の理由でレビューできませんでした。安全とも危険とも言えません。理由を除いて、もう一度実行してください。",
@@ -255,6 +269,7 @@ _LISTS: Sequence[_List] = (
     _List(
         Verdict.INCOMPLETE.value,
         "verdict",
+        VERDICT[Verdict.INCOMPLETE],
         Text(ja="レビューが完了していないもの", en="Review incomplete"),
         Text(
             ja="確かめられなかったことがあり、適合とは判断できません。それぞれの報告書で理由を確かめてください。",
@@ -272,8 +287,8 @@ def _detail(row: Row) -> Text | None:
     match standing.approval:
         case Approval.DRIFT:
             return Text(
-                ja=f"{standing.differs}ファイル違い" + (f"、承認 {standing.decided}" if standing.decided else ""),
-                en=f"{standing.differs} files differ" + (f", approved {standing.decided}" if standing.decided else ""),
+                ja=f"{standing.differs}ファイル違い" + (f"\n承認 {standing.decided}" if standing.decided else ""),
+                en=f"{standing.differs} files differ" + (f"\napproved {standing.decided}" if standing.decided else ""),
             )
         case Approval.EXPIRED | Approval.APPROVED if until is not None:
             return Text(ja=f"{until} まで", en=f"until {until}")

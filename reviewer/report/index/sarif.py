@@ -7,6 +7,7 @@ beside its report, has the traces and columns that a line of a batch does not ke
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 
 from reviewer.report.index.past import Past, short
@@ -26,14 +27,14 @@ def sarif(summaries: Iterable[Summary], rulebook: Rulebook, past: Past | None, l
     """The log's text; with a batch before, each result says whether it is new (3.27.24)."""
     rules = {rule.id: number for number, rule in enumerate(rulebook.rules)}
     others: dict[str, FindingLine] = {}
-    submissions: list[Object] = []
+    submissions: list[str] = []
     notifications: list[Object] = []
     tool = ""
     yield _BEGIN
     between = "\n"
     for summary in summaries:
         tool = summary.basis.tool
-        submissions.append(_submission(summary))
+        submissions.append(_line(_submission(summary)))
         notifications += _notifications(summary, language)
         known = None if past is None else (past.knows(summary.place) or frozenset())
         for finding in summary.findings:
@@ -57,10 +58,10 @@ def sarif(summaries: Iterable[Summary], rulebook: Rulebook, past: Past | None, l
         "tool": {"driver": driver},
         "originalUriBaseIds": {ROOT: {"description": message(root)}},
         "invocations": [{"executionSuccessful": not failed, "toolExecutionNotifications": notifications}],
-        "properties": {"submissions": submissions, "rulebookSha256": rulebook.sha256},
     }
-    # The members of the run that come after its results.
-    yield "\n]," + _line(rest)[1:] + "]}\n"
+    # The members of the run that come after its results; the submissions are held as text, which takes the least room.
+    yield "\n]," + _line(rest)[1:-1] + ',"properties":{"submissions":[' + ",\n".join(submissions)
+    yield '],"rulebookSha256":' + json.dumps(rulebook.sha256) + "}}]}\n"
 
 
 def _line(value: Object) -> str:

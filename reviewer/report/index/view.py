@@ -42,7 +42,7 @@ def view(sheet: Sheet, batch: Batch, history: Sequence[Tally]) -> IndexView:
         attention=tuple(attention(sheet)),
         no_ledger=bool(census.rows) and unasked == len(census.rows),
         groups=tuple(groups(rows)),
-        records=tuple(records(rows, verdicts, standings)),
+        records=records(rows, verdicts, standings),
         total=len(census.rows),
         departments=tuple(sorted(str(name) for name, _ in departments.most_common(_DEPARTMENTS))),
         verdict_choices=verdicts,

@@ -17,7 +17,7 @@
   // Without script the rows lie in folded tables inside `noscript`. Here they are data, and elements are made for one
   // page of them at a time: ten thousand rows of a table would keep any browser busy for seconds.
   const [PLACE, HREF, APP, DEPARTMENT, VERDICT, BEFORE, COUNTS, BLOCKING, STANDING, DETAIL, REASON, MARKS] = Array(12).keys();
-  const rows = JSON.parse(one("#records").textContent).map((record, turn) => ({ record, turn, text: null, element: null }));
+  const rows = all("script.records").flatMap((lot) => JSON.parse(lot.textContent)).map((record, turn) => ({ record, turn, text: null, element: null }));
   const table = one("#rows");
   const body = one("tbody", table);
   const heads = all("thead th", table);
@@ -86,8 +86,7 @@
   };
 
   const state = { sort: null, descending: false, page: 0, mark: "", found: rows };
-  const show = () => {
-    const many = Number(size.value);
+  const show = (many = Number(size.value)) => {
     const last = Math.max(0, Math.ceil(state.found.length / many) - 1);
     state.page = Math.min(state.page, last);
     const shown = state.found.slice(state.page * many, (state.page + 1) * many);
@@ -183,11 +182,17 @@
   });
 
   // On paper the list is whole, as far as it is not filtered, and so is what is folded.
+  // A list that would take hundreds of sheets is printed as far as it is shown, and says so.
+  let at = 0;
   addEventListener("beforeprint", () => {
     for (const folded of all("details.further")) folded.open = true;
-    body.replaceChildren(...state.found.map(drawn));
+    at = state.page;
+    if (state.found.length <= 1000) show(1000);
   });
-  addEventListener("afterprint", show);
+  addEventListener("afterprint", () => {
+    state.page = at;
+    show();
+  });
 
   show();
   if (location.hash) reveal();
