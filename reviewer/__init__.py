@@ -14,9 +14,12 @@ A map of the package, in the order data travels; imports go the other way only, 
 `revision`             what changed since the version that was approved last
 `decision`             what people decided, and why the procedure may refuse it
 `review`               all of it in order, with a proposed verdict
+`summary`              one review in one line of a batch: what a list of thousands can hold of it
 `text` `errors`        words in both languages; the one error a user of the reviewer can cause
 `record`               classes of things that nobody changes: quick to make and quick to define
+`answers`              what slow tools said before, by the bytes they were asked about
 `place` `destination`  the language for places in an API; where a URL leads as browsers see it
+`versions`             version strings of libraries in their order
 `masking` `scalar`     secrets made unreadable before anything is shown; any text as one harmless scalar of YAML
 `intake`               files, folders, archives, plug-ins, manifests -> Submission
 `rulebook`             rules/, policies, applications, lists of waivers -> nouns, or every mistake in them at once
@@ -27,6 +30,7 @@ A map of the package, in the order data travels; imports go the other way only, 
 `report`               Review -> HTML, SARIF, JSON, text, Excel; Register -> CSV, Excel, JSON
 `pipeline`             the straight line through all of this: Submission + Rulebook + Policy -> Review
 `gate`                 a change in git -> may it pass
+`batch`                a store of submissions -> a folder of results, in many processes, that survives anything
 `rehearsal`            house rules and the samples beside them -> expectations that do not come true
 `cli`                  the command; alone in printing and exiting
 =====================  =============================================================================================
@@ -35,7 +39,7 @@ What holds everywhere:
 
 1. Imports go down, and each outside tool is known to one module.
 2. Only `cli` prints or exits. Only `intake`, `rulebook` and `engines.semgrep` read; only `cli` writes; `ledger` does
-   both to the database it is told, and to nothing else.
+   both to the database it is told, and `batch` to its folder of results, and to nothing else.
 3. Python knows no rule id and no name of kintone's API: that is data under `rules/`. Formats of files are code.
 4. A syntax tree is never changed; facts about it stand in side tables. No module keeps state.
 5. What was not examined is in the review as a Gap. What is wrong with a submission is never an error of ours.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 
+from reviewer.answers import FORGETFUL, Answers
 from reviewer.comparison import Comparison
 from reviewer.finding import Finding, Gap
 from reviewer.javascript.ast import Ast
@@ -18,7 +19,10 @@ from reviewer.submission import Submission
 
 @thing
 class Evidence:
-    """Everything engines may look at. `comparison` is None where no application was handed in."""
+    """Everything engines may look at. `comparison` is None where no application was handed in.
+
+    `answers` are those of outside tools that were asked about the same bytes before.
+    """
 
     submission: Submission
     asts: tuple[Ast, ...]
@@ -28,6 +32,7 @@ class Evidence:
     rulebook: Rulebook
     policy: Policy
     comparison: Comparison | None = None
+    answers: Answers = FORGETFUL
 
 
 class Needs(Enum):

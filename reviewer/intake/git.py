@@ -62,8 +62,8 @@ def staged(repository: Path) -> Change:
 
 def between(repository: Path, old: str, new: str) -> Change:
     """What `new` holds, against `old`; ReviewerError where one of them is not to be had (a shallow clone)."""
-    commit = _commit(repository, new)
-    base = _empty_tree(repository) if not old.strip(NOTHING) else _commit(repository, old)
+    commit = commit_of(repository, new)
+    base = _empty_tree(repository) if not old.strip(NOTHING) else commit_of(repository, old)
     blobs: dict[str, Blob] = {}
     for record in records(run(repository, "ls-tree", "-r", "-z", "--full-tree", commit)):
         head_part, _, path = record.partition("\t")
@@ -160,7 +160,8 @@ def _found(repository: Path, name: str) -> str:
     return line(repository, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
 
 
-def _commit(repository: Path, name: str) -> str:
+def commit_of(repository: Path, name: str) -> str:
+    """The commit of that name; ReviewerError where there is none."""
     found = None if name.startswith("-") else _found(repository, name)
     if not found:
         raise ReviewerError(

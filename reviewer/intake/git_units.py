@@ -44,7 +44,7 @@ def read(change: Change, folder: str, changed: Iterable[str], limits: Limits = D
     def items(skips: Skips) -> Iterator[Item]:
         for path in lost:
             yield _unmerged(path[len(folder) :])
-        yield from _items(change, blobs, folder, frozenset(changed), Meter(limits), skips)
+        yield from entries(change, blobs, folder, frozenset(changed), Meter(limits), skips)
 
     return reading.gathered(name, items, limits)
 
@@ -57,9 +57,10 @@ def shown(path: str, folder: str) -> str:
 # Entries --------------------------------------------------------------------------------------------------------------
 
 
-def _items(
+def entries(
     change: Change, blobs: Sequence[Blob], folder: str, changed: frozenset[str], meter: Meter, skips: Skips
 ) -> Iterator[Item]:
+    """The entries of these blobs below `folder`; what of the `changed` ones is not looked into is a gap."""
     wanted: list[tuple[Blob, str]] = []
     left: set[str] = set()
     for blob in blobs:

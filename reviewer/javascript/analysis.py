@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import lru_cache, partial
 from itertools import islice
 
 from reviewer.finding import Confidence, Step
@@ -91,6 +91,11 @@ class Knowledge:
 
 def prepare(models: Sequence[Model], watched: Iterable[str], kinds: Sequence[ModelKind]) -> Knowledge:
     """The knowledge in model rows; `watched` are places that rules ask for beside those of the models."""
+    return _prepared(tuple(models), tuple(watched), tuple(kinds))
+
+
+@lru_cache(maxsize=2)  # a seventh of the time of a small review, and the same for each of a batch
+def _prepared(models: Sequence[Model], watched: Iterable[str], kinds: Sequence[ModelKind]) -> Knowledge:
     placed = [model for model in models if not model.place.startswith(GUARD_ROOT)]
     return Knowledge(
         places=Places(placed, watched, NATIVES.of_global),

@@ -1,4 +1,4 @@
-"""A review -> one self-contained HTML page that runs nothing but its own script and loads nothing at all.
+"""A view-model -> one self-contained HTML page that runs nothing but its own script and loads nothing at all.
 
 Three walls stand between submitted text and the page: autoescaping, a content security policy that allows only this
 page's own style and script by hash, and the naming of every hidden character in whatever a template prints.
@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from importlib import resources
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -23,9 +24,19 @@ from reviewer.report.visible import segments, visible
 from reviewer.review import Review
 from reviewer.text import Language
 
+_BUFFERED = 500
+"""How many pieces of a template are given out at once."""
+
 
 def render(review: Review, language: Language, context: Context) -> str:
-    """The page; the same review gives the same text."""
+    """The page of one review; the same review gives the same text."""
+    values = {"report": view(review, language, context), "t": labels(language)}
+    return "".join(page("report", ("report",), language, values))
+
+
+@cache
+def _environment(language: Language) -> Environment:
+    """The templates of a language: to compile them takes six times as long as to fill one in."""
     words = labels(language)
     environment = Environment(
         loader=PackageLoader("reviewer.report"),
@@ -36,21 +47,31 @@ def render(review: Review, language: Language, context: Context) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["example"] = _example
-    environment.filters["code"] = _code(masked=words.masked, left_out=words.lines_left_out)
-    style, script = _asset("report.css"), _asset("report.js")
+    environment.filters.update({"example": _example, "code": _code(masked=words.masked, left_out=words.lines_left_out)})
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    return environment
+
+
+def page(name: str, styles: Sequence[str], language: Language, values: Mapping[str, object]) -> Iterator[str]:
+    """The template of that name with its script and these style sheets, in pieces; `values` are its variables."""
+    style, script = "".join(_asset(f"{each}.css") for each in styles), _asset(f"{name}.js")
     policy = (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     )
-    return environment.get_template("report.html").render(
-        report=view(review, language, context),
-        lang=language.value,
-        t=words,
-        policy=policy,
-        style=Markup(style),  # noqa: S704 - a file of this package
-        script=Markup(script),  # noqa: S704 - a file of this package
+    pieces = (
+        _environment(language)
+        .get_template(f"{name}.html")
+        .stream(
+            **values,
+            lang=language.value,
+            policy=policy,
+            style=Markup(style),  # noqa: S704 - a file of this package
+            script=Markup(script),  # noqa: S704 - a file of this package
+        )
     )
+    pieces.enable_buffering(_BUFFERED)
+    return iter(pieces)
 
 
 def _finalize(value: object) -> object:

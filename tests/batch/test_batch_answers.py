@@ -1,0 +1,112 @@
+"""What slow tools said once is not asked again, and a review with kept answers says the same."""
+
+from __future__ import annotations
+
+import tracemalloc
+from pathlib import Path
+
+import pytest
+from stores import BAD, store
+
+from reviewer import intake, report
+from reviewer.batch.cache import Kept
+from reviewer.engines.semgrep import core, questions
+from reviewer.engines.semgrep.engine import ahead
+from reviewer.javascript import reading, strict
+from reviewer.pipeline import review
+from reviewer.review import Review
+from reviewer.rule import Policy, Rulebook
+from reviewer.source import Script
+from reviewer.text import Language
+
+FILES = {"a/x.js": BAD % 1, "a/y.js": "function (", "b/x.js": BAD % 1, "b/z.html": "<script>alert(1)</script>"}
+
+
+def test_the_witness_is_asked_once_about_the_same_text(
+    tmp_path: Path, rules: tuple[Rulebook, Policy], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def counted(script: Script) -> strict.Strict:
+        asked.append(script.text)
+        return strict.examine(script)
+
+    monkeypatch.setattr(reading, "examine", counted)
+    root, kept = store(tmp_path / "store", FILES), Kept(tmp_path / "kept")
+    submissions = [intake.read(root / name) for name in ("a", "b")]
+    first = [review(each, *rules, answers=kept) for each in submissions]
+    assert sorted(asked) == sorted({*FILES.values()} - {FILES["b/z.html"]} | {"alert(1)"})
+    asked.clear()
+    again = [review(each, *rules, answers=kept) for each in submissions]
+    alone = [review(each, *rules) for each in submissions]
+    assert len(asked) == len(FILES)
+    assert [_said(each) for each in first] == [_said(each) for each in again] == [_said(each) for each in alone]
+
+
+def test_semgrep_is_asked_about_many_submissions_at_once(
+    tmp_path: Path, rules: tuple[Rulebook, Policy], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts: list[int] = []
+
+    def counted(*args: object, **named: object) -> object:
+        texts.append(len(args[3]))  # type: ignore[arg-type]
+        return core.ask(*args, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(questions, "ask", counted)
+    root, kept = store(tmp_path / "store", FILES), Kept(tmp_path / "kept")
+    submissions = [intake.read(root / name) for name in ("a", "b")]
+    ahead(submissions, rules[0], kept)
+    assert len(texts) == 1, "one run for all"
+    reviews = [review(each, *rules, answers=kept) for each in submissions]
+    assert len(texts) == 1, "and none for each"
+    assert [_said(each) for each in reviews] == [_said(review(each, *rules)) for each in submissions]
+
+
+def _said(made: Review) -> str:
+    return report.render(made, report.Format.JSON, Language.EN)
+
+
+def test_memory_does_not_grow_with_the_plan(tmp_path: Path) -> None:
+    from reviewer.batch.plan import Planned, planning
+
+    def peak(count: int) -> int:
+        tracemalloc.start()
+        with planning(tmp_path) as plan:
+            for number in range(count):
+                place = f"課{number % 9}/app-{number}"
+                plan.add(Planned(place, f"{number // 2:064}", place, (), None, 1, 10, True, None))
+            tasks = sum(len(task.places) for task in plan.tasks())
+            assert tasks == plan.count(todo=True) == count
+        peaked = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return peaked
+
+    peak(100)
+    assert peak(4_000) < 3 * peak(400) + 200_000
+
+
+def test_a_bar_is_drawn_at_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    import sys
+
+    from reviewer.batch import progress
+    from reviewer.cli.drawing import drawn
+    from reviewer.text import Text
+
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "120")
+    with drawn(Language.EN, as_json=False) as tell:
+        for event in (
+            progress.Looking(2, "a"),
+            progress.Planned(2, 2, 3, 40),
+            progress.Asking(1, 1),
+            progress.Begun("課/a\x1b[31m"),
+            progress.Ended("課/a", "pass", None, 1.0),
+            progress.Ended("b", None, Text(ja="時間切れ", en="out of time"), 1.0),
+            progress.Gathering(),
+        ):
+            tell(event)
+    said = capsys.readouterr().err
+    assert "2/2" in said
+    assert "out of time" in said
+    assert "\x1b[31m課" not in said
