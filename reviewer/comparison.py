@@ -6,13 +6,13 @@ Nothing is called unused where not everything could be read: what was not seen m
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reviewer.declarable import AccessRight
 from reviewer.declaration import THIS_APP, Declaration, DeclaredAccess
 from reviewer.destination import TRUSTED
 from reviewer.dossier import Dossier, HostEntry, RestEntry
+from reviewer.record import value
 from reviewer.rule import Difference, InformationClass, KindRole, Rulebook
 from reviewer.source import Location
 from reviewer.submission import Submission
@@ -42,7 +42,7 @@ class Standing(StrEnum):
     UNCLEAR = "unclear"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pair:
     """One thing, declared or observed or both. `name` is the topic's own: a host, a screen, `app method path`.
 
@@ -58,7 +58,7 @@ class Pair:
     origin: Location | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Departure:
     """Something that rules may object to. `origin` is the line of the application, where one speaks of it."""
 
@@ -71,7 +71,7 @@ class Departure:
     rights: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Matter:
     """What no machine can see and a person must check, with what was declared about it."""
 
@@ -79,7 +79,7 @@ class Matter:
     lines: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Comparison:
     """The whole of it."""
 

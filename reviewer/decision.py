@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from reviewer.record import value
 from reviewer.rule import InformationClass
 from reviewer.text import Text
 
@@ -45,7 +46,7 @@ OUTCOME: Final[Mapping[Outcome, Text]] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Person:
     """Who did one part of it; "" and None where the form was left empty."""
 
@@ -57,7 +58,7 @@ class Person:
 NOBODY = Person()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class People:
     """Who took part."""
 
@@ -72,7 +73,7 @@ PARTS: Final = tuple(part.name for part in fields(People))
 """What people do in the procedure, by the names of the members in which they stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Checked:
     """One item of the check sheet: what the machine said, which manual checks were ticked, and what was noted."""
 
@@ -83,7 +84,7 @@ class Checked:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tried:
     """One step of the behaviour tests; `result` is ok, differs, or None where it was not done."""
 
@@ -92,7 +93,7 @@ class Tried:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Basis:
     """The review that a decision was made on, as its report says."""
 
@@ -104,7 +105,7 @@ class Basis:
     proposed: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Decision:
     """What was decided of the submission with that hash. `basis` is None where no report was at hand."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
+from reviewer.record import value
 from reviewer.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Requests:
     """Requests by their methods, and by a pattern on the path without host, query and `.json`."""
 
@@ -17,7 +17,7 @@ class Requests:
     endpoint: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AccessRight:
     """Something that may be done to an app: the requests that need it.
 
@@ -34,7 +34,7 @@ class AccessRight:
         return any(method in each.methods and re.search(each.endpoint, endpoint) is not None for each in self.requests)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Screen:
     """A kind of screen by the globs its events fit."""
 

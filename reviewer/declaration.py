@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reviewer.record import thing, value
 from reviewer.rule import InformationClass
 from reviewer.source import Location, SourceFile
 
@@ -13,7 +12,7 @@ NOT_YET = "new"
 """The id of an app that is not made yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DeclaredScreen:
     """What happens on one kind of screen; `screen` is the name of a `Screen`."""
 
@@ -22,7 +21,7 @@ class DeclaredScreen:
     origin: Location
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DeclaredService:
     """An outside service: host as browsers show it, kinds of data it gets, and the same in the applicant's words."""
 
@@ -33,7 +32,7 @@ class DeclaredService:
     origin: Location
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DeclaredAccess:
     """What is done to an app through the REST API; `app` is a number or `THIS_APP`, `rights` are names of rights."""
 
@@ -43,7 +42,7 @@ class DeclaredAccess:
     origin: Location
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DeclaredWebhook:
     """A webhook set in the app: where it goes and which data it carries."""
 
@@ -53,7 +52,7 @@ class DeclaredWebhook:
     origin: Location
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DeclaredPlugin:
     """A plug-in that is to be added."""
 
@@ -63,7 +62,7 @@ class DeclaredPlugin:
     origin: Location
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Declaration:
     """One application as it was read; `file` is its text, with the hash that a decision can be bound to.
 

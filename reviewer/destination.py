@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 import ada_url
 
 from reviewer import hostname
+from reviewer.record import value
 from reviewer.rule import HostClass
 from reviewer.text import Text
 
@@ -46,7 +46,7 @@ class Disguise(StrEnum):
     CHARACTERS = "characters"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Destination:
     """Where a browser would go.
 
@@ -100,7 +100,7 @@ _NETWORK_SCHEMES = frozenset({"http", "https", "ws", "wss", "ftp"})
 _DOTTED = re.compile(r"\d+(?:\.\d+){3}")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Target:
     scheme: str
     host: str

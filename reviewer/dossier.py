@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reviewer.record import value
 from reviewer.source import Location
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EventEntry:
     """A kintone event that is listened to; `name` may end in `*` where only its beginning is known."""
 
@@ -15,7 +14,7 @@ class EventEntry:
     locations: tuple[Location, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RestEntry:
     """A REST call: `method` and `endpoint` as far as known ("?" where computed); `app` the app id, or "?"."""
 
@@ -26,7 +25,7 @@ class RestEntry:
     locations: tuple[Location, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HostEntry:
     """A destination: host name ("?" where computed), its class, how it is reached, and which data goes there."""
 
@@ -37,7 +36,7 @@ class HostEntry:
     locations: tuple[Location, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FieldEntry:
     """A field code and how it is used: read, write."""
 
@@ -46,7 +45,7 @@ class FieldEntry:
     locations: tuple[Location, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StorageEntry:
     """Data kept outside kintone: in the browser, the console, a download. `data` are the kinds of data kept."""
 
@@ -55,7 +54,7 @@ class StorageEntry:
     locations: tuple[Location, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LibraryEntry:
     """A library: `identity` is exact (bytes known), claimed (a banner or URL says so); `origin` a path or URL."""
 
@@ -66,7 +65,7 @@ class LibraryEntry:
     locations: tuple[Location, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dossier:
     """What the submission does."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from reviewer.record import value
 from reviewer.rule import Rule
 from reviewer.source import Location
 from reviewer.text import Text
@@ -18,7 +18,7 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Step:
     """One station of a trace, in the order data travels."""
 
@@ -26,7 +26,7 @@ class Step:
     note: Text
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finding:
     """A place that a rule objects to, with the explanation.
 
@@ -58,7 +58,7 @@ class Stage(StrEnum):
     SEMGREP = "semgrep"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gap:
     """Something that was not examined, and why; never silent. A blocking gap rules out a passing verdict.
 

@@ -6,11 +6,11 @@ What comes from a submission is hostile: it stands in double quotes, everything 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from reviewer.comparison import declarable_data, exempt_classes, outside, rights_for
 from reviewer.declaration import THIS_APP
 from reviewer.dossier import Dossier
+from reviewer.record import value
 from reviewer.rule import Rulebook
 from reviewer.scalar import quoted
 from reviewer.submission import Submission
@@ -19,7 +19,7 @@ from reviewer.text import Language, Text
 _UNKNOWN = "?"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Draft:
     """What a form can say beforehand. `services` are hosts with kinds of data, `access` apps with rights."""
 
@@ -118,7 +118,7 @@ _PLAIN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Section:
     """A list of the form: its explanation, the keys of an entry with an example, and what is known of each entry."""
 
@@ -140,8 +140,8 @@ class _Section:
 
 def _entry(values: Mapping[str, str]) -> Iterator[str]:
     mark = "-"
-    for key, value in values.items():
-        yield f"  {mark} {key}: {value}".rstrip()
+    for key, word in values.items():
+        yield f"  {mark} {key}: {word}".rstrip()
         mark = " "
 
 

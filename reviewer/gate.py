@@ -6,19 +6,20 @@ What could not be examined does not pass. A submission that is `approved`, byte 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
 from reviewer.errors import ReviewerError
 from reviewer.finding import Finding, Gap
-from reviewer.intake import git
+from reviewer.intake import git, git_units
 from reviewer.pipeline import review
+from reviewer.record import thing
 from reviewer.review import Review
 from reviewer.rule import Policy, Rulebook
 from reviewer.submission import Submission
 from reviewer.text import Text
-from reviewer.waiver import NEVER, NO_WAIVERS, WaiverList
+from reviewer.waiver import NEVER, NO_WAIVERS, Waiver, WaiverList, WaiverStanding
 
 
 class Passage(StrEnum):
@@ -29,20 +30,22 @@ class Passage(StrEnum):
     REFUSE = "refuse"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Objection:
     """What stands in the way in one unit; `folder` is where it lies in the repository, "" at its top.
 
-    `refused` is said where the unit could not even be read as a submission.
+    `refused` is said where the unit could not even be read as a submission; `expired` are the waivers that excused
+    one of the findings until their day.
     """
 
     folder: str
     findings: tuple[Finding, ...]
     gaps: tuple[Gap, ...]
     refused: Text | None
+    expired: tuple[Waiver, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Ruling:
     """The decision, with every reason against the change."""
 
@@ -50,9 +53,12 @@ class Ruling:
     objections: tuple[Objection, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Gate:
-    """What changes are judged by; `approved` knows the submissions that somebody has approved."""
+    """What changes are judged by; `approved` knows the submissions that somebody has approved.
+
+    Nobody applies for a change in git: a policy for an information class is given as such (`Policy.under`).
+    """
 
     rulebook: Rulebook
     policy: Policy
@@ -63,7 +69,7 @@ class Gate:
     @property
     def asked(self) -> Rulebook:
         """The rules that can stop a change under the policy: what the others find makes no difference here."""
-        blocks = self.policy.under(None).blocks
+        blocks = self.policy.blocks
         return replace(self.rulebook, rules=tuple(rule for rule in self.rulebook.rules if rule.severity in blocks))
 
     def judge(self, change: git.Change) -> Ruling:
@@ -75,22 +81,24 @@ class Gate:
 
     def _objections(self, change: git.Change) -> Iterator[Objection]:
         asked = self.asked
-        for folder, changed, gone in git.units(change):
+        for folder, changed, gone in git_units.units(change):
             try:
-                submission = git.read(change, folder, changed)
+                submission = git_units.read(change, folder, changed)
             except ReviewerError as error:
                 yield Objection(folder, (), (), error.message)
                 continue
             if self.approved(submission) or not (submission.files or submission.observations or submission.gaps):
                 continue
             result = review(submission, asked, self.policy, waivers=self.waivers, today=self.today)
-            yield from self._objection(result, folder, frozenset(git.shown(path, folder) for path in changed), gone)
+            yield from self._objection(
+                result, folder, frozenset(git_units.shown(path, folder) for path in changed), gone
+            )
 
     def _objection(
         self, result: Review, folder: str, changed: frozenset[str], gone: frozenset[str]
     ) -> Iterator[Objection]:
         """What has to do with the changed files; where a file is gone, or a manifest says otherwise, anything may."""
-        everything = bool(gone) or any(map(git.is_manifest, changed))
+        everything = bool(gone) or any(map(git_units.is_manifest, changed))
         findings = tuple(
             finding
             for finding in result.standing
@@ -100,7 +108,12 @@ class Gate:
             gap for gap in result.gaps if gap.blocking and (everything or gap.path is None or _is_in(gap.path, changed))
         )
         if findings or gaps:
-            yield Objection(folder, findings, gaps, None)
+            expired = tuple(
+                use.waiver
+                for use in result.waivers
+                if use.standing is WaiverStanding.EXPIRED and not set(findings).isdisjoint(use.findings)
+            )
+            yield Objection(folder, findings, gaps, None, expired)
 
 
 def _concerns(finding: Finding, changed: frozenset[str]) -> bool:

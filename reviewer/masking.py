@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from reviewer.finding import Finding
+from reviewer.record import value
 from reviewer.rule import Category, PackageCheck, SecretCheck
 from reviewer.source import SourceFile
 
@@ -43,7 +43,7 @@ def identities(finding: Finding) -> tuple[str, ...]:
     return tuple(filter(None, told))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Masking:
     """The secrets of one review, wherever they stand; `places` are the flagged ranges themselves.
 

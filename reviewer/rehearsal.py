@@ -10,6 +10,7 @@ from reviewer import intake
 from reviewer.errors import ReviewerError
 from reviewer.finding import Finding, Gap, Stage
 from reviewer.pipeline import review
+from reviewer.record import value
 from reviewer.rule import Policy, Rule, Rulebook
 from reviewer.rulebook.declarations import read_declaration
 from reviewer.rulebook.loading import load
@@ -34,7 +35,7 @@ class Remark:
         return f"{self.path}:{self.line}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rehearsal:
     """What came of it. `failed` are expectations that do not hold, `unseen` what could not be examined."""
 

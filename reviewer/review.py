@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reviewer.comparison import Comparison
 from reviewer.declaration import Declaration
 from reviewer.dossier import Dossier
 from reviewer.finding import Finding, Gap
+from reviewer.record import thing, value
 from reviewer.revision import Revision
 from reviewer.rule import Policy, Rulebook, Severity
 from reviewer.submission import Submission
@@ -43,7 +43,7 @@ class Witness(StrEnum):
     AGREES = "agrees"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FileState:
     """How a reviewed file could be read: by our parser, by the strict witness; which known library it is, if any."""
 
@@ -53,7 +53,7 @@ class FileState:
     library: str | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Review:
     """Everything a report says. Findings and gaps are sorted; the same input gives the same review.
 

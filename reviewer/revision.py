@@ -7,13 +7,13 @@ file it speaks of stays approved. Under another key, or when the approval has ru
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from reviewer.declaration import NOT_YET, Declaration
 from reviewer.dossier import Dossier
 from reviewer.finding import Finding, Gap
+from reviewer.record import thing, value
 from reviewer.submission import Submission
 
 
@@ -29,7 +29,7 @@ class TraitKind(StrEnum):
     LIBRARY = "library"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Trait:
     """One thing a submission does, without its place.
 
@@ -42,7 +42,7 @@ class Trait:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Subject:
     """What a submission is a version of: a plug-in by its ID, an app by its number, or anything by its name."""
 
@@ -50,7 +50,7 @@ class Subject:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Accepted:
     """A finding as it was there at the approval; `waived_until` where it was waived then."""
 
@@ -61,7 +61,7 @@ class Accepted:
     waived_until: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AcceptedGap:
     """Something that could not be examined at the approval either."""
 
@@ -69,7 +69,7 @@ class AcceptedGap:
     path: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ApprovedVersion:
     """The version that was approved last, as the ledger has it; `review` and `decision` are numbers of entries."""
 
@@ -101,7 +101,7 @@ class FileStanding(StrEnum):
     UNCHANGED = "unchanged"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FileRevision:
     """A file then and now; `before` is where the same bytes lay, for one that moved."""
 
@@ -118,7 +118,7 @@ class KeyStanding(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Revision:
     """What changed since the approval. Every finding of the review is in one of `new`, `again` and `known`.
 

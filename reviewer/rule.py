@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from reviewer.declarable import AccessRight, Screen
+from reviewer.record import thing, value
 from reviewer.text import Text
 
 
@@ -48,7 +49,7 @@ class Category(StrEnum):
     GUIDELINE = "guideline"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class References:
     """Where the demand comes from: the terms' articles, guideline items (C1, S2 ...), CWE numbers, IPA sections."""
 
@@ -61,7 +62,7 @@ class References:
 # What a rule checks: a closed union, each form answered by one engine. ------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FlowCheck:
     """Data of a kind in `sources` reaches a sink of a kind in `sinks`.
 
@@ -75,7 +76,7 @@ class FlowCheck:
     methods: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Argument:
     """A demand on one argument of a use (or on the value written, index 0): every part that is given must hold.
 
@@ -93,7 +94,7 @@ class Argument:
     named: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Given:
     """A demand on what model rows name about a use (`integrity`): known text that `matches` is found in.
 
@@ -105,7 +106,7 @@ class Given:
     absent: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UseCheck:
     """An API place is used. `kinds` are model `call`/`use` kinds, `places` exact places; `access` what is done with it.
 
@@ -129,7 +130,7 @@ class UseCheck:
     unless_used: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MemberCheck:
     """A field, or anything else, is read or written by a name that `pattern` is found in and no `reject` is.
 
@@ -141,7 +142,7 @@ class MemberCheck:
     kinds: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RepeatCheck:
     """A value that a call of a kind in `kinds` stores is also stored by one of a kind in `beside`.
 
@@ -153,7 +154,7 @@ class RepeatCheck:
     reject: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StyleCheck:
     """A CSS construct: `at` the kind of fact (url, import, font, property, selector, function ...).
 
@@ -171,7 +172,7 @@ class StyleCheck:
     except_selector: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MarkupCheck:
     """An HTML construct: `at` is element, attribute, script, handler, link, form or comment; patterns narrow it."""
 
@@ -182,7 +183,7 @@ class MarkupCheck:
     hosts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CheckDigit:
     """The last digit of a number follows from those before: `modulus` minus the rest of their weighted sum, one digit.
 
@@ -193,15 +194,15 @@ class CheckDigit:
     modulus: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SecretCheck:
     """A secret: `pattern` is searched in folded strings; the first group, if there is one, is the secret itself.
 
     `context` is searched in the names the value is given under (variable, property, header, parameter), nearest first,
-    one a line: `\\A` demands the nearest, `^` and `$` any. `minimum_entropy` is in bits per character; `decoded` is
-    searched in the secret decoded from Base64; `reject` are expressions that make it a placeholder, hash or other
-    innocent text. `files` are name patterns of files which are secrets as a whole (`*.ppk`). With `check_digit` the
-    digits in it must be right.
+    one a line: `\\A` demands the nearest, `^` and `$` any; with `remarks` in the comments on its place, too.
+    `minimum_entropy` is in bits per character; `decoded` is searched in the secret decoded from Base64; `reject` are
+    expressions that make it a placeholder, hash or other innocent text. `files` are name patterns of files which are
+    secrets as a whole (`*.ppk`). With `check_digit` the digits in it must be right.
     """
 
     pattern: str | None
@@ -211,9 +212,10 @@ class SecretCheck:
     files: tuple[str, ...]
     decoded: str | None = None
     check_digit: CheckDigit | None = None
+    remarks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LibraryCheck:
     """A library or URL resource; what `finding` may be is told in `engines/libraries.py`. `hosts` are host classes."""
 
@@ -221,7 +223,7 @@ class LibraryCheck:
     hosts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HiddenCheck:
     """Code that cannot be read: `sign` names the fingerprint, the numbers its thresholds (see `engines/hidden.py`)."""
 
@@ -230,14 +232,14 @@ class HiddenCheck:
     minimum: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PackageCheck:
     """Something intake observed about a file or container: the `kind`s of `Observation` it answers to."""
 
     observed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SemgrepCheck:
     """A rule in Semgrep's own language: `semgrep_id` is its id in `file` (a path below the rules folder)."""
 
@@ -265,7 +267,7 @@ class Difference(StrEnum):
     DATA_LEAVES = "data-leaves"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DeclaredCheck:
     """What was observed departs from the application in the way that `difference` names.
 
@@ -296,7 +298,7 @@ Check = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rule:
     """One thing to object to, in words for the official and for the author; `source` is file:line of its YAML."""
 
@@ -315,7 +317,7 @@ class Rule:
 # What is known of APIs. -----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Model:
     """What one API place is.
 
@@ -346,20 +348,22 @@ class KindRole(StrEnum):
     DETAIL = "detail"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ModelKind:
     """A kind that models give and rules join, with its name for people.
 
-    `declarable` are kinds of data that an application must name where they go to an outside service.
+    `declarable` are kinds of data that an application must name where they go to an outside service; `loads` are calls
+    that bring in a script or a style sheet, which may be a library.
     """
 
     name: str
     role: KindRole
     title: Text
     declarable: bool = False
+    loads: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EventWords:
     """What an event means to a person: the screen, the moment, what brings it about and what to look at then.
 
@@ -373,7 +377,7 @@ class EventWords:
     expect: Text
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HostClass:
     """A class of destinations: `patterns` are host globs (`*.cybozu.com`); the first class that fits wins.
 
@@ -386,7 +390,7 @@ class HostClass:
     exempt: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Advisory:
     """A known weakness of a library: affects versions with `at_or_above` <= version < `below` (None: unbounded).
 
@@ -402,7 +406,7 @@ class Advisory:
     through: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class KnownFile:
     """Exact bytes of a published library file."""
 
@@ -412,7 +416,7 @@ class KnownFile:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Banner:
     """How a library names itself in a comment or URL: `pattern` has a group `version`. A claim, never proof.
 
@@ -423,7 +427,7 @@ class Banner:
     pattern: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shape:
     """How a library is told without a banner: `words` that all these versions hold and hardly anything else does."""
 
@@ -432,7 +436,7 @@ class Shape:
     words: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Article:
     """One article of a regulation: what it asks, in own words; `manual` are things a person must check."""
 
@@ -442,7 +446,7 @@ class Article:
     manual: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Regulation:
     """A regulation or guideline whose items rules refer to."""
 
@@ -460,7 +464,7 @@ class InformationClass(StrEnum):
     IV = "IV"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ClassPolicy:
     """What holds for apps with information of one class in place of the policy's own words."""
 
@@ -470,7 +474,7 @@ class ClassPolicy:
     approval_days: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AcceptedLibrary:
     """A library the city accepts: in these exact versions, in any where there are none."""
 
@@ -478,7 +482,7 @@ class AcceptedLibrary:
     versions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Policy:
     """What the city decides: which severities block or set conditions, what is trusted, how long an approval lasts.
 
@@ -504,7 +508,7 @@ class Policy:
         return self
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Rulebook:
     """Everything in `rules/`, checked; `sha256` names the state of the knowledge a review was made with.
 

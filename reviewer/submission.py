@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reviewer.finding import Gap
+from reviewer.record import thing, value
 from reviewer.source import Location, Role, SourceFile
 from reviewer.text import Text
 
@@ -25,7 +25,7 @@ class SubmissionKind(StrEnum):
     ARCHIVE = "archive"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UrlResource:
     """A script or style sheet registered by URL: what is reviewed is not what runs. `location` is the entry itself."""
 
@@ -35,7 +35,7 @@ class UrlResource:
     location: Location | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Page:
     """One kind of screen and what is loaded on it, in order: paths of files and URLs of URL-only resources.
 
@@ -46,7 +46,7 @@ class Page:
     resources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unreviewed:
     """A file that came along and is not code to review (image, source map, text); listed with the reason."""
 
@@ -56,7 +56,7 @@ class Unreviewed:
     reason: Text
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Observation:
     """Something intake saw about a file or container that rules may judge, e.g. `plugin-signature-invalid`.
 
@@ -69,7 +69,7 @@ class Observation:
     location: Location | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Plugin:
     """Who signed a plug-in: identity and signature prove the same author key, never that it is safe.
 
@@ -86,7 +86,7 @@ class Plugin:
     permissions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Submission:
     """Everything that was handed in, read once; from here on there is no I/O.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
+
+from reviewer.record import value
 
 
 class Language(StrEnum):
@@ -14,7 +15,7 @@ class Language(StrEnum):
     EN = "en"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Text:
     """One sentence or paragraph in both languages; neither may be empty."""
 

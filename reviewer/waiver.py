@@ -6,17 +6,17 @@ A waiver takes a finding out of the verdict. It takes it out of no report.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from reviewer.errors import ReviewerError
 from reviewer.finding import Finding
+from reviewer.record import value
 from reviewer.submission import Submission
 from reviewer.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Waiver:
     """Either `fingerprint`, or `rule` and `path` together, say what is waived; `until` is the last day.
 
@@ -38,7 +38,7 @@ class Waiver:
         return self.rule == finding.rule.id and self.path == finding.location.file.path
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WaiverList:
     """A file of waivers; `sha256` names its bytes."""
 
@@ -60,7 +60,7 @@ class WaiverStanding(StrEnum):
     UNMATCHED = "unmatched"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WaiverUse:
     """A waiver, what became of it, and the findings it is about."""
 

@@ -233,3 +233,16 @@ def test_a_policy_that_blocks_what_semgrep_finds_has_it_asked(repository: Reposi
     assert repository.staged()[0] == 0
     code, told = repository.staged("--policy", str(tmp_path / "strict.yaml"))
     assert (code, "console-output-left" in told) == (1, True)
+
+
+def test_the_information_class_says_what_stops(repository: Repository) -> None:
+    repository.write("a.css", "@import url(https://fonts.example.jp/a.css);\n")  # medium: stops where class I is held
+
+    assert repository.staged() == (0, "")
+    assert repository.staged("--class", "IV") == (0, "")
+    assert repository.staged("--class", "I")[0] == 1
+    assert repository.staged() == (0, "")  # what is remembered is remembered with its class
+
+    assert repository.reviewer("hook", "install", "--class", "I").returncode == 0
+    done = repository.tried("git", "commit", "--quiet", "--message=sample")
+    assert done.returncode == 1, done.stderr.decode()

@@ -341,14 +341,29 @@ def test_a_memory_that_came_with_the_repository_counts_for_nothing(repository: R
     shutil.copytree(repository.cache, repository.folder / ".git" / "kintone-reviewer", dirs_exist_ok=True)
     passed = repository.cache / "kintone-reviewer" / "passed"
     (entry,) = passed.iterdir()
-    for damage in (b"", b"pass\n", b"\xff" * 2_000):
+    written = entry.read_bytes()
+    for damage in (b"", b"passed\n", written[1:], b"\xff" * 2_000):
         entry.write_bytes(damage)
         assert repository.staged()[0] == 0
-        assert entry.read_bytes() == f"pass {entry.name}\n".encode()
+        assert entry.read_bytes() == written
 
     repository.write("a.js", LEAK)
     assert repository.staged()[0] == 1
     assert list(passed.iterdir()) == [entry]
+
+
+def test_rules_that_were_kept_and_then_damaged_are_read_again(repository: Repository) -> None:
+    repository.write("a.js", GOOD)
+    assert repository.staged()[0] == 0
+    (entry,) = (repository.cache / "kintone-reviewer" / "rules").iterdir()
+    written = entry.read_bytes()
+    lenient = written.replace(b'"critical"', b'"info"').replace(b'"high"', b'"info"')
+    assert lenient != written
+    repository.write("a.js", LEAK)
+    for damage in (b"", lenient, written[: len(written) // 2]):
+        entry.write_bytes(damage)
+        assert repository.staged()[0] == 1
+        assert entry.read_bytes() == written
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such permissions")
@@ -398,7 +413,10 @@ def test_a_waiver_that_has_expired_does_not_come_to_life_by_a_clock_set_back(
     repository.write("a.js", LEAK)
     entry = "- {rule: record-value-in-html, path: a.js, reason: 見本, by: 見本, until: '%s'}\n"
     (tmp_path / "w.yaml").write_text(entry % "2001-01-01", encoding="utf-8")
-    assert repository.staged("--waivers", str(tmp_path / "w.yaml"), SOURCE_DATE_EPOCH="1")[0] == 1
+    code, told = repository.staged("--waivers", str(tmp_path / "w.yaml"), SOURCE_DATE_EPOCH="1")
+    assert code == 1
+    assert "2001-01-01" in told
+    assert "w.yaml:1" in told
 
     (tmp_path / "w.yaml").write_text(entry % "2999-01-01", encoding="utf-8")
     assert repository.staged("--waivers", str(tmp_path / "w.yaml"))[0] == 0

@@ -9,6 +9,15 @@
   };
   window.alert = (text) => kintone.showNotification('INFO', text); // expect: built-in-overwritten
 
+  Storage.prototype.setItem = () => {}; // expect: built-in-overwritten
+  Object.defineProperty(window, 'confirm', { value: () => true }); // expect: built-in-overwritten
+  $.fn.val = function () { // expect: built-in-overwritten
+    return this;
+  };
+  $.fn.abkTooltip = function () {
+    return this.addClass('abk-tooltip');
+  };
+
   class Stack {}
   Stack.prototype.push = function () {
     return this;

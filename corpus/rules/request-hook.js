@@ -7,8 +7,14 @@
   };
   const original = window.fetch;
   window.fetch = (...args) => original(...args); // expect: request-hook
+  Object.defineProperty(window, 'WebSocket', { value: class { send() {} } }); // expect: request-hook
+  Object.defineProperties(HTMLFormElement.prototype, { submit: { value() {} } }); // expect: request-hook
+
+  const ajax = $.ajax;
+  $.ajax = (options) => ajax(options); // expect: request-hook
 
   const client = {};
+  Object.defineProperty(client, 'fetch', { get: () => window.fetch });
   client.fetch = (path) => kintone.api(path, 'GET', {});
   client.open = () => true;
 })();

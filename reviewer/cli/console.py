@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reviewer.text import Language, Text
 
 _LANGUAGES = ("ja", "en")
+_CLASSES = ("I", "II", "III", "IV")
 
 language_option = click.option(
     "--lang",
@@ -36,6 +37,12 @@ policy_option = click.option(
     "--policy",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="市独自の方針ファイル / The city's own policy file.",
+)
+class_option = click.option(
+    "--class",
+    "named_class",
+    type=click.Choice(_CLASSES),
+    help="アプリが扱う情報の重要性分類 / Information class of what the app holds.",
 )
 advisories_option = click.option(
     "--advisories",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reviewer.cli.console import fail, language_option, policy_option, rules_option
+from reviewer.cli.console import class_option, fail, language_option, policy_option, rules_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -42,6 +42,7 @@ waivers_option = click.option(
     metavar="FILE|URL",
     help="審査台帳。承認されたものを通します。リポジトリーの外に置いてください / The ledger; what it approves passes.",
 )
+@class_option
 @language_option
 @policy_option
 @rules_option
@@ -52,6 +53,7 @@ def gate(  # noqa: PLR0913, PLR0917 - one parameter an option
     remote: str,
     waivers: Path | None,
     ledger: str | None,
+    named_class: str | None,
     lang: str,
     policy: Path | None,
     extra_rules: tuple[Path, ...],
@@ -68,7 +70,6 @@ def gate(  # noqa: PLR0913, PLR0917 - one parameter an option
     from reviewer.intake import git
     from reviewer.rulebook.folder import knowledge
     from reviewer.text import Language
-    from reviewer.waiver import NO_WAIVERS
 
     if [hook is not None, staged, span is not None].count(True) != 1:
         raise click.UsageError(
@@ -87,17 +88,21 @@ def gate(  # noqa: PLR0913, PLR0917 - one parameter an option
         # A waiver or an approval holds until a day, so that what passed with one is forgotten by the next.
         day = b"" if waivers is None and kept is None else today.isoformat().encode()
         mark = None if hook else state_of(kept)
-        question = remembering.question(changes, knowledge(extra_rules, files) + day + (mark or b""))
+        given = knowledge(extra_rules, files) + f"{named_class}\0".encode() + day + (mark or b"")
+        question = remembering.question(changes, given)
         if mark is not None and remembering.has_passed(question):
             sys.exit(0)
-        from reviewer.gate import Gate, Passage, worst
-        from reviewer.rulebook.loading import load
-        from reviewer.rulebook.waivers import read_waivers
-
+        # What is made from here on lives to the end: nothing is gained by looking for garbage among it.
         gc.disable()
-        book, chosen = load(extra_rules=extra_rules, policy=policy)
+        from reviewer.gate import Gate, Passage, worst
+        from reviewer.rule import InformationClass
+        from reviewer.rulebook.waivers import read_waivers
+        from reviewer.waiver import NO_WAIVERS
+
+        book, chosen = remembering.rules(extra_rules, policy)
         excused = NO_WAIVERS if waivers is None else read_waivers(waivers)
         hashes = frozenset[str]() if kept is None else approved_hashes(kept, today)
+        chosen = chosen.under(None if named_class is None else InformationClass(named_class))
         judge = Gate(book, chosen, excused, today, lambda submission: submission.sha256 in hashes)
         rulings = {name: judge.judge(change) for name, change in changes.items()}
     except ReviewerError as error:
@@ -176,6 +181,7 @@ def _told(name: str, ruling: Ruling, language: Language) -> Iterator[str]:
 
 def _objection(objection: Objection, language: Language) -> Iterator[str]:
     from reviewer.masking import masking
+    from reviewer.text import Text
 
     hidden = masking(objection.findings)
     if objection.refused is not None:
@@ -184,6 +190,13 @@ def _objection(objection: Objection, language: Language) -> Iterator[str]:
         rule = finding.rule
         yield f"{_place(objection.folder, finding)} {rule.title.to(language)} ({rule.id})"
         yield f"  -> {rule.fix.to(language)}"
+    for waiver in objection.expired:
+        yield Text(
+            ja=f"免除の期限が {waiver.until} に切れています({waiver.origin})。"
+            "直せないときは、審査する担当に延ばしてもらってください。",
+            en=f"a waiver ran out on {waiver.until} ({waiver.origin}); where it cannot be mended, ask the reviewers to "
+            "prolong it.",
+        ).to(language)
     for gap in objection.gaps:
         yield f"{objection.folder}{gap.path or ''}: {hidden.redact(gap.message.to(language))}"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reviewer.cli.console import fail, language_option, policy_option, replace, rules_option
+from reviewer.cli.console import class_option, fail, language_option, policy_option, replace, rules_option
 from reviewer.cli.gating import refuse_own, waivers_option
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ _which = click.option(
 @click.option(
     "--ledger", metavar="FILE|URL", help="審査台帳。承認されたものを通します / The ledger; what it approves passes."
 )
+@class_option
 @language_option
 @policy_option
 @rules_option
@@ -48,6 +49,7 @@ def hook_install(
     kinds: tuple[str, ...],
     waivers: Path | None,
     ledger: str | None,
+    named_class: str | None,
     lang: str,
     policy: Path | None,
     extra_rules: tuple[Path, ...],
@@ -70,6 +72,7 @@ def hook_install(
         fail(error.message, language)
     options = [word for option, path in named for word in (option, path.resolve().as_posix())]
     options += [] if language is Language.JA else ["--lang", lang]
+    options += [] if named_class is None else ["--class", named_class]
     place = _named(ledger, language)
     options += [] if place is None else ["--ledger", place]
     folder = _folder(language)

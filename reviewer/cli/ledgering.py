@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reviewer.cli.console import fail, language_option, now, rules_option, write
+from reviewer.cli.console import class_option, fail, language_option, now, rules_option, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from reviewer.text import Language
 
 _OUTCOMES = ("approved", "conditional", "returned", "refused")
-_CLASSES = ("I", "II", "III", "IV")
 
 ledger_option = click.option(
     "--ledger",
@@ -52,7 +51,7 @@ ledger_option = click.option(
 @click.option("--reviewer", default="", help="審査した人 / Who reviewed it.")
 @click.option("--adviser", default="", help="助言した人 / Who advised.")
 @click.option("--approver", default="", help="承認した人 / Who approves.")
-@click.option("--class", "named", type=click.Choice(_CLASSES), help="重要性分類 / Information class.")
+@class_option
 @click.option(
     "--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="承認日。なければ今日 / Day of approval, or today."
 )
@@ -69,7 +68,7 @@ def decide(  # noqa: PLR0913, PLR0917 - one parameter an option
     reviewer: str,
     adviser: str,
     approver: str,
-    named: str | None,
+    named_class: str | None,
     day: datetime | None,
     lang: str,
 ) -> None:
@@ -107,7 +106,7 @@ def decide(  # noqa: PLR0913, PLR0917 - one parameter an option
                     outcome=Outcome(outcome or ""),
                     app="",
                     purpose="",
-                    information_class=None if named is None else InformationClass(named),
+                    information_class=None if named_class is None else InformationClass(named_class),
                     conditions=conditions,
                     reasons=reasons,
                     people=People(

@@ -1,24 +1,20 @@
-"""What has passed the gate before, so that nothing is examined twice: kept in the user's own folder for such things.
-
-No repository can write there: one that is handed over with a `.git` of its own brings no verdicts along. Whatever is
-not as it was written counts for nothing, and where nothing can be kept, nothing is.
-"""
+"""What has passed the gate before, and the rules it was judged by, so that nothing is examined or read twice."""
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import os
-import stat
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewer.cli import private
+
 if TYPE_CHECKING:
     from reviewer.intake.git import Change
+    from reviewer.rule import Policy, Rulebook
 
-_MOST = 1_000
+_PASSED, _RULES = "passed", "rules"
 
 
 def question(changes: Mapping[str, Change], given: bytes) -> str:
@@ -36,66 +32,32 @@ def question(changes: Mapping[str, Change], given: bytes) -> str:
 
 def has_passed(name: str) -> bool:
     """Whether the same question was answered with a pass before, by somebody who may write for this user."""
-    folder = _folder()
-    return _is_private(folder) and _content(folder / name) == _line(name)
+    return private.read(_PASSED, name) is not None
 
 
 def remember(name: str) -> None:
     """Keep that it has passed; the oldest are forgotten when there are many."""
-    folder = _folder()
-    if not folder.is_absolute():
-        return
-    with contextlib.suppress(OSError):  # only time is lost
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not _is_private(folder):
-            return
-        kept = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime)
-        for path in kept[: max(0, len(kept) - _MOST)]:
-            path.unlink(missing_ok=True)
-        draft = folder / f"{name}.{os.getpid()}"
-        draft.write_bytes(_line(name))
-        draft.replace(folder / name)
+    private.write(_PASSED, name, b"", most=1_000)
 
 
-def _line(name: str) -> bytes:
-    """What an entry holds: a file that was cut off, or stands under another's name, holds something else."""
-    return f"pass {name}\n".encode("ascii")
+def rules(extra_rules: Sequence[Path], policy: Path | None) -> tuple[Rulebook, Policy]:
+    """What `load` gives; what this very reviewer read from the same files before is not checked again.
 
+    ReviewerError as `load`.
+    """
+    from reviewer.rulebook import kept
+    from reviewer.rulebook.folder import knowledge
 
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes() if path.stat().st_size < 1_000 else b""
-    except OSError:
-        return b""
+    given = knowledge(extra_rules, [] if policy is None else [policy])
+    name = hashlib.sha256(given + _reviewer()).hexdigest()
+    data = private.read(_RULES, name)
+    known = None if data is None else kept.unpacked(data)
+    if known is None:
+        from reviewer.rulebook.loading import load
 
-
-def _is_private(folder: Path) -> bool:
-    """Whether nobody but this user can write there, where a system knows of users."""
-    try:
-        status = folder.stat()
-    except OSError:
-        return False
-    if not folder.is_absolute():
-        return False
-    if os.name == "nt":
-        return True
-    return status.st_uid == os.geteuid() and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
-
-
-def _folder() -> Path:
-    """The system's place for what can be made again (https://specifications.freedesktop.org/basedir-spec/)."""
-    name = "kintone-reviewer"
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - Path.home() raises where there is none
-    if os.name == "nt":
-        return _absolute("LOCALAPPDATA", home / "AppData" / "Local") / name / "cache" / "passed"
-    if sys.platform == "darwin":
-        return home / "Library" / "Caches" / name / "passed"
-    return _absolute("XDG_CACHE_HOME", home / ".cache") / name / "passed"
-
-
-def _absolute(variable: str, otherwise: Path) -> Path:
-    named = Path(os.environ.get(variable, ""))
-    return named if named.is_absolute() else otherwise
+        known = load(extra_rules=extra_rules, policy=policy)
+        private.write(_RULES, name, kept.packed(*known), most=10)
+    return known
 
 
 def _reviewer() -> bytes:

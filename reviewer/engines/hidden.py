@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from reviewer.engines.encoded_text import hidden_text
@@ -30,6 +30,7 @@ from reviewer.engines.identities import exact_copies
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.script_text import ScriptText, read_script
 from reviewer.finding import Confidence, Finding, Gap, Stage, Step
+from reviewer.record import value
 from reviewer.rule import HiddenCheck, Rule
 from reviewer.source import Location, Script, SourceFile
 from reviewer.text import Text
@@ -45,7 +46,7 @@ _FEWEST_HEXADECIMAL = 2
 _SHOWN = 120
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Sight:
     """Where a sign shows, in offsets of the script's text, and what was measured."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from reviewer.dossier import LibraryEntry
 from reviewer.engines.likenesses import likenesses
 from reviewer.engines.protocol import Evidence
 from reviewer.engines.unread import StandIns
 from reviewer.javascript.ast import Ast
-from reviewer.rule import Banner, KnownFile, Rulebook
+from reviewer.record import value
+from reviewer.rule import Banner, KindRole, KnownFile, Rulebook
 from reviewer.source import Kind, Location, Role, SourceFile
 from reviewer.submission import Submission
 
@@ -24,7 +24,7 @@ _BANNER_LENGTH = 600
 _ANY_LIBRARY = "*"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Identity:
     """One library at one place. `version` is "" where a URL leaves it open; `url` is set where it is loaded by URL."""
 
@@ -35,7 +35,7 @@ class Identity:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Loaded:
     """A script or style sheet that a page gets from a URL: `registered` in kintone's settings, or by an element."""
 
@@ -79,7 +79,7 @@ def identities(evidence: Evidence) -> tuple[Identity, ...]:
     for likeness in likenesses(evidence, copies):
         if (likeness.location.file, likeness.library) not in named:
             found.append(Identity(likeness.library, likeness.version, likeness.location, exact=False, url=None))
-    for loaded in loaded_urls(evidence):
+    for loaded in (*loaded_urls(evidence), *run_time_urls(evidence)):
         found += url_identity(loaded, banners)
     return tuple(dict.fromkeys(found))
 
@@ -94,6 +94,17 @@ def loaded_urls(evidence: Evidence) -> Iterator[Loaded]:
         for fact in document.facts:
             if fact.url is not None and (fact.at == "script" or (fact.at == "link" and fact.element == "link")):
                 yield Loaded(fact.url, fact.location, registered=False)
+
+
+def run_time_urls(evidence: Evidence) -> Iterator[Loaded]:
+    """Scripts and style sheets that a script loads while it runs, as far as their URLs are known."""
+    loading = {kind.name for kind in evidence.rulebook.kinds if kind.role is KindRole.CALL and kind.loads}
+    for page in evidence.pages:
+        for use in page.uses:
+            if use.target is not None and any(model.call in loading for model in use.models):
+                yield from (
+                    Loaded(url.text, use.location, registered=False) for url in use.target.urls if url.text is not None
+                )
 
 
 def url_identity(loaded: Loaded, banners: Sequence[tuple[Banner, re.Pattern[str]]]) -> tuple[Identity, ...]:

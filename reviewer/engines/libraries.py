@@ -21,7 +21,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from reviewer.destination import Destination, judge, trusting
-from reviewer.engines.identities import Identity, Loaded, identities, loaded_urls, url_identity
+from reviewer.engines.identities import Identity, Loaded, identities, loaded_urls, run_time_urls, url_identity
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.finding import Confidence, Finding, Gap, Stage
 from reviewer.rule import Advisory, HostClass, LibraryCheck, Rule, Severity
@@ -152,7 +152,9 @@ def _not_accepted(evidence: Evidence, rule: Rule, found: Sequence[Identity]) -> 
 def _about_urls(evidence: Evidence, rule: Rule, check: LibraryCheck) -> Iterator[Finding]:
     classes = trusting(evidence.policy.trusted_hosts, evidence.rulebook.host_classes)
     banners = tuple((banner, re.compile(banner.pattern)) for banner in evidence.rulebook.banners)
-    for loaded in loaded_urls(evidence):
+    # Where else code that loads something loads it from is asked by the rules about uses.
+    more = run_time_urls(evidence) if check.finding == "floating-version" else ()
+    for loaded in (*loaded_urls(evidence), *more):
         destination = judge(loaded.url, True, classes)
         if check.hosts and destination.host_class not in check.hosts:
             continue

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from reviewer.engines.protocol import Evidence
+from reviewer.record import value
 from reviewer.rule import Shape
 from reviewer.source import Kind, Location, SourceFile
 
@@ -18,7 +18,7 @@ _WORD = re.compile(r"[A-Za-z_$][\w$]{4,39}")
 _VERSION = re.compile(r"""(?P<quote>["'`])(?P<version>\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[\w.]{1,20})?)(?P=quote)""")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Likeness:
     """A library that a file seems to hold; `version` is "" where the file does not tell. Never proof of anything."""
 

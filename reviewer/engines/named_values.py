@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from reviewer.record import value
 
 _NAME = r"(?<![\w$.-])(?P<name>[\w$][\w$.-]{0,79}+)"
 _JOINT = r"""["'`]?\]?[ \t]{0,8}(?:=>|[:=](?!=))"""
@@ -21,7 +22,7 @@ _AS_ARGUMENTS = re.compile(_PASSED)
 _IN_QUERY = re.compile(r"""[?&;](?P<key>[\w$.-]{1,80})=(?P<value>[^&#;\s"'`<>]{4,2000})[&#;]""")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NamedValue:
     """The value at [start, end) of the text, which stands under `name`."""
 
@@ -51,8 +52,8 @@ def _in_query(text: str) -> Iterator[NamedValue]:
 
 def values_in_settings(text: str) -> Iterator[NamedValue]:
     """Values of settings files: as in code, and without quotes to the end of the line."""
-    for value in _values(_IN_SETTINGS, text):
-        yield NamedValue(value.name, value.start, value.start + len(text[value.start : value.end].rstrip(" \t,;")))
+    for each in _values(_IN_SETTINGS, text):
+        yield NamedValue(each.name, each.start, each.start + len(text[each.start : each.end].rstrip(" \t,;")))
 
 
 def _values(pattern: re.Pattern[str], text: str) -> Iterator[NamedValue]:

@@ -11,17 +11,19 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from reviewer.engines.identities import exact_copies
 from reviewer.engines.named_values import NamedValue, values_in_code, values_in_settings
 from reviewer.engines.placeholders import is_placeholder
 from reviewer.engines.protocol import Engine, Evidence
+from reviewer.engines.remarks import Remarks
 from reviewer.engines.unread import StandIns
 from reviewer.finding import Confidence, Finding, Gap, Step
 from reviewer.javascript.facts import Literal
 from reviewer.masking import mask
+from reviewer.record import value
 from reviewer.rule import CheckDigit, Rule, SecretCheck
 from reviewer.source import Kind, Location, SourceFile
 from reviewer.text import Text
@@ -31,7 +33,7 @@ _SPEAKING = 9
 """How long a part of a secret is that tells a reader more than the place where the parts are put together."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Candidate:
     """Text that may hold a secret. When `exact` it is file.text[start:end]; otherwise it is reported as that range."""
 
@@ -44,7 +46,7 @@ class _Candidate:
     function: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Hit:
     """A secret found in a candidate, reported as file.text[start:end], which may be in another file than that."""
 
@@ -57,7 +59,7 @@ class _Hit:
     confidence: Confidence
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Detector:
     """One rule's check, compiled."""
 
@@ -69,10 +71,11 @@ class _Detector:
     minimum_entropy: float
     placeholders: tuple[re.Pattern[str], ...]
     check_digit: CheckDigit | None
+    remarks: Remarks | None
 
     def secrets(self, candidate: _Candidate, names: str) -> Iterator[_Hit]:
         """The secrets this rule sees in a candidate with these names, one a line."""
-        if self.context is not None and self.context.search(names) is None:
+        if self.context is not None and self.context.search(names) is None and not self._is_remarked(candidate):
             return
         for match in self.pattern.finditer(candidate.value):
             group = 1 if self.pattern.groups and match[1] is not None else 0
@@ -85,6 +88,12 @@ class _Detector:
             known = self.context is not None or self.minimum_entropy == 0
             confidence = Confidence.HIGH if known else Confidence.MEDIUM
             yield _Hit(self.rule, secret, candidate, candidate.file, start, end, confidence)
+
+    def _is_remarked(self, candidate: _Candidate) -> bool:
+        """Whether a comment on the place of what looks right speaks of it."""
+        if self.remarks is None or self.context is None or self.pattern.search(candidate.value) is None:
+            return False
+        return self.context.search(self.remarks.on(candidate.file, candidate.start, candidate.end)) is not None
 
     def _is_genuine(self, secret: str) -> bool:
         if entropy(secret) < self.minimum_entropy or any(pattern.search(secret) for pattern in self.reject):
@@ -99,7 +108,8 @@ class _Detector:
 
 def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
     """One finding for each secret at each place where it stands; exact copies of known libraries are passed over."""
-    detectors = tuple(_detectors(rules, evidence.rulebook.placeholders))
+    remarks = Remarks(evidence.asts)
+    detectors = tuple(_detectors(rules, evidence.rulebook.placeholders, remarks))
     known = exact_copies(evidence.submission.files, evidence.rulebook)
     candidates = [each for each in _candidates(evidence) if each.file.path not in known]
     hits = list(_hits(detectors, candidates))
@@ -109,16 +119,18 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
 
 
 def _hits(detectors: Sequence[_Detector], candidates: Iterable[_Candidate]) -> Iterator[_Hit]:
-    """What all rules see in all candidates; texts without anything under the same names are looked at once."""
+    """What all rules see in all candidates; texts without anything under the same names are looked at once by those
+    that do not ask what is remarked on a place."""
     empty: set[tuple[str, str]] = set()
+    by_place = [detector for detector in detectors if detector.remarks is not None]
     for candidate in candidates:
         names = "\n".join(candidate.names)
         key = (candidate.value, names)
-        if key not in empty:
-            found = [hit for detector in detectors for hit in detector.secrets(candidate, names)]
-            yield from found
-            if not found:
-                empty.add(key)
+        asked = by_place if key in empty else detectors
+        found = [hit for detector in asked for hit in detector.secrets(candidate, names)]
+        yield from found
+        if not found:
+            empty.add(key)
 
 
 def entropy(text: str) -> float:
@@ -137,7 +149,7 @@ def has_right_digit(text: str, check: CheckDigit) -> bool:
     return digits[-1] == (expected if expected < 10 else 0)
 
 
-def _detectors(rules: Sequence[Rule], placeholders: Sequence[str]) -> Iterator[_Detector]:
+def _detectors(rules: Sequence[Rule], placeholders: Sequence[str], remarks: Remarks) -> Iterator[_Detector]:
     compiled = tuple(re.compile(pattern) for pattern in placeholders)
     for rule in rules:
         check = rule.check
@@ -152,6 +164,7 @@ def _detectors(rules: Sequence[Rule], placeholders: Sequence[str]) -> Iterator[_
             minimum_entropy=check.minimum_entropy,
             placeholders=compiled,
             check_digit=check.check_digit,
+            remarks=remarks if check.remarks else None,
         )
 
 

@@ -1,6 +1,6 @@
 """The outside world -> one `Submission`: read once, within limits, never executed, never written to.
 
-    git                                  a repository's index and commits -> the same entries, without a checkout
+    git, git_units                       a repository's index and commits -> the same entries, without a checkout
     folder, archive (zip_directory)      disk and zips -> one `Tree` of entries, bounded by `limits`, named by `names`,
                                          what is not read said by `refusals`
     skipping, classify                   what is entered, and what a file is
@@ -17,10 +17,12 @@ path, or a manifest that names what cannot be found. The same input gives the sa
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reviewer.intake import reading
 from reviewer.intake.limits import DEFAULT, Limits
-from reviewer.submission import Submission
+
+if TYPE_CHECKING:
+    from reviewer.submission import Submission
 
 __all__ = ["DEFAULT", "Limits", "read"]
 
@@ -30,4 +32,6 @@ def read(path: Path, limits: Limits = DEFAULT) -> Submission:
 
     ReviewerError where there is nothing at `path`, or where a manifest names what is missing, doubled or outside.
     """
+    from reviewer.intake import reading  # noqa: PLC0415 - what asks git alone needs none of this
+
     return reading.read(path, limits)

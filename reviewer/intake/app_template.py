@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from reviewer.intake.documents import Document
 from reviewer.intake.json_text import Json
@@ -12,6 +11,7 @@ from reviewer.intake.manifest import is_url
 from reviewer.intake.part import Material, Part, Use
 from reviewer.intake.sources import held
 from reviewer.intake.tree import Entry, gap
+from reviewer.record import value
 from reviewer.source import Kind, Role, SourceFile
 from reviewer.submission import Observation, Page, SubmissionKind, UrlResource
 from reviewer.text import Text
@@ -23,7 +23,7 @@ _ROLES: Mapping[str, Role] = {"DESKTOP": Role.DESKTOP, "MOBILE": Role.MOBILE}
 _PART = Text(ja="アプリテンプレートの部品です（コードではありません）。", en="A piece of an app template, no code.")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Named:
     """What the name of a file says: app (from 1), device, whether a style sheet, and its turn."""
 

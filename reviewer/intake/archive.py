@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from reviewer.finding import Gap
@@ -14,6 +13,7 @@ from reviewer.intake.limits import Meter
 from reviewer.intake.skipping import Skips
 from reviewer.intake.tree import Container, Entry, Item, Packed, ambiguous
 from reviewer.intake.zip_directory import Member, ZipError, directory, looks_zip
+from reviewer.record import value
 from reviewer.submission import Observation
 from reviewer.text import Text
 
@@ -153,7 +153,7 @@ def _unread(member: Member, path: str, meter: Meter) -> Entry:
     return Entry(path, None, member.size, hashlib.sha256(raw).hexdigest())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Unpacked:
     data: bytes
     excess: Literal["size", "ratio"] | None

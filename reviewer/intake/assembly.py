@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reviewer.finding import Gap, Stage
 from reviewer.intake.classify import Closed, Code, Ignored, Searched, Treatment, Unsupported, treatment, unwelcome
@@ -14,6 +14,7 @@ from reviewer.intake.refusals import too_large
 from reviewer.intake.sources import sourced
 from reviewer.intake.tree import Entry, Tree, gap
 from reviewer.intake.views import Views
+from reviewer.record import value
 from reviewer.source import Dialect, Kind, Role, SourceFile
 from reviewer.submission import Observation, Page, Submission, SubmissionKind, Unreviewed, digest
 from reviewer.text import Text
@@ -27,7 +28,7 @@ _LARGE = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Settled:
     """What became of one entry. `is_loose` marks code that no form names."""
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from reviewer.record import value
 from reviewer.source import Kind
 from reviewer.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Code:
     """Reviewed as what it is, whatever its size."""
 
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Searched:
     """No code; kept, if it is small text, so that secrets in it are found. `reason` says why it is listed otherwise."""
 
@@ -25,21 +25,21 @@ class Searched:
     reason: Text
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ignored:
     """Nothing to review."""
 
     reason: Text
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unsupported:
     """Code in a language that is not read."""
 
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Closed:
     """An archive of a form that is not opened."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reviewer.errors import ReviewerError
 from reviewer.intake.documents import Document
 from reviewer.intake.json_text import Json
 from reviewer.intake.part import Material, Part, Use
 from reviewer.intake.tree import Entry, normal
+from reviewer.record import value
 from reviewer.source import Kind, Role
 from reviewer.submission import Observation, Page, SubmissionKind, UrlResource
 from reviewer.text import Text
@@ -22,7 +22,7 @@ _LISTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Wanted:
     """One resource of one list: a URL, or an uploaded file known by name and, where given, size in bytes."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reviewer.intake.charset import japanese, looks_utf16
+from reviewer.record import value
 from reviewer.source import Encoding, Kind, Newline
 
 # Each mark with the codec that reads what follows it; UTF-32 is not among them, as no browser knows it.
@@ -50,7 +50,7 @@ _DECLARED_WITHIN = 1024
 _JIS_ESCAPE = re.compile(rb"\x1b(?:\$[@B]|\([BJI])")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Decoded:
     """Text and how it was had.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from reviewer.errors import ReviewerError
 from reviewer.intake.json_text import Json, JsonError, parse
 from reviewer.intake.limits import Limits
 from reviewer.intake.sources import Sourced, sourced
 from reviewer.intake.tree import Entry, Tree
+from reviewer.record import thing
 from reviewer.source import Kind, LineMap, Location, Role, SourceFile
 from reviewer.submission import Observation
 from reviewer.text import Text
@@ -20,7 +20,7 @@ _QUOTED = 60
 _NAME = re.compile(r"(?:manifest|customize|template|views).*\.json$")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Document:
     """A JSON file that may be a manifest. `root` is None where it is not JSON, from `broken_at` on."""
 

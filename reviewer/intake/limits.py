@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from reviewer.record import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Limits:
     """Bounds on one submission; whatever lies beyond one of them is a gap.
 

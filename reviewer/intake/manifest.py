@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reviewer.errors import ReviewerError
 from reviewer.intake.documents import Document
 from reviewer.intake.json_text import Json
 from reviewer.intake.part import Material, Part, Use
 from reviewer.intake.tree import ancestors, resolved
+from reviewer.record import value
 from reviewer.source import Kind, Role
 from reviewer.submission import Observation, Page, SubmissionKind, UrlResource
 from reviewer.text import Text
@@ -30,7 +30,7 @@ _LISTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Line:
     """One entry of one list; `text` is a URL or a path."""
 
@@ -45,7 +45,7 @@ class _Line:
         return is_url(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Base:
     """A folder that paths may be meant from: in the tree, or `climb` folders above its root."""
 

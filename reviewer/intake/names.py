@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 import zlib
-from dataclasses import dataclass
 from typing import Literal
+
+from reviewer.record import value
 
 Flaw = Literal["zip-slip", "absolute-name", "backslash-name", "control-name", "odd-name"]
 
@@ -16,7 +17,7 @@ _DRIVE = re.compile(r"[A-Za-z]:")
 _UNICODE_PATH = 0x7075
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SafePath:
     """A path without `..`, drive, leading `/` or control characters; `flaws` are what had to be taken out."""
 

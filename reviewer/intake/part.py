@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reviewer.finding import Gap
 from reviewer.intake.documents import Document
 from reviewer.intake.tree import Names, Tree
+from reviewer.record import thing, value
 from reviewer.source import Kind, Role, SourceFile
 from reviewer.submission import Observation, Page, Plugin, SubmissionKind, UrlResource
 from reviewer.text import Text
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Material:
     """What forms are recognised in. `above` are the names of the folders on disk leading to the root, its own last."""
 
@@ -23,7 +23,7 @@ class Material:
     above: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Use:
     """A file that a form names: what it is loaded as, whatever its extension says."""
 
@@ -32,7 +32,7 @@ class Use:
     role: Role
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Part:
     """One form found in a submission.
 

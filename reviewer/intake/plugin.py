@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reviewer.finding import Gap
 from reviewer.intake.archive import CONTENTS, PUBLIC_KEY, SIGNATURE
@@ -14,6 +13,7 @@ from reviewer.intake.part import Material, Part, Use
 from reviewer.intake.plugin_schema import departures
 from reviewer.intake.signature import is_valid, plugin_id
 from reviewer.intake.tree import Container, gap, resolved
+from reviewer.record import value
 from reviewer.source import Kind, Location, Role
 from reviewer.submission import Observation, Page, Plugin, SubmissionKind, UrlResource
 from reviewer.text import Text
@@ -24,7 +24,7 @@ _SIGNATURE_FILE = Text(ja="プラグインの署名です（コードではあ�
 _ICON = Text(ja="プラグインのアイコンです（コードではありません）。", en="The plug-in's icon, no code.")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Line:
     """One resource of one page."""
 

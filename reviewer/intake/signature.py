@@ -6,7 +6,8 @@ It proves that the holder of the key packed these bytes, never that they are saf
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+
+from reviewer.record import value
 
 # RFC 8017 section 9.2, note 1: DigestInfo of SHA-1, in front of the hash.
 _SHA1_INFO = bytes.fromhex("3021300906052b0e03021a05000414")
@@ -17,7 +18,7 @@ _MAX_KEY_BYTES = 2048
 _MAX_EXPONENT_BITS = 64
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PublicKey:
     """An RSA key: modulus and exponent."""
 

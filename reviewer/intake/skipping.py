@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Set
-from dataclasses import dataclass
 
+from reviewer.record import value
 from reviewer.submission import Unreviewed
 from reviewer.text import Text
 
 _FOLDERS = frozenset({"node_modules", ".git", ".hg", ".svn", "__macosx"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Skips:
     """`wanted` are paths in such folders that a manifest names, so that they are read all the same."""
 

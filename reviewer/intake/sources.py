@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reviewer.finding import Gap, Stage
 from reviewer.intake.classify import has_other_format, is_binary
 from reviewer.intake.decoding import Decoded, declared, decode
 from reviewer.intake.tree import Entry
+from reviewer.record import value
 from reviewer.source import Kind, Location, Role, SourceFile
 from reviewer.submission import Observation
 from reviewer.text import Text
@@ -19,7 +19,7 @@ _CODE = (Kind.JAVASCRIPT, Kind.TYPESCRIPT, Kind.CSS, Kind.HTML)
 _HOPELESS = 0.1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sourced:
     """`file` is None where the bytes are no text, however read."""
 

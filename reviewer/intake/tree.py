@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reviewer.finding import Gap, Stage
+from reviewer.record import thing, value
 from reviewer.submission import Observation, Unreviewed
 from reviewer.text import Text
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Entry:
     """One file. `data` is None where its bytes could not be had (a gap says why); then `sha256` is of what could.
 
@@ -40,7 +41,7 @@ class Entry:
         return self.path[: len(self.path) - len(self.name)]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Container:
     """The outer zip of a plug-in: the signed bytes, and what came to prove them. `root` is where its contents stand."""
 
@@ -50,7 +51,7 @@ class Container:
     signature: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Packed:
     """An archive was opened here: everything below `root` came out of it."""
 
@@ -60,7 +61,7 @@ class Packed:
 Item = Entry | Container | Packed | Unreviewed | Observation | Gap
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Tree:
     """Everything that was read, sorted by path. `skipped` are folders that were not entered, with the reason."""
 

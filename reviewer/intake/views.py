@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reviewer.finding import Gap
 from reviewer.intake.documents import Document
 from reviewer.intake.json_text import Json
 from reviewer.intake.sources import held
 from reviewer.intake.tree import gap
+from reviewer.record import thing
 from reviewer.source import Kind, Role, SourceFile
 from reviewer.submission import Observation
 from reviewer.text import Text
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Views:
     """The custom views of one views.json."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from reviewer.record import value
 from reviewer.text import Text
 
 _END = struct.Struct("<4s4H2LH")
@@ -43,7 +43,7 @@ class Oddity(StrEnum):
     UNLISTED = "unlisted-bytes"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Member:
     """One line of the central directory. `raw` are the packed bytes, None where they lie outside the file.
 
@@ -68,7 +68,7 @@ class Member:
         return self.name.endswith((b"/", b"\\")) and self.size == 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Directory:
     """What a zip lists. `oddities` are contradictions of the file as a whole."""
 
@@ -76,7 +76,7 @@ class Directory:
     oddities: tuple[Oddity, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Bounds:
     start: int
     end: int
@@ -85,7 +85,7 @@ class _Bounds:
     shift: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Line:
     name: bytes
     extra: bytes

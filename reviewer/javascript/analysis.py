@@ -6,7 +6,6 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
@@ -45,6 +44,7 @@ from reviewer.javascript.trace import steps
 from reviewer.javascript.trial.trials import Trials
 from reviewer.javascript.uses import HTML, Sink, Usage, Uses, details
 from reviewer.javascript.walking import walk
+from reviewer.record import thing
 from reviewer.rule import KindRole, Model, ModelKind
 from reviewer.source import Goal, Location, Script, SourceFile
 from reviewer.text import Text
@@ -80,7 +80,7 @@ _DEEPEST_PROPERTY = 3
 """How many properties of an argument, and how deep, are told."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Knowledge:
     """What is known of APIs, made ready once for any number of pages: places, sink kinds, and words for kinds."""
 

@@ -6,7 +6,7 @@ Whatever is not named in a table here must be equal: kinds of nodes, where they 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from types import MappingProxyType
 from typing import Any
 
@@ -27,9 +27,10 @@ from reviewer.javascript.syntax import (
     StringLiteral,
     TemplateElement,
 )
+from reviewer.record import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Difference:
     """The first place, in source order, where the trees differ; `what` says how, in English."""
 

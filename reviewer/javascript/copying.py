@@ -10,13 +10,13 @@ analysis", 2004). Copies are bounded in depth and in total, counted in character
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Boolean, Constant, Number, Text
 from reviewer.javascript.graph import CallSite, FunctionToken, Graph, Key, ObjectToken
 from reviewer.javascript.walking import walk
+from reviewer.record import value
 
 if TYPE_CHECKING:
     from reviewer.javascript.linking import Linker
@@ -46,7 +46,7 @@ _Given = tuple[tuple[Key, Constant], ...]
 _Reason = tuple[FunctionToken, _Given, int]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bodies:
     """How functions get into the graph: `draw` one that was waiting, `copy` one once more."""
 

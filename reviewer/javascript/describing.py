@@ -10,7 +10,7 @@ from reviewer.javascript import syntax as s
 from reviewer.javascript.callbacks import virtual
 from reviewer.javascript.constants import Boolean, Text
 from reviewer.javascript.enumerating import belonging, spell_names
-from reviewer.javascript.graph import PART, CallSite, FunctionToken, ObjectToken, Token
+from reviewer.javascript.graph import PART, Access, CallSite, FunctionToken, ObjectToken, Token
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.methods import Native
 from reviewer.javascript.objects import constant_key, properties
@@ -46,9 +46,20 @@ def set_prototype(linker: Linker, call: CallSite) -> None:
 def describe(linker: Linker, call: CallSite, base: int, key: str | None, description: int) -> None:
     """A property that is described: by a value, or by functions that get and set it."""
     parts = _parts(linker, description)
+    if key is not None:
+        linker.later(lambda: _replace_foreign(linker, call, base, key))
     if key is not None and _is_fixed(linker, description):
         linker.later(lambda: _fix(linker, call, base, key, parts[0]))
     _define(linker, call, base, key, parts)
+
+
+def _replace_foreign(linker: Linker, call: CallSite, base: int, key: str) -> None:
+    """What is not the submission's own gets another property: a write to be told, though no setter takes a value in."""
+    if not linker.is_own(base):
+        nothing = linker.fresh(call.result)
+        linker.graph.accesses.append(
+            Access(base, key, nothing, call.node, call.script, call.function, writes=True, loop=call.loop)
+        )
 
 
 def _parts(linker: Linker, description: int) -> tuple[int, int, int]:

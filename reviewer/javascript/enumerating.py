@@ -8,7 +8,7 @@ name.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from reviewer.javascript import keys
 from reviewer.javascript.constants import Text
 from reviewer.javascript.graph import VALUE, Access, CallSite, Graph, ObjectToken, Token
 from reviewer.javascript.places import Place
+from reviewer.record import value
 
 if TYPE_CHECKING:
     from reviewer.javascript.linking import Linker
@@ -24,7 +25,7 @@ _MOST, _WIDEST, _DEEPEST = 20_000, 60, 4
 """How many marks are put on a page, how many names of one object are spelled out, how deep they are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mark:
     """A value is a name of a property of something, or (`is_name` False) what stands under one."""
 

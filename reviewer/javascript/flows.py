@@ -31,6 +31,7 @@ from reviewer.javascript.quoting import Quoting
 from reviewer.javascript.remaining import Remaining
 from reviewer.javascript.senders import Senders
 from reviewer.javascript.special_names import SpecialNames
+from reviewer.record import value
 from reviewer.rule import Model
 
 STEP_LIMIT = 100_000
@@ -52,7 +53,7 @@ State = tuple[int, bool, tuple[int, ...], int]
 """(node, inside an object, call sites entered, mask)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reached:
     """Data of a kind arrives at a node: `path` are the nodes from source to there, `guessed` whether a link was
     assumed.

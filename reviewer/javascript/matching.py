@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from reviewer.record import value
 
 _SPECIAL = "<\"'\\&"
 _WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
@@ -29,7 +30,7 @@ _ATOM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """What a group can match. `characters` is None for anything; `fixed` says that it is one of a few fixed texts."""
 

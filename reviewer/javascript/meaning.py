@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice, product
 from types import MappingProxyType
 
@@ -13,6 +12,7 @@ from reviewer.javascript.definitions import ELEMENT, Definitions, key_name
 from reviewer.javascript.names import Frame, Names
 from reviewer.javascript.regular import Accepted, accepted
 from reviewer.javascript.scopes import Scopes, Variable
+from reviewer.record import value
 
 OWN_SITE = "https://own.site"
 """Stands for the page's own origin, which is as good as a constant."""
@@ -23,7 +23,7 @@ _DEPTH = 12
 _MOST = 64
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Listed:
     """The texts that stand in a list, a set or as keys of an object; `complete` where no others do."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reviewer.javascript.graph import CallSite, ObjectToken, Token
 from reviewer.javascript.places import Place
+from reviewer.record import value
 
 if TYPE_CHECKING:
     from reviewer.javascript.linking import Linker
@@ -16,7 +16,7 @@ Native = Callable[["Linker", CallSite], None]
 """What a built-in function does to the graph when it is called."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Natives:
     """The language's own functions by name: methods of objects nothing is known of, of objects of a known kind, of
     functions, and paths below the global object; behaviours that rows name; and what happens when a proxy is called.

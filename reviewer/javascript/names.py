@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TypeVar, cast
 
 from reviewer.javascript import syntax as s
@@ -17,6 +16,7 @@ from reviewer.javascript.definitions import ELEMENT, Definitions, Given, key_nam
 from reviewer.javascript.environment import Path, Root
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.walking import walk
+from reviewer.record import thing
 
 _T = TypeVar("_T", bound=s.Node)
 _SAME_TEXT = frozenset({"trim", "toString", "toLowerCase", "trimStart", "trimEnd", "toUpperCase", "normalize"})
@@ -35,7 +35,7 @@ their class alone: that is asked millions of times.
 """
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Frame:
     """How a function that is looked into was called: what its parameters are, as paths and as expressions.
 

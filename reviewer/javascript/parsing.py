@@ -6,7 +6,6 @@ import gc
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
@@ -31,6 +30,7 @@ from reviewer.javascript.lowering.recovery import super_alone, unreadable, unsup
 from reviewer.javascript.lowering.rewording import reworded
 from reviewer.javascript.lowering.statements import program
 from reviewer.javascript.syntax import Program, Super, Unparsed
+from reviewer.record import value
 from reviewer.source import Dialect, Goal, Script
 
 # kintone takes files of up to 20 MB; beyond this a text is not read at all.
@@ -66,7 +66,7 @@ class _Mode(IntEnum):
     WITH_TOKENS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Grammar:
     """The language and, by its numbers of node kinds, the tables of lowering: mode, name, builder, holds statements.
 

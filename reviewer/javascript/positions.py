@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from html import unescape
 from types import MappingProxyType
+
+from reviewer.record import value
 
 
 class Where(Enum):
@@ -38,7 +39,7 @@ class Meaning(Enum):
     DOCUMENT = "document"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Position:
     """A place in markup. `begun` tells whether an attribute's value has text before it; `quote` the string literal of
     code that is open there.

@@ -8,7 +8,6 @@ has nothing but what was put into it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Nullish
@@ -17,6 +16,7 @@ from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, FunctionToken, ObjectToken
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place
+from reviewer.record import value
 
 _NEAR = 200
 _READING = frozenset({"Reflect.get"})
@@ -24,7 +24,7 @@ _WRITING = frozenset({"Reflect.set", "Object.defineProperty", "Reflect.definePro
 _BARE = "Object.create"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Written:
     """A property written: where, and the keys that chose the object it is written into."""
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from reviewer.javascript.categories import ascii_of
+from reviewer.record import value
 
 OTHER = 1 << 128
 ANY = (1 << 129) - 1
@@ -46,7 +46,7 @@ _CLASSES: Mapping[str, int] = MappingProxyType(
 _CONTROLS: Mapping[str, str] = MappingProxyType({"t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "0": "\0"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Step:
     """Between `least` and `most` of some characters; `kind` start and end are the anchors, next a look-ahead that
     narrows the character that follows, if one does.
@@ -71,7 +71,7 @@ _START, _END = Step(0, 0, 0, "start"), Step(0, 0, 0, "end")
 Alternative = tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Accepted:
     """The alternatives of an expression, as one after the other of them would be tried.
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from types import SimpleNamespace
 
 import esprima
 
 from reviewer.javascript.ast import Problem
+from reviewer.record import value
 from reviewer.source import Dialect, Goal, Script
 
 # Measured: 5 microseconds a character. Up to SHORT the question is always worth asking; up to LONG where people wrote
@@ -30,7 +30,7 @@ _BEFORE, _AFTER = "function handler(event) {", "\n}"
 _BREAKDOWNS = (AssertionError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Strict:
     """What the strict parser found.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 from reviewer.errors import ReviewerError
+from reviewer.record import value
 from reviewer.text import Text
 
 _SERVER = re.compile(r"postgres(?:ql)?(?:\+psycopg)?://", re.IGNORECASE)
@@ -15,7 +15,7 @@ _OTHER = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _PASSWORD = re.compile(r"(?<=://)([^/@:]*):[^/@]*@")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Address:
     """Either `file` or `url`."""
 

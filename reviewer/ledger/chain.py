@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reviewer.ledger.entry import GENESIS, Receipt, Row, digest
+from reviewer.record import value
 from reviewer.text import Text
 
 _NEARBY = 4
@@ -22,7 +22,7 @@ class Harm(StrEnum):
     UNGUARDED = "unguarded"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Flaw:
     """One thing that is wrong; `sequence` is the number of the entry it concerns, 0 for the ledger as a whole."""
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from reviewer.decision import PARTS, Checked, Decision, Outcome, People, Person, Tried
 from reviewer.ledger.entry import Object, Row
 from reviewer.ledger.reviewed import Reviewed, unreadable
+from reviewer.record import value
 from reviewer.rule import InformationClass
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Decided:
     """A decision as the ledger keeps it; `review` is the number of the review's entry, `until` its last day."""
 

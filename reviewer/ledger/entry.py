@@ -11,9 +11,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypeAlias
+
+from reviewer.record import value
 
 Value: TypeAlias = "str | int | bool | Object | Sequence[Value] | None"
 Object: TypeAlias = Mapping[str, Value]
@@ -29,7 +31,7 @@ class Kind(StrEnum):
     DECISION = "decision"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """One row as it is stored, believed in nothing: `body` is JSON text, `submission` the hash of what it is about."""
 
@@ -42,7 +44,7 @@ class Row:
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Receipt:
     """The number and hash of an entry. Noted elsewhere, it shows later that the ledger still holds that entry."""
 

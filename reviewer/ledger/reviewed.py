@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from reviewer.errors import ReviewerError
 from reviewer.ledger.entry import Object, Row
 from reviewer.masking import masking
+from reviewer.record import value
 from reviewer.review import Review, Verdict, fingerprints
 from reviewer.revision import Accepted, AcceptedGap, Subject, Trait, TraitKind, subjects, traits
 from reviewer.rule import InformationClass
 from reviewer.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reviewed:
     """A review as the ledger keeps it; `row` is its entry.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
@@ -26,6 +26,7 @@ from reviewer.ledger.address import Address, uri
 from reviewer.ledger.chain import Flaw, Harm, flaws
 from reviewer.ledger.entry import GENESIS, Kind, Object, Receipt, Row, sealed
 from reviewer.ledger.register import Register, register
+from reviewer.record import thing
 from reviewer.text import Text
 
 STEPS = ("0001",)
@@ -56,7 +57,7 @@ class Access(StrEnum):
     MAKE = "make"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Store:
     """An open ledger."""
 

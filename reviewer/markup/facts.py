@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reviewer.record import thing, value
 from reviewer.source import Location, Script, SourceFile, StyleText
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MarkupFact:
     """One construct.
 
@@ -23,7 +22,7 @@ class MarkupFact:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MarkupProblem:
     """A parse error of the HTML standard that makes reading ambiguous; `unread` where something was not read at all."""
 
@@ -32,7 +31,7 @@ class MarkupProblem:
     unread: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Document:
     """One parsed HTML file: its inline scripts and handlers are code too, in document order."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reviewer.record import thing
 from reviewer.source import Goal, Location, Script, SourceFile, StyleText
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Passage:
     """`text` is `file.text[start:end]` when `exact`; otherwise every place in it is the whole range."""
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from reviewer.markup.facts import MarkupFact, MarkupProblem
 from reviewer.markup.passage import Passage
 from reviewer.markup.tags import Attribute, Tag, read_tag
+from reviewer.record import thing, value
 from reviewer.source import Goal, Script, StyleText
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Element:
     """One element of the tree that a browser would build, or a comment (`name` "#comment", its text in `content`).
 
@@ -35,7 +35,7 @@ class Element:
         return next((value for each, value in self.attributes if each == name), None)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Srcdoc:
     """A document inside an attribute."""
 
@@ -96,10 +96,10 @@ def read_element(element: Element, passage: Passage, merged: Mapping[tuple[str, 
     for attribute in tag.attributes:
         written.setdefault(attribute.name, attribute)
     yield MarkupFact("element", passage.location(tag.start, tag.end), element.name, "", "", None)
-    for name, value in element.attributes:
+    for name, text in element.attributes:
         place = merged.get((element.name, name)) or written.get(name)
         whole_tag = Attribute(name, tag.start, tag.end, tag.start, tag.end)
-        yield from _read_attribute(element, name, value, place or whole_tag, passage)
+        yield from _read_attribute(element, name, text, place or whole_tag, passage)
     yield from _read_content(element, passage)
 
 

@@ -7,10 +7,11 @@ decode to is the parser's business.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from reviewer.record import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Attribute:
     """One attribute as written: its lower-case name, all of it in [start, end), its value in [value_start, value_end).
 
@@ -24,7 +25,7 @@ class Attribute:
     value_end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tag:
     """A tag in [start, end); `closed` where its `>` is there before the end of the text."""
 

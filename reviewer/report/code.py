@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from reviewer.masking import mask
+from reviewer.record import value
 from reviewer.report.tint import Tint, tints
 from reviewer.source import LineMap, Location, SourceFile
 
@@ -30,7 +30,7 @@ class PartKind(StrEnum):
     CUT = "cut"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """A stretch of a line. Its text is as submitted: whoever shows it escapes it and names hidden characters.
 
@@ -42,7 +42,7 @@ class Part:
     tint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One line of code by its number from 1; number 0 stands for lines left out, and says how many."""
 

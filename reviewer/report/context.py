@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from reviewer.record import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Context:
     """`when` is the time of the review as it is to be printed, `command` how it was made; None: left out.
 

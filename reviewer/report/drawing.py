@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from reviewer.record import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Words:
     """One line of text in the picture, and where it begins."""
 
@@ -15,7 +15,7 @@ class Words:
     face: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Box:
     """A rectangle of the picture with its lines of text."""
 
@@ -27,7 +27,7 @@ class Box:
     words: tuple[Words, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stroke:
     """A line of the picture as SVG path data."""
 

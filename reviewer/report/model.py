@@ -7,13 +7,13 @@ No secret is left in clear in them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from reviewer.record import value
 from reviewer.report.code import Line
 from reviewer.report.drawing import Box, Stroke, Words
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fact:
     """A name and its value; `machine` values (hashes, versions) are to be shown in a fixed-width face."""
 
@@ -22,7 +22,7 @@ class Fact:
     machine: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlaceView:
     """A place in a file; `anchor` is where the full source shows it, None where that is not part of the report."""
 
@@ -32,7 +32,7 @@ class PlaceView:
     anchor: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Count:
     """How many findings a severity has; `key` is its stable name."""
 
@@ -41,7 +41,7 @@ class Count:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Headline:
     """A rule with findings that count, for the head of the report; `key` names the severity."""
 
@@ -52,7 +52,7 @@ class Headline:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class VerdictView:
     """The proposal, why, and who decides; `key` is its stable name."""
 
@@ -62,7 +62,7 @@ class VerdictView:
     decides: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """A rule with findings that bear on an item: its title, how many, and where they stand in the report."""
 
@@ -70,7 +70,7 @@ class Evidence:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CheckRow:
     """One article or item: what the machine can say of it (`key`: ok, fix, check, none) and what a person checks."""
 
@@ -84,7 +84,7 @@ class CheckRow:
     manual: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CheckSection:
     """One regulation or guideline, `key` its stable name; `tally` is how many items have which state."""
 
@@ -94,7 +94,7 @@ class CheckSection:
     rows: tuple[CheckRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class InventoryRow:
     """One thing the submission does: the cells of its table, and where in the code; `more` places are not listed."""
 
@@ -103,7 +103,7 @@ class InventoryRow:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Inventory:
     """One table of what the submission does."""
 
@@ -113,7 +113,7 @@ class Inventory:
     rows: tuple[InventoryRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Doing:
     """One line of what the submission does; `alert` where it deserves a second look; `anchor` leads to the whole."""
 
@@ -123,7 +123,7 @@ class Doing:
     alert: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Route:
     """One destination and what goes there. `tone`: inside, outside, device or unknown; `marks` name the data."""
 
@@ -139,7 +139,7 @@ class Route:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Picture:
     """Where data goes: the drawing (`left_out` destinations are in the table only) and all its routes."""
 
@@ -152,7 +152,7 @@ class Picture:
     routes: tuple[Route, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Trial:
     """One test step for a person: what to do, what to look at, and where in the code it comes from."""
 
@@ -162,7 +162,7 @@ class Trial:
     places: tuple[PlaceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TrialGroup:
     """The test steps on one screen or about one subject."""
 
@@ -170,7 +170,7 @@ class TrialGroup:
     trials: tuple[Trial, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Decision:
     """What a decision is bound to, as JSON that the page's export carries on, and the choices there are.
 
@@ -185,7 +185,7 @@ class Decision:
     file_name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Option:
     """One choice of a filter."""
 
@@ -193,7 +193,7 @@ class Option:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Filters:
     """What findings can be narrowed to, beside their severity: only what occurs."""
 
@@ -202,7 +202,7 @@ class Filters:
     categories: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StepView:
     """One station of a trace; `code` is None in the short form."""
 
@@ -212,7 +212,7 @@ class StepView:
     code: Line | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FindingView:
     """One place a rule objects to; `number` counts all findings of the report from 1.
 
@@ -235,7 +235,7 @@ class FindingView:
     since_label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RuleView:
     """A rule with all it found: `findings` at length, `further` ones in short form."""
 
@@ -255,7 +255,7 @@ class RuleView:
     further: tuple[FindingView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SeverityView:
     """The rules of one severity that found something."""
 
@@ -265,7 +265,7 @@ class SeverityView:
     rules: tuple[RuleView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class GapView:
     """Something that was not examined; `where` names the file, or is empty."""
 
@@ -278,7 +278,7 @@ class GapView:
     code: Line | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FileView:
     """One reviewed file; `folded` asks for its listing to be closed at first.
 
@@ -297,7 +297,7 @@ class FileView:
     marks: Mapping[int, tuple[int, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UrlView:
     """Code that is loaded from a URL and therefore was not seen."""
 
@@ -306,7 +306,7 @@ class UrlView:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UnreviewedView:
     """A file that is not code to review."""
 
@@ -316,7 +316,7 @@ class UnreviewedView:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PageView:
     """What is loaded on one kind of screen, in order."""
 
@@ -324,7 +324,7 @@ class PageView:
     resources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DeclaredRow:
     """One thing, declared or observed or both; `key` is the stable name of how they compare."""
 
@@ -338,7 +338,7 @@ class DeclaredRow:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DeclaredView:
     """The application in short, and declared beside observed."""
 
@@ -346,7 +346,7 @@ class DeclaredView:
     rows: tuple[DeclaredRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WaiverView:
     """One waiver: `key` is the stable name of what became of it, `target` what it is about, `origin` its file:line."""
 
@@ -360,7 +360,7 @@ class WaiverView:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RevisedFile:
     """A file then and now; `key` is the stable name of what became of it, `before` where the same bytes lay."""
 
@@ -370,7 +370,7 @@ class RevisedFile:
     before: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RevisedFinding:
     """A finding as the report numbers it, in short; `since` is new or again."""
 
@@ -383,7 +383,7 @@ class RevisedFinding:
     since: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RevisedTrait:
     """One thing the code does that it did not do, or does no more."""
 
@@ -393,7 +393,7 @@ class RevisedTrait:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RevisionView:
     """What changed since the approval; `known` is how many findings stay approved, `resolved` tells those that went."""
 
@@ -408,7 +408,7 @@ class RevisionView:
     files: tuple[RevisedFile, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReportView:
     """Everything a report says.
 

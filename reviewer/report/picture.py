@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from reviewer.destination import TRUSTED, UNKNOWN
+from reviewer.record import value
 from reviewer.report.drawing import Box, Stroke, Words
 from reviewer.report.edition import Edition
 from reviewer.report.model import Picture, Route
@@ -33,7 +33,7 @@ _SMALL = 12
 _LARGE = 14
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Source:
     """Data of one kind, with the mark it goes by in the picture, and what exactly it is."""
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import string
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from reviewer.record import value
 from reviewer.report.context import Context
 from reviewer.report.model import DeclaredRow, GapView, PlaceView, ReportView, RevisionView, RuleView
 from reviewer.report.view import view
@@ -23,7 +23,7 @@ _LATIN = frozenset(string.ascii_letters + string.digits + "-_./:")
 _NOT_FIRST = "。、」』）)]】・ー?!？！"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """One line of the summary; `tone` is the key of a verdict or severity, "heading", or "" for anything else."""
 

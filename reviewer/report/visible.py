@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from reviewer.record import value
 
 # Unicode categories Cc (but tab and line feed), Cf, Cs, Co, Zl and Zp, and what is drawn as nothing at all: fillers,
 # variation selectors, the blank Braille pattern, the combining grapheme joiner.
@@ -21,7 +22,7 @@ _HIDDEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Segment:
     """A stretch of text: as it stands, or one hidden character by its code point ("U+202E") and Unicode name."""
 

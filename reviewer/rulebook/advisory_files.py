@@ -11,11 +11,12 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from reviewer.errors import ReviewerError
+from reviewer.record import value
 from reviewer.rule import Advisory, Rulebook, Severity
 from reviewer.rulebook.cvss import severity_of
 from reviewer.text import Text
@@ -29,7 +30,7 @@ _WORDS: Mapping[str, Severity] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AdvisoryFile:
     """What a file says: `withdrawn` are ids taken back, `unusable` counts entries that name no versions."""
 

@@ -222,6 +222,7 @@ def _secret(fields: Fields) -> SecretCheck:
         files=fields.words("files"),
         decoded=fields.pattern("decoded"),
         check_digit=_check_digit(fields),
+        remarks=fields.truth("remarks") is True,
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from reviewer.record import value
 from reviewer.rulebook.problem import Problem
 from reviewer.text import Text
 
@@ -45,7 +46,7 @@ _HINT = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scalar:
     """A single value as text; `blank` where nothing was written, `plain` where it stands without quotes."""
 
@@ -55,7 +56,7 @@ class Scalar:
     plain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Listing:
     """A list."""
 
@@ -63,7 +64,7 @@ class Listing:
     items: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Table:
     """A mapping; `lines` tells where each key stands."""
 
@@ -193,12 +194,12 @@ class _Builder:
             return
         members: dict[str, Value] = {}
         lines: dict[str, int] = {}
-        for key, value in zip(done.keys, done.items, strict=True):
+        for key, member in zip(done.keys, done.items, strict=True):
             if key.text in members:
                 self.object_to(
                     key.line, f"項目 {key.text} が二度書かれています。", f"The key {key.text} is written twice."
                 )
                 continue
-            members[key.text] = value
+            members[key.text] = member
             lines[key.text] = key.line
         self._place(Table(done.line, members, lines))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from reviewer.errors import ReviewerError
+from reviewer.record import value
 from reviewer.text import Text
 
 _SUFFIXES = (".yaml", ".yml", ".json")
@@ -18,7 +18,7 @@ EXPECTATIONS = "expected.yaml"
 """Says what is to be found in a sample that is a folder; no rules stand in such a folder."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RuleFile:
     """One file of knowledge: `name` is how problems and findings call it, `path` where it lies below its folder."""
 
@@ -58,7 +58,7 @@ def rule_files(extra: Sequence[Path]) -> tuple[RuleFile, ...]:
 def knowledge(extra: Sequence[Path], further: Sequence[Path]) -> bytes:
     """The state of everything known, without reading what it says: all rule files, and the files named beside them."""
     total = hashlib.sha256()
-    named = [(file.name, file.data) for file in rule_files(extra)]
+    named = [(f"{file.house} {file.name}", file.data) for file in rule_files(extra)]
     policy = rules_folder() / "policy" / "default.yaml"
     for name, data in (*named, *((path.name, read_bytes(path)) for path in (policy, *further))):
         total.update(f"{name}\0{len(data)}\0".encode("utf-8", "surrogateescape"))

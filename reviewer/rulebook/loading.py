@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from reviewer.record import value
 from reviewer.rule import (
     Advisory,
     Banner,
@@ -53,7 +54,7 @@ def load(
     return renewed(rulebook, advisories), chosen
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Shelf:
     """Entries by what they are, not yet read."""
 

@@ -25,9 +25,12 @@ def read_kind(fields: Fields) -> ModelKind:
         role=fields.choice("role", KindRole),
         title=fields.text("title"),
         declarable=fields.truth("declarable") is True,
+        loads=fields.truth("loads") is True,
     )
     if kind.declarable and kind.role is not KindRole.SOURCE:
         fields.object_to("declarable", "declarable は source にだけ書けます。", "Only a source can be declarable.")
+    if kind.loads and kind.role is not KindRole.CALL:
+        fields.object_to("loads", "loads は call にだけ書けます。", "Only a call can load something.")
     fields.close()
     return kind
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from reviewer.record import value
 
 _SAMPLE = "".join(map(chr, range(9, 127))) + "あ漢ア１　é"
 _QUANTIFIER = re.compile(r"[*+?]|\{\d*(?:,\d*)?\}")
@@ -15,7 +16,7 @@ _NO_WIDTH = ("(?=", "(?!", "(?<=", "(?<!", "(?#")
 _FEW = 20
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Atom:
     """One item of an alternative: `group` holds its alternatives; else `chars` are the sample characters it takes."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from reviewer.record import value
 from reviewer.rule import Article, Regulation
 from reviewer.rulebook.fields import Fields, read_text
 
@@ -16,7 +16,7 @@ class Numbering(StrEnum):
     GUIDELINE = "guideline"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clause:
     """One item as a file tells it; `stands_for` are the items of the replaced regulation that it takes the place of."""
 
@@ -25,7 +25,7 @@ class Clause:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Code:
     """A regulation as a file tells it; `replaces` is the id of one that it takes the place of."""
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from reviewer.record import value
 from reviewer.rulebook.document import Table, compose
 from reviewer.rulebook.fields import Fields
 from reviewer.rulebook.folder import EXPECTATIONS, read_bytes
@@ -40,7 +41,7 @@ class Mark:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sample:
     """What is reviewed as one submission: a file, or what a folder's expected.yaml names, and what stands beside it."""
 

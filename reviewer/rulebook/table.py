@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from reviewer.record import value
 from reviewer.rule import Article, Regulation, Rule, Rulebook
 from reviewer.text import Language, Text
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One item with the rules that refer to it, worst first."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reviewer.record import thing, value
 from reviewer.source import Location, SourceFile
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StyleFact:
     """One construct.
 
@@ -29,7 +28,7 @@ class StyleFact:
     within: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StyleProblem:
     """Text that CSS error recovery drops; `message` in English from the parser.
 
@@ -41,7 +40,7 @@ class StyleProblem:
     unread: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Stylesheet:
     """One parsed style sheet (a file, a <style> element or a style attribute)."""
 

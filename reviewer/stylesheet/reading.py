@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from reviewer.record import value
 from reviewer.source import StyleText
 from reviewer.stylesheet.facts import StyleFact, StyleProblem
 from reviewer.stylesheet.rules import AtRule, Declaration, Dropped, StyleRule, items, trimmed
 from reviewer.stylesheet.tokens import Token, TokenKind, plain, walk
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """What was found, in order of text."""
 
@@ -19,7 +20,7 @@ class Reading:
     problems: tuple[StyleProblem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Context:
     """What a block stands in: the selectors around it, whether its rules are @font-face's or @keyframes', and under
     which conditions they hold (`@media print`).

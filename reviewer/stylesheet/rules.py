@@ -6,12 +6,12 @@ After "consume a block's contents" of https://drafts.csswg.org/css-syntax-3/, wi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from reviewer.record import thing
 from reviewer.stylesheet.tokens import Token, TokenKind
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class AtRule:
     """`@name prelude;` or `@name prelude {block}`; `name` in lower case without the @."""
 
@@ -22,7 +22,7 @@ class AtRule:
     end: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class StyleRule:
     """`prelude {block}`."""
 
@@ -30,7 +30,7 @@ class StyleRule:
     block: Token
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Declaration:
     """`name: value`; the name in lower case (custom properties as written), without old Internet Explorer's `*`."""
 
@@ -40,7 +40,7 @@ class Declaration:
     end: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Dropped:
     """Tokens that are none of these; browsers skip them."""
 

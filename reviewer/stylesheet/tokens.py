@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import assert_never
+
+from reviewer.record import thing
 
 
 class TokenKind(StrEnum):
@@ -37,7 +38,7 @@ CLOSERS: Mapping[TokenKind, str] = MappingProxyType(
 """The character that ends a block."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Token:
     """One token in [start, end) of the style text.
 

@@ -40,7 +40,10 @@ def main(commits: int) -> None:
             f"GIT_{who}_{what}": "sample@example.jp" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
         }
         nothing = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-        environment = {**os.environ, **own, **nothing, "XDG_CACHE_HOME": str(Path(room) / "cache")}
+        # An installation has its byte code, which may be switched off where programs are written.
+        compiled = {"PYTHONPYCACHEPREFIX": str(Path(room) / "compiled")}
+        usual = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        environment = {**usual, **own, **nothing, **compiled, "XDG_CACHE_HOME": str(Path(room) / "cache")}
         _run(["git", "init", "--quiet", str(folder)], Path(room), environment)
         bare = [_commit(folder, environment, f"bare {number}") for number in range(commits)]
         _run([sys.executable, "-m", "reviewer", "hook", "install"], folder, environment)

@@ -13,6 +13,11 @@ from reviewer.report import Format, render
 from reviewer.review import Review
 from reviewer.text import Language
 
+AXE = """async () => (await axe.run(document, {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+})).violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html).join(" | ")}`)"""
+"""What axe-core has to say against the page, once its own script is in it."""
+
 
 @contextmanager
 def opened(

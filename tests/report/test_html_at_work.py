@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 import review_samples as samples
 from playwright.sync_api import Browser, Page
-from report_page import opened
+from report_page import AXE, opened
 
 from reviewer.review import Review
 
@@ -153,11 +153,6 @@ def test_findings_are_narrowed_by_file_item_and_category_and_shown_again(browser
         page.locator("a[href='#rule-outbound-call']").first.click()
         page.locator("#rule-outbound-call").wait_for(state="visible")
         assert shown.inner_text() == "4"
-
-
-AXE = """async () => (await axe.run(document, {
-  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-})).violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html).join(" | ")}`)"""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from reviewer.javascript.characters import EVERYWHERE, in_text
 from reviewer.javascript.positions import CONTENT, Meaning, Position, Where, position_after
 from reviewer.javascript.trial.specimens import specimens
 from reviewer.javascript.trial.texts import given, matches, pattern_of, split
 from reviewer.javascript.trial.values import Unknown, Value
+from reviewer.record import value
 
 PLAIN_SAMPLES = (
     *(
@@ -64,7 +64,7 @@ SAMPLES = (
 turned into markup."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Effect:
     """For each sample what was in it and what was in the outcome; `texts` are the outcomes where somebody asks.
 

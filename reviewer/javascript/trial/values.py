@@ -13,6 +13,7 @@ from enum import Enum
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Number, Text, number_of, number_text
 from reviewer.javascript.scopes import Variable
+from reviewer.record import thing, value
 
 
 class Unknown(Exception):  # noqa: N818 - no error: the end of a trial
@@ -50,7 +51,7 @@ class Frame:
     variables: dict[Variable, Value] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing
 class Closure:
     """A function of the submission; `this` is the object it was read from."""
 
@@ -59,7 +60,7 @@ class Closure:
     this: Value = UNDEFINED
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Builtin:
     """A function or namespace of ECMAScript by its full name."""
 
