@@ -27,7 +27,7 @@ A map of the package, in the order data travels; imports go the other way only, 
 `stylesheet` `markup`  CSS and HTML -> facts with their places
 `ledger`               who decided what about which bytes: append-only, in SQLite or PostgreSQL
 `engines`              facts and rules -> findings and gaps; one engine answers one form of check
-`report`               Review -> HTML, SARIF, JSON, text, Excel; Register -> CSV, Excel, JSON
+`report`               Review -> HTML, SARIF, JSON, text, Excel; Register -> CSV, Excel, JSON; Summaries -> an index
 `pipeline`             the straight line through all of this: Submission + Rulebook + Policy -> Review
 `gate`                 a change in git -> may it pass
 `batch`                a store of submissions -> a folder of results, in many processes, that survives anything

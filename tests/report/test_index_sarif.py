@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +9,9 @@ from typing import Any
 
 import index_samples as samples
 import jsonschema
+import pytest
 import review_samples
+from sarif_validator import objections
 
 from reviewer.report.index import Past, sarif
 from reviewer.summary import Excuse, Summary
@@ -26,6 +29,15 @@ def test_the_log_of_all_is_valid_after_the_published_schema(npm_packages: Path) 
     past = Past.of(samples.before(40), "2025")
     for made in (log(samples.many(40), past), log(samples.hostile()), log([])):
         assert [error.message for error in validator.iter_errors(made)] == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the program is built for Linux")
+def test_microsofts_validator_has_nothing_to_say_but_that_no_site_is_named(npm_packages: Path, tmp_path: Path) -> None:
+    logs = {
+        "many": "".join(sarif(samples.many(60), review_samples.RULEBOOK, Past.of([], "2025"), Language.EN)),
+        "hostile": "".join(sarif(samples.hostile(), review_samples.RULEBOOK, None, Language.EN)),
+    }
+    assert objections(npm_packages, tmp_path, logs) <= {"SARIF2005"}
 
 
 def test_each_result_names_its_submission_and_its_rule() -> None:

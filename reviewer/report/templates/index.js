@@ -66,7 +66,8 @@
     const head = made("th", "", name, ...more(record[REASON]));
     head.scope = "row";
     const before = record[BEFORE] && `${table.dataset.before}: ${record[BEFORE]}`;
-    const figure = (many, turn) => made("td", many ? `n n${turn}` : "n", String(many));
+    // Nothing is known of what could not be reviewed, which is not the same as nothing found.
+    const figure = (many, turn) => made("td", many ? `n n${turn}` : "n", record[REASON] === null ? String(many) : "–");
     row.element = made(
       "tr",
       "",
