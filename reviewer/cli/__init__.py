@@ -10,6 +10,7 @@ import click
 
 from reviewer import __version__
 from reviewer.cli.console import Console
+from reviewer.cli.fetching import fetch
 from reviewer.cli.gating import gate
 from reviewer.cli.hooking import hook
 from reviewer.cli.ledgering import decide, ledger
@@ -27,5 +28,5 @@ def main() -> None:
     """
 
 
-for command in (review, rules, init, waive, decide, ledger, gate, hook):
+for command in (review, rules, init, waive, decide, ledger, gate, hook, fetch):
     main.add_command(command)
