@@ -10,7 +10,7 @@
 Each app is a folder `app-N` with customize-manifest.json, the files it names, the HTML of custom views (views.json) and
 fetched.json: what could not be had, so that a review shows a gap and not silence, and which plug-ins the app has. The
 same app gives the same bytes whenever it is fetched, so that a later review tells what really changed; name, revision
-and time are kept beside it in `.fetched/app-N.json`. `not-fetched` holds the gaps that belong to no app's folder.
+and time are a line of `fetch-log.jsonl` beside it. `not-fetched` holds the gaps that belong to no app's folder.
 """
 
 from __future__ import annotations

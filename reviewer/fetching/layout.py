@@ -66,20 +66,19 @@ def loose_record(host: str, missing: Iterable[Missing]) -> bytes:
     return _document({"form": FORM, "host": host, "missing": [_missing(each) for each in missing]})
 
 
-def note(host: str, app: App, found: Customization | None, when: str, missing: Sequence[Missing]) -> bytes:
-    """What is kept beside the folder: how the app was called, in which revision, when it was fetched."""
-    return _document(
-        {
-            "host": host,
-            "app": app.number,
-            "name": app.name,
-            "space": app.space,
-            "guest_space": app.guest,
-            "revision": None if found is None else found.revision,
-            "fetched_at": when,
-            "is_complete": not missing,
-        }
-    )
+def note(host: str, app: App, found: Customization | None, when: str, *, is_complete: bool) -> bytes:
+    """The line of the log: how the app was called, in which revision it was, when it was fetched."""
+    told = {
+        "fetched_at": when,
+        "host": host,
+        "app": app.number,
+        "name": app.name,
+        "space": app.space,
+        "guest_space": app.guest,
+        "revision": None if found is None else found.revision,
+        "is_complete": is_complete,
+    }
+    return (json.dumps(told, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
 
 
 def _plugin(plugin: Plugin) -> dict[str, object]:

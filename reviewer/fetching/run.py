@@ -147,7 +147,7 @@ class _Work:
             draft.write(layout.RECORD, layout.record(self.host, app, names, held.plugins, missing))
             draft.commit()
         if not is_kept:
-            self.store.note(draft.name, layout.note(self.host, app, held.customization, self.clock(), missing))
+            self.store.note(layout.note(self.host, app, held.customization, self.clock(), is_complete=not missing))
         urls = sum(resource.url is not None for resource, _ in entries)
         return Outcome(
             turn,

@@ -18,7 +18,7 @@ from reviewer.errors import ReviewerError
 from reviewer.fetching.layout import RECORD
 from reviewer.text import Text
 
-NOTES = ".fetched"
+LOG = "fetch-log.jsonl"
 LOOSE = "not-fetched"
 _APP = re.compile(r"app-[0-9]{1,19}")
 _PART = ".part-"
@@ -69,7 +69,6 @@ class Store:
     def open(cls, folder: Path) -> Store:
         """The store at that place, made where there is none, cleared of what an interrupted run left."""
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / NOTES).mkdir(exist_ok=True)
         for left in sorted(folder.iterdir()):
             if left.name.startswith(_OLD) and _is_ours(left):
                 place = folder / left.name.removeprefix(_OLD)
@@ -106,12 +105,10 @@ class Store:
             place.rename(old)
             shutil.rmtree(old, ignore_errors=True)
 
-    def note(self, name: str, data: bytes) -> None:
-        """What is kept about a folder outside it: all of it or what was there before."""
-        handle, temporary = tempfile.mkstemp(dir=self.folder / NOTES, prefix=_PART)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(temporary).replace(self.folder / NOTES / f"{name}.json")
+    def note(self, line: bytes) -> None:
+        """One line more of what was fetched when."""
+        with (self.folder / LOG).open("ab") as file:
+            file.write(line)
 
     def apps(self) -> Iterator[str]:
         """The numbers of all apps that earlier fetches left here."""

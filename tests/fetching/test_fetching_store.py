@@ -25,7 +25,6 @@ def test_an_app_becomes_a_manifest_with_its_files_its_custom_views_and_a_record(
     found = fetched(double, tmp_path)
     assert found.lacks == []
     assert sorted(found.files) == [
-        ".fetched/app-12.json",
         "app-12/customize-manifest.json",
         "app-12/desktop/css/style.css",
         "app-12/desktop/js/main.js",
@@ -33,6 +32,7 @@ def test_an_app_becomes_a_manifest_with_its_files_its_custom_views_and_a_record(
         "app-12/fetched.json",
         "app-12/mobile/js/main.js",
         "app-12/views.json",
+        "fetch-log.jsonl",
     ]
     assert found.json("app-12/customize-manifest.json") == {
         "app": "12",
@@ -50,7 +50,10 @@ def test_an_app_becomes_a_manifest_with_its_files_its_custom_views_and_a_record(
 
 
 def test_name_revision_and_time_are_kept_beside_the_folder(double: Double, tmp_path: Path) -> None:
-    note = fetched(double, tmp_path).json(".fetched/app-12.json")
+    fetched(double, tmp_path)
+    log = fetched(double, tmp_path).files["fetch-log.jsonl"].decode().splitlines()
+    assert len(log) == 2
+    note = json.loads(log[0])
     assert (note["name"], note["revision"], note["fetched_at"], note["is_complete"]) == (
         "公共施設点検",
         "12",
@@ -93,7 +96,7 @@ def test_an_app_without_anything_has_no_folder_and_loses_an_old_one(double: Doub
     double.apps["12"] = DoubleApp()
     found = fetched(double, tmp_path)
     assert [outcome.is_empty for outcome in found.outcomes] == [True]
-    assert list(found.files) == [".fetched/app-12.json"]
+    assert list(found.files) == ["fetch-log.jsonl"]
 
 
 def test_an_app_of_a_guest_space_is_asked_for_by_its_path(double: Double, tmp_path: Path) -> None:
@@ -173,14 +176,14 @@ def test_what_an_interrupted_run_left_is_put_in_order(double: Double, tmp_path: 
     (tmp_path / ".part-app-12-x").mkdir()
     double.apps = {}
     fetched(double, tmp_path)
-    assert sorted(p.name for p in tmp_path.iterdir()) == [".fetched", "app-12", "not-fetched"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["app-12", "fetch-log.jsonl", "not-fetched"]
 
 
 def test_no_trace_of_a_draft_stays_when_the_run_is_refused(double: Double, tmp_path: Path) -> None:
     double.bad["/k/v1/file.json"] = always(401)
     with pytest.raises(ReviewerError):
         fetched(double, tmp_path)
-    assert sorted(p.name for p in tmp_path.iterdir()) == [".fetched"]
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("connections", [1, 2])
