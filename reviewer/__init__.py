@@ -14,9 +14,11 @@ A map of the package, in the order data travels; imports go the other way only, 
 `revision`             what changed since the version that was approved last
 `decision`             what people decided, and why the procedure may refuse it
 `review`               all of it in order, with a proposed verdict
+`summary`              one review in one line of a batch: what a list of thousands can hold of it
 `text` `errors`        words in both languages; the one error a user of the reviewer can cause
 `record`               classes of things that are made by the hundred thousand and that nobody changes
 `place` `destination`  the language for places in an API; where a URL leads as browsers see it
+`versions`             version strings of libraries in their order
 `masking` `scalar`     secrets made unreadable before anything is shown; any text as one harmless scalar of YAML
 `intake`               files, folders, archives, plug-ins, manifests -> Submission
 `rulebook`             rules/, policies, applications, lists of waivers -> nouns, or every mistake in them at once

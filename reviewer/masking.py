@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from reviewer.source import SourceFile
 _SHOWN = 4
 _TELLING = 16
 _SEARCHED = 6
+_TOLD = re.compile(r"[^\s…]{0,4}…\[\d+ chars, sha256 [0-9a-f]{8}\]")
 
 
 def mask(secret: str) -> str:
@@ -26,6 +28,19 @@ def mask(secret: str) -> str:
         return f"{shown}…[{len(secret)} chars]"
     digest = hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
     return f"{shown}…[{len(secret)} chars, sha256 {digest[:8]}]"
+
+
+def identities(finding: Finding) -> tuple[str, ...]:
+    """What tells the secrets that a secret rule found from all others, wherever and in how many parts they are written.
+
+    Never to be shown: it may be a secret in clear. A file that is a secret as a whole is told by its bytes.
+    """
+    told = tuple(dict.fromkeys(_TOLD.findall(finding.flagged)))
+    if told:
+        return told
+    where = finding.location
+    told = (where.file.sha256 if finding.flagged == where.file.path else where.text.strip(),)
+    return tuple(filter(None, told))
 
 
 @dataclass(frozen=True, slots=True)

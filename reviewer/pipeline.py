@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from reviewer import __version__
+from reviewer.answers import FORGETFUL, Answers
 from reviewer.comparison import compare
 from reviewer.declaration import Declaration
 from reviewer.engines import (
@@ -59,12 +60,11 @@ ENGINES: tuple[Engine, ...] = (
     declared.ENGINE,
 )
 """All engines as they run; each answers one form of check. What is declared is compared when all gaps are known."""
-
 Progress = Callable[[Text], None]
 """Is told what is being done, for a person who waits."""
 
 
-def review(
+def review(  # noqa: PLR0913 - everything that a review hangs on
     submission: Submission,
     rulebook: Rulebook,
     policy: Policy,
@@ -74,17 +74,18 @@ def review(
     waivers: WaiverList = NO_WAIVERS,
     today: date = NEVER,
     since: ApprovedVersion | None = None,
+    answers: Answers = FORGETFUL,
 ) -> Review:
     """The review of one submission, compared with its application if there is one.
 
     `today` is the day on which `waivers` and the approval `since` must hold; without one none of them does. The same
-    arguments give the same review. ReviewerError where the waivers are part of the submission.
+    arguments give the same review, `answers` sooner. ReviewerError where the waivers are part of the submission.
     """
     refuse_own(waivers, submission)
     policy = policy.under(None if declaration is None else declaration.information_class)
     progress(Text(ja="コードを読み取っています", en="Reading the code"))
     known = exact_copies(submission.files, rulebook)
-    reading = _read(submission, known)
+    reading = _read(submission, known, answers)
     progress(Text(ja="値の流れを調べています", en="Following values"))
     pages = tuple(_pages(submission, reading, rulebook))
     written = tuple(_written(pages))
@@ -96,6 +97,7 @@ def review(
         documents=(*reading.documents, *written),
         rulebook=rulebook,
         policy=policy,
+        answers=answers,
     )
     dossier = survey(evidence)
     findings: list[Finding] = []
@@ -154,7 +156,7 @@ class _Reading:
     documents: tuple[Document, ...]
 
 
-def _read(submission: Submission, known: Mapping[str, KnownFile]) -> _Reading:
+def _read(submission: Submission, known: Mapping[str, KnownFile], answers: Answers) -> _Reading:
     scripts: dict[str, tuple[Script, ...]] = {}
     stylesheets: list[Stylesheet] = []
     documents: list[Document] = []
@@ -175,7 +177,7 @@ def _read(submission: Submission, known: Mapping[str, KnownFile]) -> _Reading:
                 stylesheets.extend(parse_stylesheet(style) for style in document.styles)
             case Kind.JSON | Kind.TEXT:
                 continue
-    asts = {script: read_script(script) for group in scripts.values() for script in group}
+    asts = {script: read_script(script, answers) for group in scripts.values() for script in group}
     return _Reading(scripts, asts, tuple(stylesheets), tuple(documents))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import click
 
 from reviewer import __version__
+from reviewer.cli.batching import batch
 from reviewer.cli.console import Console
 from reviewer.cli.fetching import fetch
 from reviewer.cli.gating import gate
@@ -28,5 +29,5 @@ def main() -> None:
     """
 
 
-for command in (review, rules, init, waive, decide, ledger, gate, hook, fetch):
+for command in (review, batch, fetch, rules, init, waive, decide, ledger, gate, hook):
     main.add_command(command)

@@ -23,11 +23,11 @@ from types import MappingProxyType
 from reviewer.destination import Destination, judge, trusting
 from reviewer.engines.identities import Identity, Loaded, identities, loaded_urls, url_identity
 from reviewer.engines.protocol import Engine, Evidence
-from reviewer.engines.versions import is_exact, order, within
 from reviewer.finding import Confidence, Finding, Gap, Stage
 from reviewer.rule import Advisory, HostClass, LibraryCheck, Rule, Severity
 from reviewer.source import Location
 from reviewer.text import Text
+from reviewer.versions import is_exact, order, within
 
 _GRADES: Mapping[Severity, str] = MappingProxyType(
     {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reviewer.answers import FORGETFUL, Answers
 from reviewer.comparison import Comparison
 from reviewer.finding import Finding, Gap
 from reviewer.javascript.ast import Ast
@@ -17,7 +18,10 @@ from reviewer.submission import Submission
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
-    """Everything engines may look at. `comparison` is None where no application was handed in."""
+    """Everything engines may look at. `comparison` is None where no application was handed in.
+
+    `answers` are those of outside tools that were asked about the same bytes before.
+    """
 
     submission: Submission
     asts: tuple[Ast, ...]
@@ -27,6 +31,7 @@ class Evidence:
     rulebook: Rulebook
     policy: Policy
     comparison: Comparison | None = None
+    answers: Answers = FORGETFUL
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The outside world -> one `Submission`: read once, within limits, never executed, never written to.
 
-    git                                  a repository's index and commits -> the same entries, without a checkout
+    git, committed                       a repository's index and commits -> the same entries, without a checkout
     folder, archive (zip_directory)      disk and zips -> one `Tree` of entries, bounded by `limits`, named by `names`,
                                          what is not read said by `refusals`
     skipping, classify                   what is entered, and what a file is
@@ -17,6 +17,7 @@ path, or a manifest that names what cannot be found. The same input gives the sa
 
 from __future__ import annotations
 
+from collections.abc import Set
 from pathlib import Path
 
 from reviewer.intake import reading
@@ -26,9 +27,10 @@ from reviewer.submission import Submission
 __all__ = ["DEFAULT", "Limits", "read"]
 
 
-def read(path: Path, limits: Limits = DEFAULT) -> Submission:
+def read(path: Path, limits: Limits = DEFAULT, apart: Set[str] = frozenset()) -> Submission:
     """The submission at `path`: a folder, a zip of any form, a manifest (its folder comes along) or a single file.
 
+    `apart` are files, and folders ending in `/`, below a folder that are left to reviews of their own.
     ReviewerError where there is nothing at `path`, or where a manifest names what is missing, doubled or outside.
     """
-    return reading.read(path, limits)
+    return reading.read(path, limits, apart)

@@ -44,6 +44,8 @@ def contents(root: Path, meter: Meter, skips: Skips) -> Iterator[Item]:
                 yield refusals.path_limit(path[: meter.limits.path_chars])
             elif _is_link(status):
                 yield from _link(path)
+            elif path in skips.apart or f"{path}/" in skips.apart:
+                yield skips.entry(path if path in skips.apart else f"{path}/")
             elif stat.S_ISDIR(status.st_mode):
                 if is_skipped(each.name) and not skips.leads_to_wanted(f"{path}/"):
                     yield skips.entry(f"{path}/")

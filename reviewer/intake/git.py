@@ -69,8 +69,8 @@ def staged(repository: Path) -> Change:
 
 def between(repository: Path, old: str, new: str) -> Change:
     """What `new` holds, against `old`; ReviewerError where one of them is not to be had (a shallow clone)."""
-    commit = _commit(repository, new)
-    base = _empty_tree(repository) if not old.strip(NOTHING) else _commit(repository, old)
+    commit = commit_of(repository, new)
+    base = _empty_tree(repository) if not old.strip(NOTHING) else commit_of(repository, old)
     blobs: dict[str, Blob] = {}
     for record in records(run(repository, "ls-tree", "-r", "-z", "--full-tree", commit)):
         head_part, _, path = record.partition("\t")
@@ -149,7 +149,7 @@ def read(change: Change, folder: str, changed: Iterable[str], limits: Limits = D
     def items(skips: Skips) -> Iterator[Item]:
         for path in lost:
             yield _unmerged(path[len(folder) :])
-        yield from _items(change, blobs, folder, frozenset(changed), Meter(limits), skips)
+        yield from entries(change, blobs, folder, frozenset(changed), Meter(limits), skips)
 
     return reading.gathered(name, items, limits)
 
@@ -189,9 +189,10 @@ def _path(folder: Path, *command: str) -> Path:
 # Entries --------------------------------------------------------------------------------------------------------------
 
 
-def _items(
+def entries(
     change: Change, blobs: Sequence[Blob], folder: str, changed: frozenset[str], meter: Meter, skips: Skips
 ) -> Iterator[Item]:
+    """The entries of these blobs below `folder`; what of the `changed` ones is not looked into is a gap."""
     wanted: list[tuple[Blob, str]] = []
     left: set[str] = set()
     for blob in blobs:
@@ -338,7 +339,8 @@ def _found(repository: Path, name: str) -> str:
     return line(repository, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
 
 
-def _commit(repository: Path, name: str) -> str:
+def commit_of(repository: Path, name: str) -> str:
+    """The commit of that name; ReviewerError where there is none."""
     found = None if name.startswith("-") else _found(repository, name)
     if not found:
         raise ReviewerError(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -23,7 +23,7 @@ from reviewer.submission import Submission, SubmissionKind
 from reviewer.text import Text
 
 
-def read(path: Path, limits: Limits) -> Submission:
+def read(path: Path, limits: Limits, apart: Set[str]) -> Submission:
     """What lies at `path`: a folder, an archive, a manifest (its folder is read with it) or a single file.
 
     ReviewerError where there is nothing, or where a manifest names what cannot be found. Nothing is written or run.
@@ -34,7 +34,7 @@ def read(path: Path, limits: Limits) -> Submission:
         raise _nothing(path, error) from error
     name = safe(on_disk(path.name or path.resolve().name)).path
     if stat.S_ISDIR(status.st_mode):
-        return _folder(path, name, None, limits)
+        return _folder(path, name, None, limits, apart)
     if not stat.S_ISREG(status.st_mode):
         raise ReviewerError(
             Text(
@@ -43,21 +43,28 @@ def read(path: Path, limits: Limits) -> Submission:
             )
         )
     if path.suffix.lower() == ".json" and _leads_to_others(path, name, limits):
-        return _folder(path.resolve().parent, name, name, limits)
+        return _folder(path.resolve().parent, name, name, limits, apart)
     material = _material(lambda skips: folder.alone(path, Meter(limits), skips), (), None, limits)
     loose = SubmissionKind.ARCHIVE if material.tree.packed else SubmissionKind.FILES
     return _submission(name, loose, material, None, limits)
 
 
-def gathered(name: str, items: Callable[[Skips], Iterator[Item]], limits: Limits) -> Submission:
-    """What comes from elsewhere than the disk, as a folder of that name would be read."""
-    return _submission(name, SubmissionKind.FOLDER, _material(items, (), None, limits), None, limits)
+def gathered(
+    name: str,
+    items: Callable[[Skips], Iterator[Item]],
+    limits: Limits,
+    *,
+    loose: SubmissionKind = SubmissionKind.FOLDER,
+    apart: Set[str] = frozenset(),
+) -> Submission:
+    """What comes from elsewhere than the disk, as a folder (or an archive) of that name would be read."""
+    return _submission(name, loose, _material(items, (), None, limits, apart), None, limits)
 
 
-def _folder(path: Path, name: str, chosen: str | None, limits: Limits) -> Submission:
+def _folder(path: Path, name: str, chosen: str | None, limits: Limits, apart: Set[str]) -> Submission:
     """A folder as one submission; `chosen` is the manifest in it that alone counts, if one was named."""
     above = tuple(path.resolve().parts[1:])
-    material = _material(lambda skips: folder.contents(path, Meter(limits), skips), above, chosen, limits)
+    material = _material(lambda skips: folder.contents(path, Meter(limits), skips), above, chosen, limits, apart)
     return _submission(name, SubmissionKind.FOLDER, material, chosen, limits)
 
 
@@ -81,12 +88,16 @@ def _submission(name: str, loose: SubmissionKind, material: Material, chosen: st
 
 
 def _material(
-    items: Callable[[Skips], Iterator[Item]], above: Sequence[str], chosen: str | None, limits: Limits
+    items: Callable[[Skips], Iterator[Item]],
+    above: Sequence[str],
+    chosen: str | None,
+    limits: Limits,
+    apart: Set[str] = frozenset(),
 ) -> Material:
     """What there is; read once more if manifests name files in folders that are not entered otherwise."""
-    material = _seen(Tree.of(items(Skips(frozenset()))), above, chosen, limits)
+    material = _seen(Tree.of(items(Skips(frozenset(), apart))), above, chosen, limits)
     wanted = frozenset(_wanted(material))
-    return _seen(Tree.of(items(Skips(wanted))), above, chosen, limits) if wanted else material
+    return _seen(Tree.of(items(Skips(wanted, apart))), above, chosen, limits) if wanted else material
 
 
 def _seen(tree: Tree, above: Sequence[str], chosen: str | None, limits: Limits) -> Material:

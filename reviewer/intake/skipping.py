@@ -9,14 +9,22 @@ from dataclasses import dataclass
 from reviewer.submission import Unreviewed
 from reviewer.text import Text
 
+_APART = Text(
+    ja="別の提出物として、単独で審査します（この審査には含みません）。",
+    en="A submission of its own, which is reviewed by itself and not as part of this one.",
+)
 _FOLDERS = frozenset({"node_modules", ".git", ".hg", ".svn", "__macosx"})
 
 
 @dataclass(frozen=True, slots=True)
 class Skips:
-    """`wanted` are paths in such folders that a manifest names, so that they are read all the same."""
+    """`wanted` are paths in such folders that a manifest names, so that they are read all the same.
+
+    `apart` are files, and folders ending in `/`, that are submissions of their own and are not read with this one.
+    """
 
     wanted: Set[str]
+    apart: Set[str] = frozenset()
 
     def skipped_folder(self, path: str, root: str) -> str | None:
         """The outermost folder on the way from `root` to the file `path` that is not entered; None if there is none."""
@@ -34,7 +42,8 @@ class Skips:
 
     def entry(self, folder: str) -> Unreviewed:
         """How such a folder is listed; its size and hash are those of nothing, as nothing in it was read."""
-        return Unreviewed(path=folder, size=0, sha256=hashlib.sha256(b"").hexdigest(), reason=_reason(folder))
+        reason = _APART if folder in self.apart else _reason(folder)
+        return Unreviewed(path=folder, size=0, sha256=hashlib.sha256(b"").hexdigest(), reason=reason)
 
 
 def is_skipped(name: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from reviewer.answers import FORGETFUL, Answer, Answers, question
 from reviewer.javascript.ast import Ast, Problem
 from reviewer.javascript.comparing import first_difference
 from reviewer.javascript.parsing import parse
@@ -13,9 +14,52 @@ from reviewer.javascript.walking import walk
 from reviewer.source import Script
 
 
-def read(script: Script) -> Ast:
-    """The tree of a script, with the strict parser as witness where the text is short or hand-written. Never raises."""
-    return witnessed(parse(script)) if worth_asking(script) else parse(script)
+def read(script: Script, answers: Answers = FORGETFUL) -> Ast:
+    """The tree of a script, with the strict parser as witness where the text is short or hand-written. Never raises.
+
+    What the witness said of the same text before is taken from `answers`.
+    """
+    if not worth_asking(script):
+        return parse(script)
+    asked = question("witness", script.goal.value, script.dialect.value, script.text)
+    ast = parse(script)
+    said = _remembered(answers.get(asked), len(script.text))
+    if said is None:
+        told = witnessed(ast)
+        added = [[p.kind, p.start, p.end, p.message] for p in told.problems if p not in ast.problems]
+        answers.put(asked, {"witness": told.witness, "problems": added})
+        return told
+    return replace(ast, problems=_by_place((*ast.problems, *said.problems)), witness=said.witness)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the strict parser adds to a tree."""
+
+    witness: str
+    problems: tuple[Problem, ...]
+
+
+def _remembered(answer: Answer | None, length: int) -> _Said | None:
+    """The answer as it was kept, None where it has not the form of one."""
+    match answer:
+        case {"witness": str(witness), "problems": list(listed)}:
+            problems = tuple(map(_problem, listed))
+            places = [(each.start, each.end) for each in problems if each is not None]
+            if len(places) == len(problems) and all(0 <= start <= end <= length for start, end in places):
+                return _Said(witness, tuple(each for each in problems if each is not None))
+    return None
+
+
+def _problem(written: object) -> Problem | None:
+    match written:
+        case [str(kind), int(start), int(end), str(message)]:
+            return Problem(kind, start, end, message)
+    return None
+
+
+def _by_place(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.start))
 
 
 def _uses(ast: Ast) -> bool:
@@ -42,5 +86,4 @@ def witnessed(ast: Ast) -> Ast:
             message = f"Two parsers read this differently: {difference.what}"
             problems.append(Problem("disagreement", difference.start, difference.end, message))
             witness = witness if witness == "refuses" else "disagrees"
-    problems.sort(key=lambda problem: problem.start)
-    return replace(ast, problems=tuple(problems), witness=witness)
+    return replace(ast, problems=_by_place(tuple(problems)), witness=witness)

@@ -1,4 +1,4 @@
-"""A review -> one self-contained HTML page that runs nothing but its own script and loads nothing at all.
+"""A view-model -> one self-contained HTML page that runs nothing but its own script and loads nothing at all.
 
 Three walls stand between submitted text and the page: autoescaping, a content security policy that allows only this
 page's own style and script by hash, and the naming of every hidden character in whatever a template prints.
@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import resources
+from types import MappingProxyType
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -23,10 +24,29 @@ from reviewer.report.visible import segments, visible
 from reviewer.review import Review
 from reviewer.text import Language
 
+_BUFFERED = 500
+"""How many pieces of a template are given out at once."""
+
 
 def render(review: Review, language: Language, context: Context) -> str:
-    """The page; the same review gives the same text."""
+    """The page of one review; the same review gives the same text."""
     words = labels(language)
+    filters: Mapping[str, Callable[..., object]] = {
+        "example": _example,
+        "code": _code(masked=words.masked, left_out=words.lines_left_out),
+    }
+    values = {"report": view(review, language, context), "t": words}
+    return "".join(page("report", ("report",), language, values, filters))
+
+
+def page(
+    name: str,
+    styles: Sequence[str],
+    language: Language,
+    values: Mapping[str, object],
+    filters: Mapping[str, Callable[..., object]] = MappingProxyType({}),
+) -> Iterator[str]:
+    """The template of that name with its script and these style sheets, in pieces; `values` are its variables."""
     environment = Environment(
         loader=PackageLoader("reviewer.report"),
         autoescape=True,
@@ -36,21 +56,22 @@ def render(review: Review, language: Language, context: Context) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["example"] = _example
-    environment.filters["code"] = _code(masked=words.masked, left_out=words.lines_left_out)
-    style, script = _asset("report.css"), _asset("report.js")
+    environment.filters.update(filters)
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    style, script = "".join(_asset(f"{each}.css") for each in styles), _asset(f"{name}.js")
     policy = (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     )
-    return environment.get_template("report.html").render(
-        report=view(review, language, context),
+    pieces = environment.get_template(f"{name}.html").stream(
+        **values,
         lang=language.value,
-        t=words,
         policy=policy,
         style=Markup(style),  # noqa: S704 - a file of this package
         script=Markup(script),  # noqa: S704 - a file of this package
     )
+    pieces.enable_buffering(_BUFFERED)
+    return iter(pieces)
 
 
 def _finalize(value: object) -> object:

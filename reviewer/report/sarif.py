@@ -24,14 +24,14 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 FINGERPRINT = "kintoneReviewer/v1"
 ROOT = "SRCROOT"
 
-_SCORES: Mapping[Severity, str] = {
+SCORES: Mapping[Severity, str] = {
     Severity.CRITICAL: "9.5",
     Severity.HIGH: "8.0",
     Severity.MEDIUM: "5.5",
     Severity.LOW: "3.0",
     Severity.INFO: "1.0",
 }
-_LEVELS: Mapping[Severity, str] = {
+LEVELS: Mapping[Severity, str] = {
     Severity.CRITICAL: "error",
     Severity.HIGH: "error",
     Severity.MEDIUM: "warning",
@@ -71,7 +71,7 @@ def _run(edition: Edition, context: Context) -> Object:
         "newlineSequences": ("\r\n", "\n", "\r"),
         "originalUriBaseIds": {
             ROOT: {
-                "description": _message(
+                "description": message(
                     edition.say(Text(ja="提出物の最上位のフォルダーです。", en="The submission's top folder."))
                 )
             }
@@ -119,27 +119,28 @@ def _driver(edition: Edition, kinds: Iterable[str]) -> Object:
         "name": "kintone-reviewer",
         "version": version,
         "semanticVersion": version,
-        "rules": tuple(_descriptor(edition, rule) for rule in edition.review.rulebook.rules),
-        "notifications": tuple(map(_named, kinds)),
+        "rules": tuple(descriptor(rule, edition.language) for rule in edition.review.rulebook.rules),
+        "notifications": tuple(map(named, kinds)),
     }
 
 
-def _descriptor(edition: Edition, rule: Rule) -> Object:
-    title, why, fix = (_message(edition.say(text)) for text in (rule.title, rule.why, rule.fix))
-    heading = edition.say(Text(ja="直し方", en="How to fix it"))
+def descriptor(rule: Rule, language: Language) -> Object:
+    """A rule as the log's driver lists it."""
+    title, why, fix = (message(text.to(language)) for text in (rule.title, rule.why, rule.fix))
+    heading = Text(ja="直し方", en="How to fix it").to(language)
     return {
-        **_named(rule.id),
+        **named(rule.id),
         "shortDescription": title,
         "fullDescription": why,
         "help": {
             "text": f"{why['text']}\n\n{heading}\n{fix['text']}",
-            "markdown": _markdown(edition, rule, heading),
+            "markdown": _markdown(rule, language, heading),
         },
-        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {
             "category": rule.category.value,
             "severity": rule.severity.value,
-            "security-severity": _SCORES[rule.severity],
+            "security-severity": SCORES[rule.severity],
             "tags": ("security", *(f"external/cwe/cwe-{number:03d}" for number in rule.refs.cwe)),
             "articles": rule.refs.articles,
             "guideline": rule.refs.guideline,
@@ -147,9 +148,9 @@ def _descriptor(edition: Edition, rule: Rule) -> Object:
     }
 
 
-def _markdown(edition: Edition, rule: Rule, heading: str) -> str:
+def _markdown(rule: Rule, language: Language, heading: str) -> str:
     """Help as Markdown without any HTML (3.11.4): a `<` in our words is escaped, code stands in a fence."""
-    why, fix = (re.sub(r"([\\`*_\[\]<>{}#])", r"\\\1", edition.say(text)) for text in (rule.why, rule.fix))
+    why, fix = (re.sub(r"([\\`*_\[\]<>{}#])", r"\\\1", text.to(language)) for text in (rule.why, rule.fix))
     if rule.example is None:
         return _braces(f"{why}\n\n## {heading}\n\n{fix}")
     fence = "`" * max([3, *(len(run) + 1 for run in re.findall("`+", rule.example))])
@@ -177,7 +178,7 @@ def _notification(edition: Edition, gap: Gap, index: int, files: Mapping[SourceF
     return {
         "descriptor": {"id": gap.kind, "index": index},
         "level": "error" if gap.blocking else "warning",
-        "message": _message(f"{edition.say(STAGE[gap.stage])}: {edition.tell(gap.message)}"),
+        "message": message(f"{edition.say(STAGE[gap.stage])}: {edition.tell(gap.message)}"),
         **where,
         "properties": {"stage": gap.stage.value, "blocking": gap.blocking},
     }
@@ -212,8 +213,8 @@ def _result(edition: Edition, finding: Finding, index: int, name: str, files: Ma
     return {
         "ruleId": rule.id,
         "ruleIndex": index,
-        "level": _LEVELS[rule.severity],
-        "message": _message(edition.say(rule.title).rstrip("。.") + ending + detail),
+        "level": LEVELS[rule.severity],
+        "message": message(edition.say(rule.title).rstrip("。.") + ending + detail),
         "locations": ({"physicalLocation": _physical(edition, finding.location, files)},),
         **_flow(edition, finding.trace, files),
         "partialFingerprints": {FINGERPRINT: name},
@@ -222,7 +223,7 @@ def _result(edition: Edition, finding: Finding, index: int, name: str, files: Ma
         "properties": {
             "category": rule.category.value,
             "severity": rule.severity.value,
-            "security-severity": _SCORES[rule.severity],
+            "security-severity": SCORES[rule.severity],
             "confidence": finding.confidence.value,
             "function": visible(edition.quote(finding.function)),
         },
@@ -254,7 +255,7 @@ def _flow(edition: Edition, trace: Sequence[Step], files: Mapping[SourceFile, in
     stations: list[Object] = [
         {
             "physicalLocation": _physical(edition, step.location, files),
-            "message": _message(edition.tell(step.note)),
+            "message": message(edition.tell(step.note)),
         }
         for step in trace
     ]
@@ -286,13 +287,13 @@ def _physical(edition: Edition, location: Location, files: Mapping[SourceFile, i
     }
 
 
-def _named(name: str) -> Object:
+def named(name: str) -> Object:
     """An id with the friendly name validators ask for, one identifier in Pascal case; none where it would be the id."""
     friendly = "".join(word.capitalize() for word in re.split(r"[^A-Za-z0-9]+", name))
     return {"id": name} if friendly.lower() == name.lower() else {"id": name, "name": friendly}
 
 
-def _message(text: str) -> dict[str, str]:
+def message(text: str) -> dict[str, str]:
     """A plain text message: no placeholder (3.11.5) and no link (3.11.6) that submitted text could make."""
     return {"text": _braces(visible(text).replace("](", "] ("))}
 

@@ -21,8 +21,8 @@ LONGER_MODULES: Mapping[str, str] = {
 MOST_FUNCTION_LINES = 80
 
 # Writing to the reader is the command line's business alone.
-SPEAKERS = ("cli/", "__main__.py")
-FILE_USERS = ("cli/", "fetching/store.py", "intake/", "rulebook/", "engines/semgrep/", "report/")
+SPEAKERS = ("cli/", "__main__.py", "batch/isolation.py")  # the last ends the copies of itself that it makes
+FILE_USERS = ("batch/", "cli/", "fetching/store.py", "intake/", "rulebook/", "engines/semgrep/", "report/")
 FILE_CALLS = {
     "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink", "rmdir", "rmtree", "iterdir", "rglob",
     "mkdtemp", "TemporaryDirectory", "NamedTemporaryFile", "makedirs", "listdir", "scandir", "symlink_to",
@@ -79,6 +79,9 @@ def touching_files(module: Module) -> Iterator[tuple[int, str]]:
 
 
 def catching_everything(module: Module) -> Iterator[tuple[int, str]]:
+    """In a batch an error of ours is caught once, and made a failed entry of the submission it befell."""
+    if module.path == "batch/isolation.py":
+        return
     for node in ast.walk(module.tree):
         match node:
             case ast.ExceptHandler(type=None):

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,9 +40,9 @@ class Changed:
         read = reviewer.intake.read
         self.waiting.add("reviewer.intake.read")
 
-        def reading(path: Path, limits: Limits = DEFAULT) -> Submission:
+        def reading(path: Path, limits: Limits = DEFAULT, apart: Set[str] = frozenset()) -> Submission:
             self.waiting.discard("reviewer.intake.read")
-            return replace(read(path, limits), pages=())
+            return replace(read(path, limits, apart), pages=())
 
         reviewer.intake.read = reading
 

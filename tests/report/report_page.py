@@ -26,8 +26,24 @@ def opened(
     language: Language = Language.JA,
 ) -> Iterator[tuple[Page, list[str]]]:
     """The report in a browser, with all it complained of and every request that was not for the file itself."""
+    text = render(review, Format.HTML, language)
+    with shown(browser, folder, text, script=script, scheme=scheme, width=width) as opened_page:
+        yield opened_page
+
+
+@contextmanager
+def shown(
+    browser: Browser,
+    folder: Path,
+    text: str,
+    *,
+    script: bool = True,
+    scheme: Literal["light", "dark"] = "light",
+    width: int = 1200,
+) -> Iterator[tuple[Page, list[str]]]:
+    """The same for the text of any page."""
     file = folder / "report.html"
-    file.write_text(render(review, Format.HTML, language), encoding="utf-8", newline="")
+    file.write_text(text, encoding="utf-8", newline="")
     context = browser.new_context(
         java_script_enabled=script, color_scheme=scheme, viewport={"width": width, "height": 900}
     )

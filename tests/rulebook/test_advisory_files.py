@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.engines.versions import within
 from reviewer.errors import ReviewerError
 from reviewer.rule import Advisory, Policy, Rulebook, Severity
 from reviewer.rulebook import load
 from reviewer.rulebook.advisory_files import AdvisoryFile, read_advisories, renewed
 from reviewer.rulebook.cvss import base_score, severity_of
+from reviewer.versions import within
 
 Rules = tuple[Rulebook, Policy]
 

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import tempfile
-import time
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from reviewer.answers import Answers
 from reviewer.engines.identities import exact_copies
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.semgrep import unanswered
-from reviewer.engines.semgrep.answer import Match, Trouble
 from reviewer.engines.semgrep.copies import Copy, copies, places
-from reviewer.engines.semgrep.core import CoreError, Limits, Target, ask, installed_core
+from reviewer.engines.semgrep.core import Limits, installed_core
 from reviewer.engines.semgrep.enclosing import enclosing_functions
 from reviewer.engines.semgrep.patterns import Entry, entries
+from reviewer.engines.semgrep.questions import Outcome, outcome
 from reviewer.finding import Confidence, Finding, Gap
 from reviewer.javascript.ast import Ast
-from reviewer.rule import Rule, SemgrepCheck
-from reviewer.source import Script
+from reviewer.markup.parsing import parse as parse_markup
+from reviewer.rule import Rule, Rulebook, SemgrepCheck
+from reviewer.source import Kind, Script
+from reviewer.submission import Submission
 
 LIMITS = Limits(run_seconds=120.0, rule_seconds=5.0, rule_timeouts=3, memory_mib=2000, characters=300_000)
+_SECONDS_A_TEXT = 1.0
 
 
 def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
@@ -30,6 +32,36 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
 
 
 ENGINE = Engine(name="semgrep", answers=SemgrepCheck, run=run)
+
+
+def ahead(submissions: Iterable[Submission], rulebook: Rulebook, answers: Answers) -> None:
+    """Ask once about the texts of many submissions, so that their reviews find the answers; scripts inside HTML too.
+
+    What is not answered here is asked again by the review that needs it, which also tells of it.
+    """
+    core = installed_core()
+    rules = [rule for rule in rulebook.rules if isinstance(rule.check, SemgrepCheck)]
+    asked = [entry for entry in entries(rules, rulebook.semgrep_files) if entry.analyzers]
+    texts: dict[tuple[str, str], Copy] = {}
+    for submission in submissions:
+        known = exact_copies(submission.files, rulebook)
+        for copy in copies(_scripts(submission), submission):
+            suffix = copy.name.rpartition(".")[2]
+            is_asked = any(entry.analyzers_for(copy.kind) for entry in asked)
+            if copy.file.path not in known and is_asked and len(copy.script.text) <= LIMITS.characters:
+                texts.setdefault((suffix, copy.script.text), replace(copy, name=f"{len(texts):06}.{suffix}"))
+    if core is not None and texts:
+        seconds = LIMITS.run_seconds + _SECONDS_A_TEXT * len(texts)
+        outcome(core, replace(LIMITS, run_seconds=seconds), asked, tuple(texts.values()), answers)
+
+
+def _scripts(submission: Submission) -> Iterator[Script]:
+    for file in submission.files:
+        match file.kind:
+            case Kind.JAVASCRIPT | Kind.TYPESCRIPT:
+                yield Script.whole(file)
+            case Kind.HTML:
+                yield from parse_markup(file).scripts
 
 
 def search(evidence: Evidence, rules: Sequence[Rule], *, core: Path | None, limits: Limits) -> Iterator[Finding | Gap]:
@@ -56,101 +88,14 @@ def search(evidence: Evidence, rules: Sequence[Rule], *, core: Path | None, limi
     if core is None:
         yield report.absent(texts, [entry.rule for entry in asked])
         return
-    outcome = _Questions(core, limits, asked, texts).ask_all()
-    yield from _findings(outcome, asked, texts, evidence)
-    yield from unanswered.gaps(outcome.troubles, asked, texts, report, limits)
-    for failure in outcome.failures:
+    said = outcome(core, limits, asked, texts, evidence.answers)
+    yield from _findings(said, asked, texts, evidence)
+    yield from unanswered.gaps(said.troubles, asked, texts, report, limits)
+    for failure in said.failures:
         yield report.failed(failure.texts, [entry.rule for entry in failure.asked], failure.reason)
 
 
-@dataclass(frozen=True, slots=True)
-class _Failure:
-    """A question that got no answer at all."""
-
-    asked: tuple[Entry, ...]
-    texts: tuple[Copy, ...]
-    reason: CoreError
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    matches: tuple[Match, ...]
-    troubles: tuple[Trouble, ...]
-    failures: tuple[_Failure, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Questions:
-    """One question, all rules about all texts; halved until the rule or the text is found that brings the core down."""
-
-    core: Path
-    limits: Limits
-    asked: Sequence[Entry]
-    texts: Sequence[Copy]
-
-    def ask_all(self) -> _Outcome:
-        until = time.monotonic() + self.limits.run_seconds
-        matches: list[Match] = []
-        troubles: list[Trouble] = []
-        failures: list[_Failure] = []
-        with tempfile.TemporaryDirectory(prefix="kintone-reviewer-", ignore_cleanup_errors=True) as private:
-            folder = Path(private)
-            for copy in self.texts:
-                (folder / copy.name).write_bytes(copy.data)
-            questions = [(tuple(self.asked), tuple(self.texts))]
-            while questions:
-                asked, texts = questions.pop()
-                targets = _targets(asked, texts)
-                try:
-                    answer = ask(
-                        self.core,
-                        folder,
-                        [entry.pattern for entry in asked],
-                        targets,
-                        seconds=until - time.monotonic(),
-                        limits=self.limits,
-                    )
-                except CoreError as reason:
-                    smaller = [] if reason.timed_out else _halves(asked, texts, reason)
-                    questions += smaller
-                    failures += [] if smaller else [_Failure(asked, texts, reason)]
-                    continue
-                matches += answer.matches
-                troubles += answer.troubles
-                troubles += _overlooked(targets, answer.scanned)
-        return _Outcome(tuple(matches), tuple(troubles), tuple(failures))
-
-
-_Question = tuple[tuple[Entry, ...], tuple[Copy, ...]]
-
-
-def _halves(asked: tuple[Entry, ...], texts: tuple[Copy, ...], reason: CoreError) -> list[_Question]:
-    """The question in two; by rules where one of them is to blame, by texts where one made the core crash."""
-    middle = len(asked) // 2
-    if reason.about_rules and middle:
-        return [(asked[:middle], texts), (asked[middle:], texts)]
-    middle = len(texts) // 2
-    if not reason.about_rules and middle:
-        return [(asked, texts[:middle]), (asked, texts[middle:])]
-    return []
-
-
-def _targets(asked: Sequence[Entry], texts: Sequence[Copy]) -> list[Target]:
-    return [
-        Target(name=copy.name, analyzer=analyzer)
-        for copy in texts
-        for analyzer in sorted({name for entry in asked for name in entry.analyzers_for(copy.kind)})
-    ]
-
-
-def _overlooked(targets: Sequence[Target], scanned: frozenset[str]) -> Iterator[Trouble]:
-    for name in sorted({target.name for target in targets} - scanned):
-        yield Trouble(kind="Skipped", rule=None, target=name, message="", spans=())
-
-
-def _findings(
-    outcome: _Outcome, asked: Sequence[Entry], texts: Sequence[Copy], evidence: Evidence
-) -> Iterator[Finding]:
+def _findings(said: Outcome, asked: Sequence[Entry], texts: Sequence[Copy], evidence: Evidence) -> Iterator[Finding]:
     rules = {entry.name: entry.rule for entry in asked}
     trees = {ast.script: ast for ast in evidence.asts}
     for copy in texts:
@@ -158,7 +103,7 @@ def _findings(
         located = sorted(
             {
                 (place(match.start, match.end), rules[match.rule])
-                for match in outcome.matches
+                for match in said.matches
                 if match.target == copy.name and match.rule in rules
             },
             key=lambda pair: (*pair[0].order, pair[1].id),

@@ -169,7 +169,7 @@ def gaps(
         here = (trouble for trouble in ordered if trouble.target == copy.name)
         for kind, group in groupby(here, key=lambda trouble: trouble.kind):
             same = list(group)
-            if kind in _PARSE_TROUBLES:
+            if kind in PARSE_TROUBLES:
                 yield from (reporter.unread(copy, concerned, trouble) for trouble in same)
                 continue
             named = [rules[trouble.rule] for trouble in same if trouble.rule in rules]
@@ -190,9 +190,10 @@ def gaps(
             yield reporter.failed(texts, everything, reason)
 
 
-_PARSE_TROUBLES = frozenset(
+PARSE_TROUBLES = frozenset(
     {"PartialParsing", "Syntax error", "Lexical error", "Other syntax error", "AST builder error"}
 )
+"""Kinds of trouble that the text itself makes: the same text makes them again."""
 
 
 def _shown(message: str) -> str:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from reviewer.engines.versions import is_exact, order, within
+from reviewer.versions import is_exact, order, within
 
 # Semantic Versioning 2.0.0, section 11, and forms that predate it.
 ASCENDING = [
