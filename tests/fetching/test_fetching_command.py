@@ -134,3 +134,16 @@ def test_the_review_of_what_was_fetched_shows_all_of_it(double: Double, tmp_path
     assert "lost.js" in json.dumps(told["not-fetched"], ensure_ascii=False)
     assert not told["plugin-elsewhere"]["blocking"]
     assert "印刷" in json.dumps(told["plugin-elsewhere"], ensure_ascii=False)
+
+
+def test_a_batch_of_the_store_holds_each_app_and_what_could_not_be_listed(double: Double, tmp_path: Path) -> None:
+    double.apps["13"] = DoubleApp(lists={"desktop.js": [("b1", "b.js")]}, files={"b1": b"'use strict';\n"})
+    assert fetch(double, tmp_path / "store", "--all")[0] == 0
+    double.bad["/k/v1/apps.json"] = always(403)
+    assert fetch(double, tmp_path / "store", "--all")[0] == 3
+    done = run("batch", str(tmp_path / "store"), "--out", str(tmp_path / "out"), "--workers", "1")
+    assert done.returncode == 1  # app-12 loads a script from elsewhere, which blocks
+    lines = map(json.loads, (tmp_path / "out" / "all.jsonl").read_text(encoding="utf-8").splitlines())
+    verdicts = {line["place"]: line["verdict"] for line in lines}
+    assert sorted(verdicts) == ["app-12", "app-13", "not-fetched"]
+    assert verdicts["not-fetched"] == "incomplete"
