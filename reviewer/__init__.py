@@ -32,6 +32,7 @@ A map of the package, in the order data travels; imports go the other way only, 
 `gate`                 a change in git -> may it pass
 `batch`                a store of submissions -> a folder of results, in many processes, that survives anything
 `rehearsal`            house rules and the samples beside them -> expectations that do not come true
+`fetching`             what runs in kintone -> a store of submissions; alone in opening connections
 `cli`                  the command; alone in printing and exiting
 =====================  =============================================================================================
 
@@ -39,7 +40,8 @@ What holds everywhere:
 
 1. Imports go down, and each outside tool is known to one module.
 2. Only `cli` prints or exits. Only `intake`, `rulebook` and `engines.semgrep` read; only `cli` writes; `ledger` does
-   both to the database it is told, and `batch` to its folder of results, and to nothing else.
+   both to the database it is told, `batch` to its folder of results, `fetching` to the store it is told, and to nothing
+   else. Nothing but `fetching` opens a connection, and nothing but its command imports it.
 3. Python knows no rule id and no name of kintone's API: that is data under `rules/`. Formats of files are code.
 4. A syntax tree is never changed; facts about it stand in side tables. No module keeps state.
 5. What was not examined is in the review as a Gap. What is wrong with a submission is never an error of ours.

@@ -11,6 +11,7 @@ import click
 from reviewer import __version__
 from reviewer.cli.batching import batch
 from reviewer.cli.console import Console
+from reviewer.cli.fetching import fetch
 from reviewer.cli.gating import gate
 from reviewer.cli.hooking import hook
 from reviewer.cli.ledgering import decide, ledger
@@ -28,5 +29,5 @@ def main() -> None:
     """
 
 
-for command in (review, batch, rules, init, waive, decide, ledger, gate, hook):
+for command in (review, batch, fetch, rules, init, waive, decide, ledger, gate, hook):
     main.add_command(command)

@@ -6,8 +6,9 @@
     skipping, classify                   what is entered, and what a file is
     decoding (charset), sources          bytes -> text, and what is to be said of its encoding
     documents (json_text)                JSON that may be a manifest, with places
-    manifest, customize_json, plugin (plugin_schema, signature), app_template, views
+    manifest, customize_json, plugin (plugin_schema, signature), app_template
                                          the forms, each `Document` -> `Part`
+    views, fetched                       what lies beside them, each `Document` -> `Companion`
     assembly, reading                    tree and parts -> `Submission`
 
 What is wrong with submitted bytes is an `Observation` or a `Gap`; `ReviewerError` is for the reviewer's user: no such

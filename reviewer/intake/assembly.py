@@ -9,11 +9,10 @@ from reviewer.finding import Gap, Stage
 from reviewer.intake.classify import Closed, Code, Ignored, Searched, Treatment, Unsupported, treatment, unwelcome
 from reviewer.intake.documents import may_be_form
 from reviewer.intake.limits import Limits
-from reviewer.intake.part import Part
+from reviewer.intake.part import Companion, Part
 from reviewer.intake.refusals import too_large
 from reviewer.intake.sources import sourced
 from reviewer.intake.tree import Entry, Tree, gap
-from reviewer.intake.views import Views
 from reviewer.record import value
 from reviewer.source import Dialect, Kind, Role, SourceFile
 from reviewer.submission import Observation, Page, Submission, SubmissionKind, Unreviewed, digest
@@ -40,7 +39,7 @@ class _Settled:
 
 
 def assemble(
-    name: str, loose: SubmissionKind, tree: Tree, parts: Sequence[Part], views: Sequence[Views], limits: Limits
+    name: str, loose: SubmissionKind, tree: Tree, parts: Sequence[Part], views: Sequence[Companion], limits: Limits
 ) -> Submission:
     """`loose` is the kind of submission where no form was recognised or several were."""
     carried = {file.path: file for file in _carried(parts, views)}
@@ -94,7 +93,7 @@ def assemble(
     )
 
 
-def _carried(parts: Iterable[Part], views: Iterable[Views]) -> Iterator[SourceFile]:
+def _carried(parts: Iterable[Part], views: Iterable[Companion]) -> Iterator[SourceFile]:
     for part in parts:
         yield from part.carried
     for each in views:
@@ -203,7 +202,7 @@ def _owner(path: str, parts: Sequence[Part]) -> Part | None:
     return max((part for part in parts if path.startswith(part.root)), key=lambda part: len(part.root), default=None)
 
 
-def _pages(parts: Sequence[Part], views: Sequence[Views], loose: Sequence[SourceFile]) -> Iterator[Page]:
+def _pages(parts: Sequence[Part], views: Sequence[Companion], loose: Sequence[SourceFile]) -> Iterator[Page]:
     """The parts' pages, custom views at the end of the desktop page they belong to, then what stands alone."""
     homes = [(_home(each, parts), tuple(file.path for file in each.files)) for each in views]
     for part, label in zip(parts, _labels(parts), strict=True):
@@ -226,7 +225,7 @@ def _pages(parts: Sequence[Part], views: Sequence[Views], loose: Sequence[Source
         yield Page(path, (path,))
 
 
-def _home(view: Views, parts: Sequence[Part]) -> Part | None:
+def _home(view: Companion, parts: Sequence[Part]) -> Part | None:
     """The app that custom views belong to: the one whose folder they lie in, or the only one."""
     apps = [part for part in parts if part.plugin is None]
     return apps[0] if len(apps) == 1 else _owner(view.document.path, apps)

@@ -17,7 +17,7 @@ from reviewer.text import Text
 
 _QUOTED = 60
 # What manifests, templates and settings are called; other JSON is not parsed.
-_NAME = re.compile(r"(?:manifest|customize|template|views).*\.json$")
+_NAME = re.compile(r"(?:manifest|customize|template|views|fetched).*\.json$")
 
 
 @thing

@@ -55,3 +55,13 @@ class Part:
     gaps: tuple[Gap, ...]
     plugin: Plugin | None
     app: str | None = None
+
+
+@thing
+class Companion:
+    """A document that lies beside the forms and says more about the app: `files` are what it holds."""
+
+    document: Document
+    files: tuple[SourceFile, ...]
+    observations: tuple[Observation, ...]
+    gaps: tuple[Gap, ...]

@@ -10,15 +10,15 @@ from pathlib import Path
 
 from reviewer.errors import ReviewerError
 from reviewer.finding import Gap
-from reviewer.intake import app_template, customize_json, folder, manifest, plugin
+from reviewer.intake import app_template, customize_json, fetched, folder, manifest, plugin
 from reviewer.intake.assembly import assemble
 from reviewer.intake.documents import Document, broken, documents
 from reviewer.intake.limits import Limits, Meter
 from reviewer.intake.names import on_disk, safe
-from reviewer.intake.part import Material, Part
+from reviewer.intake.part import Companion, Material, Part
 from reviewer.intake.skipping import Skips
 from reviewer.intake.tree import Container, Item, Names, Tree, by_folder, gap
-from reviewer.intake.views import Views, is_views, views
+from reviewer.intake.views import is_views, views
 from reviewer.submission import Submission, SubmissionKind
 from reviewer.text import Text
 
@@ -71,7 +71,7 @@ def _folder(path: Path, name: str, chosen: str | None, limits: Limits, apart: Se
 def _submission(name: str, loose: SubmissionKind, material: Material, chosen: str | None, limits: Limits) -> Submission:
     tree = material.tree
     parts = tuple(islice(_parts(material, chosen), limits.forms + 1))
-    found = tuple(_views(material, parts)) if chosen is None or parts else ()
+    found = tuple(_companions(material, parts)) if chosen is None or parts else ()
     beyond = (_too_many_forms(limits.forms),) if len(parts) > limits.forms else ()
     parts = parts[: limits.forms]
     lacking = [
@@ -125,11 +125,13 @@ def _parts(material: Material, chosen: str | None) -> Iterator[Part]:
             yield manifest.part(document, root, material)
 
 
-def _views(material: Material, parts: Sequence[Part]) -> Iterator[Views]:
+def _companions(material: Material, parts: Sequence[Part]) -> Iterator[Companion]:
     taken = {part.origin for part in parts}
     for path, document in sorted(material.documents.items()):
         if path not in taken and is_views(document):
             yield views(document)
+        elif path not in taken and fetched.is_record(document):
+            yield fetched.record(document)
 
 
 def _wanted(material: Material) -> Iterator[str]:

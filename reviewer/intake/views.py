@@ -7,22 +7,11 @@ from collections.abc import Iterator
 from reviewer.finding import Gap
 from reviewer.intake.documents import Document
 from reviewer.intake.json_text import Json
+from reviewer.intake.part import Companion
 from reviewer.intake.sources import held
 from reviewer.intake.tree import gap
-from reviewer.record import thing
 from reviewer.source import Kind, Role, SourceFile
-from reviewer.submission import Observation
 from reviewer.text import Text
-
-
-@thing
-class Views:
-    """The custom views of one views.json."""
-
-    document: Document
-    files: tuple[SourceFile, ...]
-    observations: tuple[Observation, ...]
-    gaps: tuple[Gap, ...]
 
 
 def is_views(document: Document) -> bool:
@@ -35,10 +24,10 @@ def is_views(document: Document) -> bool:
     return listed is not None and listed.members is not None
 
 
-def views(document: Document) -> Views:
+def views(document: Document) -> Companion:
     """Every view of type CUSTOM that has HTML, in the order of the file."""
     gaps = () if document.root is not None else (_unreadable(document),)
-    return Views(document, tuple(_files(document)), tuple(document.repeats()), (*document.source.gaps, *gaps))
+    return Companion(document, tuple(_files(document)), tuple(document.repeats()), (*document.source.gaps, *gaps))
 
 
 def _files(document: Document) -> Iterator[SourceFile]:

@@ -33,6 +33,7 @@ from reviewer.rulebook.problem import Problem, refusal
 from reviewer.rulebook.regulation import read_regulation
 from reviewer.rulebook.rules import read_placeholder, read_rule
 from reviewer.rulebook.semgrep import describes_itself, house_rule, is_semgrep, semgrep_rules
+from reviewer.rulebook.service import FOLDER as SERVICE
 
 
 def load(
@@ -84,8 +85,8 @@ def _sort(files: Iterable[RuleFile], problems: list[Problem]) -> _Shelf:
         if file.path == SHAPES:
             shelf.shapes.extend(read_shapes(file.name, file.data, problems))
             continue
-        if folder == "policy":
-            continue  # only the one asked for is read
+        if folder in ("policy", SERVICE):
+            continue  # read where they are asked for
         value, wrong = compose(file.name, file.data)
         problems += wrong
         if is_semgrep(value):

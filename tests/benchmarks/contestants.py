@@ -46,6 +46,19 @@ def _ours(folder: Path, scratch: Path, *options: str) -> Command:
     )
 
 
+def batch(store: Path, results: Path, workers: int) -> Command:
+    """The batch of a store. It ends in 1 or 3 for what it found; what it writes last is the index of its results."""
+    words = ["batch", str(store), "--out", str(results), "--workers", str(workers)]
+    return Command(
+        words=[sys.executable, "-m", "reviewer", *words],
+        folder=results.parent,
+        environment=_environment(),
+        output=results / "index.html",
+        accepted=frozenset({0, 1, 3}),
+        log=results.with_suffix(".log"),
+    )
+
+
 def _our_engines(folder: Path, scratch: Path) -> Command:
     return _ours(folder, scratch, "--without-semgrep")
 

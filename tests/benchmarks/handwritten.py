@@ -17,6 +17,7 @@ import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -63,8 +64,21 @@ def write(folder: Path, checkout: Path) -> None:
     passages = Passages.of(checkout)
     chance = random.Random(_SEED)  # noqa: S311 (the same files every time are what is wanted)
     for number in range(FILES):
-        text = f"// {number + 1:03}\n" + "\n".join(_chosen(passages, _size((number + 0.5) / FILES), chance))
+        text = f"// {number + 1:03}\n" + drawn(passages, size_at(_SIZES, (number + 0.5) / FILES), chance)
         (folder / f"customize-{number + 1:03}.js").write_text(text, encoding="utf-8", newline="\n")
+
+
+def drawn(passages: Passages, size: float, chance: random.Random) -> str:
+    """One script of about that many bytes."""
+    return "\n".join(_chosen(passages, size, chance))
+
+
+def size_at(sizes: Sequence[tuple[float, float]], share: float) -> float:
+    """How many bytes the file at that share of the order of sizes is to have."""
+    for (low, least), (high, most) in pairwise(sizes):
+        if share <= high:
+            return least + (most - least) * (share - low) / (high - low)
+    return sizes[-1][1]
 
 
 def _submitted(corpus: Path) -> Iterator[str]:
@@ -98,14 +112,6 @@ def _apart(text: str) -> str:
     return text if _CALLED_AT_ONCE.match(text) else f"(function () {{\n{text}}})();\n"
 
 
-def _size(share: float) -> float:
-    """How many bytes the file at that share of the order of sizes is to have."""
-    for (low, least), (high, most) in pairwise(_SIZES):
-        if share <= high:
-            return least + (most - least) * (share - low) / (high - low)
-    return _SIZES[-1][1]
-
-
 def _chosen(passages: Passages, size: float, chance: random.Random) -> Iterator[str]:
     """Passages until the size is reached, or no passage fits into what is left."""
     left = size
@@ -125,6 +131,7 @@ def _either(passages: Passages, chance: random.Random) -> Sequence[Sequence[str]
     return groups if chance.random() < _SHARE_OF_RULE_SAMPLES else groups[::-1]
 
 
+@lru_cache(maxsize=4096)
 def _bytes(text: str) -> int:
     return len(text.encode())
 

@@ -8,6 +8,7 @@ process that measures must stay small: nothing here or in the modules beside it 
 from __future__ import annotations
 
 import os
+import re
 import signal
 import statistics
 import subprocess
@@ -17,9 +18,10 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from threading import Timer
+from threading import Event, Thread, Timer
 
 LONGEST_SECONDS = 3_600.0
+_PEAK = re.compile(r"^VmHWM:\s+(\d+) kB", re.MULTILINE)
 _BYTES_PER_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
@@ -27,7 +29,8 @@ _BYTES_PER_UNIT = 1 if sys.platform == "darwin" else 1024
 class Command:
     """How a process is started, in its own `folder`.
 
-    `output` is the file that it must write, and `accepted` are exit statuses of work that was done.
+    `output` is the file that it must write, and `accepted` are exit statuses of work that was done. What it says goes
+    into `log`, which is beside the output if not told.
     """
 
     words: Sequence[str]
@@ -35,15 +38,21 @@ class Command:
     environment: Mapping[str, str]
     output: Path
     accepted: frozenset[int]
+    log: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a process took: seconds by the clock and of processors, and bytes."""
+    """What a process took: seconds by the clock and of processors, and bytes.
+
+    `peak` is that of the largest process it consisted of; `first` that of the one that was started, without those which
+    it started in turn, and 0 where the system does not tell while it runs (all but Linux).
+    """
 
     seconds: float
     processor: float
     peak: int
+    first: int
 
     def as_json(self) -> Mapping[str, float]:
         """For a file of results."""
@@ -61,12 +70,13 @@ def cost(command: Command, *, repeat: int = 1) -> Cost:
         seconds=statistics.median(run.seconds for run in runs),
         processor=statistics.median(run.processor for run in runs),
         peak=int(statistics.median(run.peak for run in runs)),
+        first=int(statistics.median(run.first for run in runs)),
     )
 
 
 def _once(command: Command) -> Cost:
     command.output.unlink(missing_ok=True)
-    log_file = command.output.with_name("log.txt")
+    log_file = command.log or command.output.with_name("log.txt")
     with log_file.open("wb") as log:
         begin = time.perf_counter()
         process = subprocess.Popen(
@@ -80,6 +90,8 @@ def _once(command: Command) -> Cost:
         )
         timer = Timer(LONGEST_SECONDS, _stop, [process.pid])
         timer.start()
+        watcher = _Watcher(process.pid)
+        watcher.start()
         try:
             _, status, usage = os.wait4(process.pid, 0)
         except BaseException:
@@ -87,12 +99,33 @@ def _once(command: Command) -> Cost:
             raise
         finally:
             timer.cancel()
+            watcher.ended.set()
         seconds = time.perf_counter() - begin
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in command.accepted or not command.output.is_file():
         said = log_file.read_text(encoding="utf-8", errors="replace").strip().splitlines()
         raise FailedError(f"exit status {process.returncode}: {' | '.join(said[-3:])[-400:]}")
-    return Cost(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _BYTES_PER_UNIT)
+    return Cost(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _BYTES_PER_UNIT, watcher.peak)
+
+
+class _Watcher(Thread):
+    """Reads a process's own peak as long as it runs: the system forgets it when the process ends."""
+
+    def __init__(self, process: int) -> None:
+        super().__init__(daemon=True)
+        self.ended = Event()
+        self.peak = 0
+        self._status = Path(f"/proc/{process}/status")
+
+    def run(self) -> None:
+        """The last reading is that of at most a twentieth of a second before the end."""
+        while not self.ended.wait(0.05):
+            try:
+                text = self._status.read_text(encoding="ascii", errors="replace")
+            except OSError:
+                return
+            peak = _PEAK.search(text)
+            self.peak = int(peak.group(1)) * 1024 if peak else self.peak
 
 
 def _stop(group: int) -> None:

@@ -1,0 +1,149 @@
+"""`kintone-reviewer fetch` as people use it, and the review of what it fetched."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from command import run
+from service_double import USER, WORD, Double, DoubleApp, always, ordinary_double, serving
+
+LEAK = b"""kintone.events.on('app.record.detail.show', (event) => {
+  document.body.innerHTML = event.record.a.value;
+});
+"""
+VIEW = "<div id='v'></div><script>document.getElementById('v').innerHTML = location.hash;</script>"
+
+
+@pytest.fixture
+def double() -> Iterator[Double]:
+    with serving(ordinary_double()) as running:
+        yield running
+
+
+def fetch(double: Double, store: Path, *args: str, **environment: str) -> tuple[int, str, str]:
+    """Exit code, standard output, standard error."""
+    host = f"127.0.0.1:{double.port}"
+    login = {"KINTONE_USERNAME": USER, "KINTONE_PASSWORD": WORD, "NO_PROXY": "127.0.0.1"}
+    told = ("--base-url", double.url, "--allow-host", host, "--out", str(store), *args)
+    done = run("fetch", *told, cwd=None, **{**login, **environment})
+    out, err = done.stdout.decode(), done.stderr.decode()
+    assert WORD not in out + err
+    return done.returncode, out, err
+
+
+def test_each_app_has_its_line_and_the_end_is_told(double: Double, tmp_path: Path) -> None:
+    code, out, err = fetch(double, tmp_path / "store", "--all")
+    assert (code, err) == (0, "")
+    assert out.splitlines() == [
+        "[1/1] アプリ12「公共施設点検」: ファイル4、URL1、カスタマイズビュー1、プラグイン1",
+        f"すべて取得しました: {tmp_path / 'store'}",
+    ]
+
+
+def test_what_is_missing_is_told_and_ends_in_three(double: Double, tmp_path: Path) -> None:
+    double.apps["12"].name = "見\x1b[31mた目"
+    double.bad["/k/v1/file.json?fileKey=k1"] = always(403)
+    code, out, _ = fetch(double, tmp_path / "store", "--app", "12", "--lang", "en")
+    assert code == 3
+    assert "\x1b" not in out
+    assert "  Not had: a registered file “desktop.js main.js”: access was denied." in out
+    assert "(403 CB_NO02)" in out
+
+
+def test_wrong_password_ends_in_two(double: Double, tmp_path: Path) -> None:
+    code, out, err = fetch(double, tmp_path / "store", "--all", KINTONE_PASSWORD="not-this")
+    assert (code, out) == (2, "")
+    assert "ログインできませんでした(401)" in err
+    assert "not-this" not in err
+
+
+def test_nobody_is_asked_without_credentials(double: Double, tmp_path: Path) -> None:
+    code, _, err = fetch(double, tmp_path / "store", "--all", KINTONE_USERNAME="", KINTONE_PASSWORD="")
+    assert code == 2
+    assert "KINTONE_USERNAME" in err
+    assert double.asked == []
+
+
+def test_a_server_that_is_not_kintones_is_refused(double: Double, tmp_path: Path) -> None:
+    done = run(
+        "fetch",
+        "--base-url",
+        double.url,
+        "--all",
+        "--out",
+        str(tmp_path / "s"),
+        KINTONE_USERNAME=USER,
+        KINTONE_PASSWORD=WORD,
+    )
+    assert done.returncode == 2
+    assert double.asked == []
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        (),
+        ("--all", "--app", "1"),
+        ("--app", "x"),
+        ("--app", "0"),
+        ("--app", "1", "--guest-space", "2"),
+        ("--app", "../1"),
+    ],
+)
+def test_wrong_use_is_told(double: Double, tmp_path: Path, args: tuple[str, ...]) -> None:
+    assert fetch(double, tmp_path / "store", *args)[0] == 2
+    assert double.asked == []
+
+
+def test_a_password_in_the_proxy_option_is_refused_unseen(double: Double, tmp_path: Path) -> None:
+    code, out, err = fetch(double, tmp_path / "store", "--all", "--proxy", "http://city:gate-word@proxy:8080")
+    assert code == 2
+    assert "gate-word" not in out + err
+
+
+def test_a_store_that_cannot_be_written_is_told(double: Double, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    code, _, err = fetch(double, tmp_path / "file" / "store", "--all")
+    assert code == 2
+    assert "Traceback" not in err
+
+
+def test_the_review_of_what_was_fetched_shows_all_of_it(double: Double, tmp_path: Path) -> None:
+    """Code from files and custom views is reviewed; URLs, plug-ins and what is missing stand there as such."""
+    double.apps["12"] = DoubleApp(
+        lists={"desktop.js": ["https://cdn.example.jp/lib.js", ("k1", "main.js"), ("gone", "lost.js")]},
+        files={"k1": LEAK},
+        views={"盤": {"type": "CUSTOM", "name": "盤", "id": "5", "html": VIEW}},
+        plugins=[{"id": "b" * 32, "name": "印刷", "enabled": True}],
+    )
+    assert fetch(double, tmp_path / "store", "--all")[0] == 3
+    done = run("review", str(tmp_path / "store" / "app-12"), "--format", "json", "--lang", "ja")
+    assert done.returncode in (1, 3)
+    report = json.loads(done.stdout)
+    text = done.stdout.decode()
+    assert report["submission"]["kind"] == "manifest"
+    places = {finding["location"]["path"] for finding in report["findings"] if finding["location"]}
+    assert "desktop/js/main.js" in places
+    assert any(place.startswith("views.json#") for place in places)
+    assert "https://cdn.example.jp/lib.js" in text
+    told = {gap["kind"]: gap for gap in report["gaps"]}
+    assert told["not-fetched"]["blocking"]
+    assert "lost.js" in json.dumps(told["not-fetched"], ensure_ascii=False)
+    assert not told["plugin-elsewhere"]["blocking"]
+    assert "印刷" in json.dumps(told["plugin-elsewhere"], ensure_ascii=False)
+
+
+def test_a_batch_of_the_store_holds_each_app_and_what_could_not_be_listed(double: Double, tmp_path: Path) -> None:
+    double.apps["13"] = DoubleApp(lists={"desktop.js": [("b1", "b.js")]}, files={"b1": b"'use strict';\n"})
+    assert fetch(double, tmp_path / "store", "--all")[0] == 0
+    double.bad["/k/v1/apps.json"] = always(403)
+    assert fetch(double, tmp_path / "store", "--all")[0] == 3
+    done = run("batch", str(tmp_path / "store"), "--out", str(tmp_path / "out"), "--workers", "1")
+    assert done.returncode == 1  # app-12 loads a script from elsewhere, which blocks
+    lines = map(json.loads, (tmp_path / "out" / "all.jsonl").read_text(encoding="utf-8").splitlines())
+    verdicts = {line["place"]: line["verdict"] for line in lines}
+    assert sorted(verdicts) == ["app-12", "app-13", "not-fetched"]
+    assert verdicts["not-fetched"] == "incomplete"
