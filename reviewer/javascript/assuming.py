@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reviewer.javascript import syntax as s
 from reviewer.javascript.carrying import show
 from reviewer.javascript.converting import Converting
@@ -43,10 +45,12 @@ def resolve(linker: Linker) -> None:
     """Link all there is: first what is known, then what has to be assumed, and what follows from that."""
     settling, converting = Settling(linker), Converting(linker)
     linker.solve()
-    for function in tuple(linker.graph.functions):
-        if not function.drawn and not linker.is_copied(function):
-            linker.call_unknown(function)
+    methods = frozenset(method for _, method in linker.graph.methods)
+    _wake(linker, (function for function in tuple(linker.graph.functions) if function not in methods))
+    # A method that nobody calls may call the others, which are then called with what it gives them.
+    _give_instances(linker)
     linker.solve()
+    _wake(linker, tuple(linker.graph.functions))
     _give_instances(linker)
     linker.solve()
     _give_objects(linker)
@@ -65,6 +69,14 @@ def resolve(linker: Linker) -> None:
     fill(linker)
 
 
+def _wake(linker: Linker, functions: Iterable[FunctionToken]) -> None:
+    """Functions that wait for calls which nobody was seen to make are called by somebody unknown."""
+    for function in functions:
+        if not function.drawn and not linker.is_copied(function):
+            linker.call_unknown(function)
+    linker.solve()
+
+
 def _give_instances(linker: Linker) -> None:
     """A method that nobody was seen to call is called on its own object, and a class that nobody makes has one."""
     graph = linker.graph
@@ -75,7 +87,7 @@ def _give_instances(linker: Linker) -> None:
             linker.introduce(constructor.this, made)
             linker.delegate(made, linker.field(constructor, "prototype", any_instance))
     for owner, method in graph.methods:
-        if not linker.tokens(method.this):
+        if method.drawn and not linker.tokens(method.this):
             linker.edge(owner, method.this)
 
 

@@ -81,14 +81,14 @@ class Folder:
         """Whether an array gets elements (`push`, a computed index) after it is made."""
         return any(is_loose(key) for token in self._linker.tokens(node) for key in self._linker.fields_of(token))
 
-    def _is_void(self, node: int) -> bool:
+    def is_void(self, node: int) -> bool:
         """Whether a node is a property that nothing is ever put into, on any of the objects it is looked up in."""
         if not self._linker.is_field(node):
             return False
         known = self._void.get(node)
         if known is None:
             self._void[node] = True  # while it is being found out, so that what feeds itself is empty
-            known = self._void[node] = all(map(self._is_void, self._sources.get(node, ())))
+            known = self._void[node] = all(map(self.is_void, self._sources.get(node, ())))
         return known
 
     def _is_moved(self, node: int) -> bool:
@@ -190,7 +190,7 @@ class Folder:
                     return Partial(place.scheme, "")
         total: Value | None = None
         for source in sources:
-            if self._linker.is_field(source) and self._is_void(source):
+            if self.is_void(source):
                 continue
             value = self.value(source, depth)
             total = value if total is None else either(total, value)

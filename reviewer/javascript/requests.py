@@ -210,7 +210,7 @@ class Requests:
         if folded.text is not None or len(seen) > _MOST_CHOICES or node in seen or self._left < 0:
             yield folded
             return
-        sources = self._folder.sources(node)
+        sources = [source for source in self._folder.sources(node) if not self._folder.is_void(source)]
         computed = self._graph.computed.get(node)
         if sources and len(sources) <= _MOST_CHOICES:
             for source in sources:
