@@ -34,6 +34,7 @@ from reviewer.javascript.facts import Facts
 from reviewer.javascript.reading import read as read_script
 from reviewer.markup.facts import Document
 from reviewer.masking import masking
+from reviewer.overlap import uncovered
 from reviewer.review import FileState, Parse, Review, Witness, counting, fingerprints, ordered, still_unseen, verdict
 from reviewer.revision import ApprovedVersion, revised, traits
 from reviewer.rule import KnownFile, Policy, Rule, Rulebook, UseCheck
@@ -120,7 +121,7 @@ def review(
                 findings.append(result)
             else:
                 gaps.append(result)
-    found = ordered(findings)
+    found = ordered(uncovered(findings))
     named = fingerprints(found)
     waiver_uses = judged(waivers, named, today)
     revision = None

@@ -298,7 +298,10 @@ Check = (
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One thing to object to, in words for the official and for the author; `source` is file:line of its YAML."""
+    """One thing to object to, in words for the official and for the author; `source` is file:line of its YAML.
+
+    `covers` are the ids of rules that say less of the same place, and are not told beside it.
+    """
 
     id: str
     category: Category
@@ -310,6 +313,7 @@ class Rule:
     refs: References
     check: Check
     source: str
+    covers: tuple[str, ...] = ()
 
 
 # What is known of APIs. -----------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.carrying import show
@@ -80,15 +80,37 @@ def _wake(linker: Linker, functions: Iterable[FunctionToken]) -> None:
 def _give_instances(linker: Linker) -> None:
     """A method that nobody was seen to call is called on its own object, and a class that nobody makes has one."""
     graph = linker.graph
-    for constructor, any_instance in tuple(graph.classes.items()):
-        if not linker.tokens(any_instance):
-            made = ObjectToken("instance", any_instance)
-            linker.introduce(any_instance, made)
-            linker.introduce(constructor.this, made)
-            linker.delegate(made, linker.field(constructor, "prototype", any_instance))
+    for constructor in tuple(graph.classes):
+        _instance(linker, constructor)
+    for constructor in tuple(graph.functions):
+        methods = [each for each in _on_prototype(linker, constructor) if not linker.tokens(each.this)]
+        any_instance = _instance(linker, constructor) if methods else -1
+        for method in methods:
+            linker.edge(any_instance, method.this)
     for owner, method in graph.methods:
         if method.drawn and not linker.tokens(method.this):
             linker.edge(owner, method.this)
+
+
+def _instance(linker: Linker, constructor: FunctionToken) -> int:
+    """The node of any instance of a constructor; where nobody was seen to make one, there is one all the same."""
+    any_instance = linker.graph.classes.setdefault(constructor, linker.fresh(constructor.value))
+    if not linker.tokens(any_instance):
+        made = ObjectToken("instance", any_instance)
+        linker.introduce(any_instance, made)
+        linker.introduce(constructor.this, made)
+        linker.delegate(made, linker.field(constructor, "prototype", any_instance))
+    return any_instance
+
+
+def _on_prototype(linker: Linker, constructor: FunctionToken) -> Iterator[FunctionToken]:
+    """The methods on the `prototype` of a function (`F.prototype.m = function () {}`) that are in the graph."""
+    at = linker.fields_of(constructor).get("prototype") if constructor.fields is None else None
+    for holder in () if at is None else tuple(linker.tokens(at)):
+        for node in tuple(linker.fields_of(holder).values()) if isinstance(holder, ObjectToken) else ():
+            for method in tuple(linker.tokens(node)):
+                if isinstance(method, FunctionToken) and method.drawn and method.closure.this < 0:
+                    yield method
 
 
 def _give_objects(linker: Linker) -> None:

@@ -86,6 +86,12 @@ class Requests:
         own = bool(usage.arguments) and self._linker.is_own(usage.arguments[0])
         return Target((Folded("", "", "") if own else _UNKNOWN,), None, checked=False)
 
+    def begun_by(self, usage: Usage) -> Usage | None:
+        """The call on the same object that made ready what a use sends."""
+        named = next((detail["receiver"] for _, detail in details(usage) if "receiver" in detail), None)
+        earlier = None if named is None else self._earlier(usage, named)
+        return earlier if earlier is not None and earlier.access == "call" else None
+
     def _target(self, usage: Usage, detail: Mapping[str, str], where: str) -> Target | None:
         constant = self._details.constant(where, usage.arguments, usage.this)
         nodes = self._uses.nodes(usage, where)
@@ -200,8 +206,10 @@ class Requests:
         if folded.text is not None:
             return [folded]
         self._left = _MOST_LOOKED
-        choices = dict.fromkeys(self._choices(node, frozenset()))
-        return list(choices) if 1 < len(choices) <= _MOST_CHOICES else [folded]
+        choices = list(dict.fromkeys(self._choices(node, frozenset())))
+        if len(choices) > _MOST_CHOICES:  # of many it is kept where they lead
+            return list({_leads_to(url): url for url in choices}.values())
+        return choices if len(choices) > 1 else [folded]
 
     def _choices(self, node: int, seen: frozenset[int]) -> Iterator[Folded]:
         """What a value that is one of several may be; one that is not known is said as such."""
@@ -251,6 +259,12 @@ class Requests:
                 return False
             todo.extend(before)
         return not todo
+
+
+def _leads_to(url: Folded) -> tuple[str, str | None]:
+    """The class and the host of where an address leads."""
+    destination = judge(url.prefix if url.text is None else url.text, complete=url.text is not None, classes=())
+    return destination.host_class, destination.host
 
 
 def _class_of(url: Folded) -> str:
