@@ -15,6 +15,7 @@ from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, Ob
 from reviewer.javascript.linking import TANGLED, Linker
 from reviewer.javascript.options import Options, is_special
 from reviewer.javascript.places import Place, Places
+from reviewer.javascript.plain import PlainData
 from reviewer.javascript.prototypes import Prototypes
 from reviewer.place import AnyName, ArgumentAt, Element, Name, Return
 from reviewer.record import thing
@@ -81,6 +82,7 @@ class Uses:
         self._folder = folder
         self._options = options
         self._details = details
+        self._plain = PlainData(linker, folder)
         self._written: dict[int, Access] | None = None
 
     def usages(self) -> Iterator[Usage]:
@@ -206,7 +208,7 @@ class Uses:
         place = self._places.of_any(access.key) if access.key is not None else None
         if not found and place is not None and place.watched:
             everywhere = any(("also", "=own") in model.detail for model in place.models)
-            if everywhere or not self._linker.is_own(access.base):
+            if everywhere or not (self._linker.is_own(access.base) or self._plain.is_plain(access.base)):
                 found.append(place)
         return sorted(found, key=lambda place: place.path)
 
