@@ -79,6 +79,7 @@ class FlowCheck:
 class Argument:
     """A demand on one argument of a use (or on the value written, index 0): every part that is given must hold.
 
+    `index` is counted from 0, -1 is the last one.
     `matches` and `lacks` are regular expressions searched in the folded string; `known` demands that it is (or is not)
     a compile-time constant. A value that could not be folded satisfies neither `matches` nor `lacks`.
     `path` picks a property of an object literal argument ("auth.apiToken"); `named` demands that it has some property

@@ -122,7 +122,7 @@ def _is_inside(demand: str, use: Use) -> bool:
 
 
 def _argument_fits(demand: Argument, use: Use) -> bool:
-    if demand.index >= len(use.arguments):
+    if max(demand.index, 0) >= len(use.arguments):
         return False
     argument = use.arguments[demand.index]
     if demand.named is not None and not any(re.search(demand.named, name) for name, _ in argument.properties):

@@ -159,8 +159,10 @@ def _given(fields: Fields) -> Given:
 
 def _argument(fields: Fields) -> Argument:
     index = fields.word("index")
-    if not index.isdecimal():
-        fields.object_to("index", "index は 0 から数えた番号です。", "index is a number counted from 0.")
+    if not index.isdecimal() and index != "-1":
+        fields.object_to(
+            "index", "index は 0 から数えた番号か、最後を表す -1 です。", "index is counted from 0, or -1 for the last."
+        )
         index = "0"
     path = fields.optional_word("path")
     argument = Argument(
