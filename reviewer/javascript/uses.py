@@ -12,11 +12,12 @@ from reviewer.javascript.details import Details
 from reviewer.javascript.directives import Directives
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, ObjectToken, Reference
-from reviewer.javascript.linking import TANGLED, Linker
+from reviewer.javascript.linking import Linker
 from reviewer.javascript.options import Options, is_special
 from reviewer.javascript.places import Place, Places
 from reviewer.javascript.plain import PlainData
 from reviewer.javascript.prototypes import Prototypes
+from reviewer.javascript.untangling import Untangled
 from reviewer.place import AnyName, ArgumentAt, Element, Name, Return
 from reviewer.record import thing
 from reviewer.rule import Model
@@ -83,6 +84,7 @@ class Uses:
         self._options = options
         self._details = details
         self._plain = PlainData(linker, folder)
+        self._untangled = Untangled(linker, folder)
         self._written: dict[int, Access] | None = None
 
     def usages(self) -> Iterator[Usage]:
@@ -185,11 +187,10 @@ class Uses:
         return Usage(place, access, at.node, at.script, at.function, at.loop, arguments, base, at.value)
 
     def _called(self, call: CallSite) -> list[Place]:
-        if self._linker.exhausted and len(call.tokens) > TANGLED:
-            return []
         # One with spread arguments is told with their elements as arguments, as a call that is not spelled out.
         spelled = not call.spread
         places = [t for t in call.tokens if isinstance(t, Place) and (spelled or t.native is not None)]
+        places = self._untangled.believed(places, call.callee)
         if not places:
             return places
         special = [place for place in places if place.is_narrowed]
