@@ -9,6 +9,9 @@
   };
   window.alert = (text) => kintone.showNotification('INFO', text); // expect: built-in-overwritten
 
+  document.write = (html) => console.log(html); // expect: built-in-overwritten
+  document.write.call(document, '');
+
   class Stack {}
   Stack.prototype.push = function () {
     return this;
