@@ -73,7 +73,7 @@ class Keeping:
         numbers: dict[Identity, int] = {}
         for usage, path in asked:
             for node in self._uses.nodes(usage, path):
-                for name, at in self._named(node, "", frozenset()):
+                for name, at in self._named(node, "", frozenset(), set()):
                     identities = self._identities(at, {}, 0)
                     if identities:
                         known = frozenset(numbers.setdefault(each, len(numbers)) for each in identities)
@@ -91,10 +91,16 @@ class Keeping:
         for spread in graph.spreads:
             self._spread.setdefault(spread.owner, []).append(spread)
 
-    def _named(self, node: int, name: str, around: frozenset[ObjectToken]) -> Iterator[tuple[str, int]]:
-        """What an object holds, each under its own name; anything else under the name it has itself."""
-        if self._is_over():
+    def _named(
+        self, node: int, name: str, around: frozenset[ObjectToken], seen: set[tuple[int, str]]
+    ) -> Iterator[tuple[str, int]]:
+        """What an object holds, each under its own name; anything else under the name it has itself.
+
+        What was `seen` under a name before is not told again.
+        """
+        if (node, name) in seen or self._is_over():
             return
+        seen.add((node, name))
         objects = [token for token in self._objects(node) if token not in around] if len(around) < _DEEPEST else []
         held = [
             (name_of, at, token)
@@ -103,10 +109,10 @@ class Keeping:
             if name_of is not None
         ]
         for key, at, token in held[:_MOST_NAMES]:
-            yield from self._named(at, key, around | {token})
+            yield from self._named(at, key, around | {token}, seen)
         spreads = [(spread, token) for token in objects for spread in self._spread.get(token, ())]
         for spread, token in spreads:
-            for key, at in self._named(spread.source, name, around | {token}):
+            for key, at in self._named(spread.source, name, around | {token}, set()):
                 if key not in spread.hidden:
                     yield key, at
         if not held and not spreads:

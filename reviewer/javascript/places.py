@@ -193,7 +193,7 @@ class Places:
     def _apart(self, entries: Iterable[Entry], name: str) -> Iterator[Entry]:
         """Entries under a name; what holds for any name is an entry of its own for each, to tell what is put there."""
         for entry in entries:
-            if not entry.path.endswith(_ANY):
+            if not entry.path.endswith(_ANY) or entry.models or entry.watched or entry.targets:
                 yield entry
                 continue
             key = (entry, name)
