@@ -46,6 +46,7 @@ class Keeping:
         self._calls: dict[int, CallSite] = {}
         self._reads: dict[int, tuple[int, str]] = {}
         self._spread: dict[Token, list[Spread]] = {}
+        self._known: dict[int, tuple[int, Identities]] = {}
         self._left = _MOST_STEPS
 
     @property
@@ -122,7 +123,15 @@ class Keeping:
         return [token for token in self._linker.tokens(node) if isinstance(token, ObjectToken)]
 
     def _identities(self, node: int, given: Given, depth: int) -> Identities:
-        """What tells the values that a value is made of."""
+        """What tells the values that a value is made of, found out once for what stands outside of all functions."""
+        if given:
+            return self._found(node, given, depth)
+        known = self._known.get(node)
+        if known is None or known[0] > depth:
+            known = self._known[node] = (depth, self._found(node, given, depth))
+        return known[1]
+
+    def _found(self, node: int, given: Given, depth: int) -> Identities:
         if self._is_over():
             return _NONE
         if node in given:
