@@ -11,6 +11,8 @@ A map of the package, in the order data travels; imports go the other way only, 
 `declaration`          what its department says it does (`declarable`: in which words, `form`: the sheet to fill in)
 `comparison`           the two side by side: what agrees, what departs, what a person must check
 `waiver`               findings that a person answers for, until a day
+`uncompiled`           sources that stand for what will run, and what that means
+`overlap`              what one finding says of a place that another says better
 `revision`             what changed since the version that was approved last
 `decision`             what people decided, and why the procedure may refuse it
 `review`               all of it in order, with a proposed verdict

@@ -36,15 +36,17 @@ from reviewer.javascript.facts import Facts
 from reviewer.javascript.reading import read as read_script
 from reviewer.markup.facts import Document
 from reviewer.masking import masking
+from reviewer.overlap import uncovered
 from reviewer.record import thing
 from reviewer.review import FileState, Parse, Review, Witness, counting, fingerprints, ordered, still_unseen, verdict
 from reviewer.revision import ApprovedVersion, revised, traits
 from reviewer.rule import KnownFile, Policy, Rule, Rulebook, UseCheck
-from reviewer.source import Dialect, Kind, Role, Script, SourceFile
+from reviewer.source import Kind, Script, SourceFile
 from reviewer.stylesheet.facts import Stylesheet
 from reviewer.stylesheet.parsing import parse as parse_stylesheet
 from reviewer.submission import Submission
 from reviewer.text import Text
+from reviewer.uncompiled import UNCOMPILED, source_gaps
 from reviewer.waiver import NEVER, NO_WAIVERS, WaiverList, judged, refuse_own
 
 ENGINES: tuple[Engine, ...] = (
@@ -104,7 +106,7 @@ def review(  # noqa: PLR0913 - everything that a review hangs on
     gaps: list[Gap] = [
         *submission.gaps,
         *_library_gaps(submission, known),
-        *_source_gaps(submission),
+        *source_gaps(submission, reading.asts.values()),
         *_reading_gaps(reading.asts.values()),
         *_page_gaps(pages),
     ]
@@ -122,7 +124,7 @@ def review(  # noqa: PLR0913 - everything that a review hangs on
                 findings.append(result)
             else:
                 gaps.append(result)
-    found = ordered(findings)
+    found = ordered(uncovered(findings))
     named = fingerprints(found)
     waiver_uses = judged(waivers, named, today)
     revision = None
@@ -235,49 +237,6 @@ def _library_gaps(submission: Submission, known: Mapping[str, KnownFile]) -> Ite
             )
 
 
-_SOURCE = Text(
-    ja="ブラウザーで動く前に変換が要る、{language}のソースです。kintoneで動くのは変換後のJavaScriptなので、"
-    "登録するファイルも出してもらい、このソースから作られたことを確かめてください。",
-    en="This is {language} source, which is compiled before a browser can run it. What runs in kintone is the "
-    "JavaScript made of it: ask for the file that is registered, too, and make sure that it was made from this source.",
-)
-_REGISTERED = Text(
-    ja="{language}のソースが、そのまま登録する設定になっています。変換しないとブラウザーは実行できません。"
-    "変換後のJavaScriptを出してもらってください。",
-    en="This is {language} source and is to be registered as it is, but no browser runs it without compiling. Ask for "
-    "the JavaScript made of it.",
-)
-_ALONE = Text(
-    ja="型は除いて調べました。2つ目の解析器はTypeScriptを読めないため、読み方の突き合わせはしていません。",
-    en="Its types were set aside. The second parser does not read TypeScript, so no two readings were compared.",
-)
-_LOADED = frozenset({Role.DESKTOP, Role.MOBILE, Role.CONFIG, Role.VIEW})
-_DIALECTS: Mapping[Dialect, str] = MappingProxyType(
-    {Dialect.JSX: "JSX", Dialect.TYPESCRIPT: "TypeScript", Dialect.TSX: "TypeScript(TSX)"}
-)
-
-
-def _source_gaps(submission: Submission) -> Iterator[Gap]:
-    """What is reviewed in place of what will run: its source."""
-    for file in submission.files:
-        language = _DIALECTS.get(file.dialect)
-        if language is None:
-            continue
-        loaded = file.role in _LOADED
-        parts = [_REGISTERED if loaded else _SOURCE] + ([] if file.dialect is Dialect.JSX else [_ALONE])
-        yield Gap(
-            stage=Stage.PARSING,
-            kind="not-compiled",
-            message=Text(
-                ja="".join(part.ja.format(language=language) for part in parts),
-                en=" ".join(part.en.format(language=language) for part in parts),
-            ),
-            path=file.path,
-            location=None,
-            blocking=loaded,
-        )
-
-
 _PROBLEMS: Mapping[str, Text] = MappingProxyType(
     {
         "syntax-error": Text(
@@ -315,6 +274,8 @@ _OTHER_PROBLEM = Text(
 def _reading_gaps(asts: Iterable[Ast]) -> Iterator[Gap]:
     for ast in asts:
         for problem in ast.problems:
+            if problem.kind in UNCOMPILED:
+                continue  # told once for the file
             words = _PROBLEMS.get(problem.kind, _OTHER_PROBLEM)
             yield Gap(
                 stage=Stage.PARSING,
@@ -387,10 +348,13 @@ def _states(submission: Submission, reading: _Reading, known: Mapping[str, Known
         )
 
 
+_READ_ALL_THE_SAME = frozenset({"syntax-error", *UNCOMPILED})
+
+
 def _parsed(file: SourceFile, asts: Sequence[Ast], has_problems: bool, library: KnownFile | None) -> Parse:
     if library is not None or file.kind in {Kind.JSON, Kind.TEXT}:
         return Parse.NOT_ASKED
-    broken = has_problems or any(problem.kind != "syntax-error" for ast in asts for problem in ast.problems)
+    broken = has_problems or any(problem.kind not in _READ_ALL_THE_SAME for ast in asts for problem in ast.problems)
     return Parse.PROBLEMS if broken else Parse.READ
 
 

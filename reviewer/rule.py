@@ -80,6 +80,7 @@ class FlowCheck:
 class Argument:
     """A demand on one argument of a use (or on the value written, index 0): every part that is given must hold.
 
+    `index` is counted from 0, -1 is the last one.
     `matches` and `lacks` are regular expressions searched in the folded string; `known` demands that it is (or is not)
     a compile-time constant. A value that could not be folded satisfies neither `matches` nor `lacks`.
     `path` picks a property of an object literal argument ("auth.apiToken"); `named` demands that it has some property
@@ -300,7 +301,10 @@ Check = (
 
 @value
 class Rule:
-    """One thing to object to, in words for the official and for the author; `source` is file:line of its YAML."""
+    """One thing to object to, in words for the official and for the author; `source` is file:line of its YAML.
+
+    `covers` are the ids of rules that say less of the same place, and are not told beside it.
+    """
 
     id: str
     category: Category
@@ -312,6 +316,7 @@ class Rule:
     refs: References
     check: Check
     source: str
+    covers: tuple[str, ...] = ()
 
 
 # What is known of APIs. -----------------------------------------------------------------------------------------------

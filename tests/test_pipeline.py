@@ -113,6 +113,8 @@ kintone.events.on(['app.record.edit.show', 'mobile.app.record.edit.show'], (even
         ("a.ts", "const a: number = 1;\nexport default a;", Witness.NOT_ASKED),
         ("a.tsx", "export const a = <p title={1 as any}/>;", Witness.NOT_ASKED),
         ("a.jsx", "export const a = <p title={1}/>;", Witness.AGREES),
+        ("a.js", "import b from './b.js';\nexport const a = b;", Witness.REFUSES),
+        ("a.js", "export const a = <p title={1}/>;", Witness.REFUSES),
     ],
 )
 def test_a_source_is_read_and_said_not_to_be_what_runs(tmp_path: Path, name: str, text: str, witness: Witness) -> None:
@@ -124,11 +126,14 @@ def test_a_source_is_read_and_said_not_to_be_what_runs(tmp_path: Path, name: str
     assert [(state.parser, state.witness) for state in result.files] == [(Parse.READ, witness)]
 
 
-@pytest.mark.parametrize("name", ["a.ts", "a.jsx"])
-def test_a_source_that_is_registered_as_it_is_blocks(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("a.ts", "'use strict';"), ("a.jsx", "'use strict';"), ("a.js", "'use strict';\nexport default 1;")],
+)
+def test_a_source_that_is_registered_as_it_is_blocks(tmp_path: Path, name: str, text: str) -> None:
     manifest = {"app": "1", "scope": "ALL", "desktop": {"js": [name], "css": []}, "mobile": {"js": [], "css": []}}
     (tmp_path / "customize-manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
-    (tmp_path / name).write_text("'use strict';", encoding="utf-8")
+    (tmp_path / name).write_text(text, encoding="utf-8")
 
     result = review(read(tmp_path), *knowledge())
 

@@ -17,6 +17,8 @@
   $.fn.abkTooltip = function () {
     return this.addClass('abk-tooltip');
   };
+  document.write = (html) => console.log(html); // expect: built-in-overwritten
+  document.write.call(document, '');
 
   class Stack {}
   Stack.prototype.push = function () {

@@ -9,7 +9,7 @@
 
   const request = new XMLHttpRequest();
   request.open('GET', 'https://api.example.com/v1/list'); // expect: external-call
-  request.send(); // expect: external-call
+  request.send(); // told at open(), where the request begins
 
   fetch('/k/v1/app.json?id=1');
   kintone.api('/k/v1/record', 'GET', { app: 1, id: 1 });

@@ -3,9 +3,13 @@
 
   const settings = JSON.parse(localStorage.getItem('設定'));
   settings.__proto__.isAdmin = true; // expect: prototype-written
+  const common = settings.__proto__;
+  common.isAdmin = true; // expect: prototype-written
+  const key = document.querySelector('input').value;
+  common[key] = true; // expect: prototype-written
 
   const merge = (target, values) => {
-    target['__proto__'] = values; // expect: prototype-written
+    target['__proto__'] = values; // only what this object inherits from
     return target;
   };
   merge(window.abiko, {});

@@ -19,6 +19,14 @@
       if (target.startsWith('https://shinsei.example.lg.jp/')) {
         window.open(target, '_blank', 'noopener');
       }
+      // As with a link, the person sees where a new window leads; where this page goes they do not.
+      if (/^https?:\/\//.test(target)) {
+        window.open(target, '_blank', 'noopener');
+        location.href = target; // expect: record-in-navigation
+      }
+      if (target.startsWith(location.origin + '/')) {
+        location.assign(target);
+      }
       location.href = `/k/${kintone.app.getId()}/show#record=${event.recordId}`;
     });
     return event;

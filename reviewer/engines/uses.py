@@ -10,9 +10,21 @@ from reviewer.destination import UNKNOWN, Destination, trusting
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.targets import destinations_of, endpoint, shown
 from reviewer.finding import Confidence, Finding, Gap
-from reviewer.javascript.facts import Folded, Target, Use
+from reviewer.javascript.facts import Facts, Folded, Target, Use
 from reviewer.rule import Argument, Given, HostClass, Rule, UseCheck
+from reviewer.source import Location
 from reviewer.text import Text
+
+_NEAR = 1_500
+"""How many characters may lie between where a request is begun and where it is sent, to be shown as one."""
+
+_Asking = tuple[Rule, UseCheck]
+_Speaking = Mapping[str, Sequence[tuple[int, _Asking]]]
+
+_Address = tuple[Folded | None, Destination]
+"""An address, if the use has one, and where it leads."""
+
+_Found = tuple[Rule, UseCheck, Use, _Address]
 
 
 def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
@@ -20,31 +32,46 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
     classes = trusting(evidence.policy.trusted_hosts, evidence.rulebook.host_classes)
     speaking = _speaking(rules)
     for page in evidence.pages:
-        used = frozenset(use.place for use in page.uses)
-        for use in page.uses:
-            named = (use.place, *(name for model in use.models for name in (model.place, model.call) if name))
-            asked = dict(pair for name in dict.fromkeys(named) for pair in speaking.get(name, ()))
-            for number in sorted(asked):
-                rule, check = asked[number]
-                if not used.isdisjoint(check.unless_used) or not _fits(check, use):
-                    continue
-                address = _fitting_address(check, use.target, classes)
-                if address is not None:
-                    yield Finding(
-                        rule=rule,
-                        location=use.location,
-                        confidence=Confidence.HIGH,
-                        detail=_detail(use, check, address),
-                        trace=(),
-                        function=use.function,
-                        flagged=use.location.text,
-                    )
+        found = list(_found(page, speaking, classes))
+        sent: dict[tuple[str, Location | None], Use]
+        sent = {(rule.id, use.opened): use for rule, _, use, _ in found if use.opened is not None}
+        for rule, check, use, address in found:
+            # A request is told of once: where it is sent, and where it is sent last if there are several ways to that.
+            if (rule.id, use.location) not in sent and sent.get((rule.id, use.opened), use) == use:
+                yield Finding(
+                    rule=rule,
+                    location=_place(use),
+                    confidence=Confidence.HIGH,
+                    detail=_detail(use, check, address),
+                    trace=(),
+                    function=use.function,
+                    flagged=use.location.text,
+                )
 
 
-_Asking = tuple[Rule, UseCheck]
+def _place(use: Use) -> Location:
+    """From where a request is begun to where it is sent, if that is one piece of code."""
+    begun, sent = use.opened, use.location
+    if begun is None or begun.file is not sent.file or not 0 <= sent.start - begun.end <= _NEAR:
+        return sent
+    return Location(sent.file, begun.start, sent.end)
 
 
-def _speaking(rules: Sequence[Rule]) -> Mapping[str, Sequence[tuple[int, _Asking]]]:
+def _found(page: Facts, speaking: _Speaking, classes: Sequence[HostClass]) -> Iterator[_Found]:
+    used = frozenset(use.place for use in page.uses)
+    for use in page.uses:
+        named = (use.place, *(name for model in use.models for name in (model.place, model.call) if name))
+        asked = dict(pair for name in dict.fromkeys(named) for pair in speaking.get(name, ()))
+        for number in sorted(asked):
+            rule, check = asked[number]
+            if not used.isdisjoint(check.unless_used) or not _fits(check, use):
+                continue
+            address = _fitting_address(check, use.target, classes)
+            if address is not None:
+                yield rule, check, use, address
+
+
+def _speaking(rules: Sequence[Rule]) -> _Speaking:
     """For each kind of call and each place the rules that speak of it, with their positions."""
     speaking: dict[str, list[tuple[int, _Asking]]] = {}
     for number, rule in enumerate(rules):
@@ -52,10 +79,6 @@ def _speaking(rules: Sequence[Rule]) -> Mapping[str, Sequence[tuple[int, _Asking
             for name in (*rule.check.kinds, *rule.check.places):
                 speaking.setdefault(name, []).append((number, (rule, rule.check)))
     return speaking
-
-
-_Address = tuple[Folded | None, Destination]
-"""An address, if the use has one, and where it leads."""
 
 
 def _fits(check: UseCheck, use: Use) -> bool:
@@ -99,7 +122,7 @@ def _is_inside(demand: str, use: Use) -> bool:
 
 
 def _argument_fits(demand: Argument, use: Use) -> bool:
-    if demand.index >= len(use.arguments):
+    if max(demand.index, 0) >= len(use.arguments):
         return False
     argument = use.arguments[demand.index]
     if demand.named is not None and not any(re.search(demand.named, name) for name, _ in argument.properties):

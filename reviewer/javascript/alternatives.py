@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
+
 from reviewer.javascript.constants import Array, text_of
 from reviewer.javascript.facts import Folded
 from reviewer.javascript.folding import Folder
@@ -18,10 +20,15 @@ class Alternatives:
         self._graph = graph
         self._folder = folder
         self._left = 0
+        self._alike: Callable[[Folded], Hashable] | None = None
 
-    def of(self, node: int) -> list[Folded]:
-        """All that a node can be; one that is not known where these are too many."""
+    def of(self, node: int, alike: Callable[[Folded], Hashable] | None = None) -> list[Folded]:
+        """All that a node can be; one that is not known where these are too many.
+
+        Of too many one of each sort is kept, where `alike` tells the sort.
+        """
         self._left = _MOST_LOOKED
+        self._alike = alike
         found = self._found(node, frozenset())
         return found if len(found) <= _MOST and self._left >= 0 else [self._folder.folded(node)]
 
@@ -30,7 +37,7 @@ class Alternatives:
         self._left -= 1
         if folded.text is not None or len(seen) > _MOST or node in seen or self._left < 0:
             return [folded]
-        sources = self._folder.sources(node)
+        sources = [source for source in self._folder.sources(node) if not self._folder.is_void(source)]
         computed = self._graph.computed.get(node)
         several: list[Folded] = []
         if sources and len(sources) <= _MOST:
@@ -39,8 +46,13 @@ class Alternatives:
             several = self._together(computed.operands, seen | {node})
         elif computed is not None and computed.operator == "element":
             several = self._items(computed.operands[0])
-        several = list(dict.fromkeys(several))
+        several = self._few(list(dict.fromkeys(several)))
         return several if 0 < len(several) <= _MOST else [folded]
+
+    def _few(self, several: list[Folded]) -> list[Folded]:
+        if len(several) <= _MOST or self._alike is None:
+            return several
+        return list({self._alike(one): one for one in several}.values())
 
     def _together(self, operands: tuple[int, ...], seen: frozenset[int]) -> list[Folded]:
         """What a concatenation can be: as much of it as is known from its beginning, and from its end."""

@@ -283,9 +283,14 @@ class _Analysis:
             models=usage.place.models,
             arguments=tuple(self._argument(node) for node in usage.arguments),
             target=self._requests.of(usage),
+            opened=self._opened(usage),
             given=tuple(self._given(usage)),
             inside=(*loop, *(f"event:{name}" for name in events)),
         )
+
+    def _opened(self, usage: Usage) -> Location | None:
+        before = self._requests.begun_by(usage)
+        return None if before is None else self._location(before.node, before.script)
 
     def _given(self, usage: Usage) -> Iterator[tuple[str, Folded]]:
         """What rows name besides the request: what is known of it, or that it is there."""

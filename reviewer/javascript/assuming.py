@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from reviewer.javascript import syntax as s
 from reviewer.javascript.carrying import show
 from reviewer.javascript.choosing import Choosing
@@ -44,10 +46,12 @@ def resolve(linker: Linker) -> None:
     """Link all there is: first what is known, then what has to be assumed, and what follows from that."""
     settling, converting = Settling(linker), Converting(linker)
     linker.solve()
-    for function in tuple(linker.graph.functions):
-        if not function.drawn and not linker.is_copied(function):
-            linker.call_unknown(function)
+    methods = frozenset(method for _, method in linker.graph.methods)
+    _wake(linker, (function for function in tuple(linker.graph.functions) if function not in methods))
+    # A method that nobody calls may call the others, which are then called with what it gives them.
+    _give_instances(linker)
     linker.solve()
+    _wake(linker, tuple(linker.graph.functions))
     _give_instances(linker)
     linker.solve()
     _give_objects(linker)
@@ -66,18 +70,48 @@ def resolve(linker: Linker) -> None:
     fill(linker)
 
 
+def _wake(linker: Linker, functions: Iterable[FunctionToken]) -> None:
+    """Functions that wait for calls which nobody was seen to make are called by somebody unknown."""
+    for function in functions:
+        if not function.drawn and not linker.is_copied(function):
+            linker.call_unknown(function)
+    linker.solve()
+
+
 def _give_instances(linker: Linker) -> None:
     """A method that nobody was seen to call is called on its own object, and a class that nobody makes has one."""
     graph = linker.graph
-    for constructor, any_instance in tuple(graph.classes.items()):
-        if not linker.tokens(any_instance):
-            made = ObjectToken("instance", any_instance)
-            linker.introduce(any_instance, made)
-            linker.introduce(constructor.this, made)
-            linker.delegate(made, linker.field(constructor, "prototype", any_instance))
+    for constructor in tuple(graph.classes):
+        _instance(linker, constructor)
+    for constructor in tuple(graph.functions):
+        methods = [each for each in _on_prototype(linker, constructor) if not linker.tokens(each.this)]
+        any_instance = _instance(linker, constructor) if methods else -1
+        for method in methods:
+            linker.edge(any_instance, method.this)
     for owner, method in graph.methods:
-        if not linker.tokens(method.this):
+        if method.drawn and not linker.tokens(method.this):
             linker.edge(owner, method.this)
+
+
+def _instance(linker: Linker, constructor: FunctionToken) -> int:
+    """The node of any instance of a constructor; where nobody was seen to make one, there is one all the same."""
+    any_instance = linker.graph.classes.setdefault(constructor, linker.fresh(constructor.value))
+    if not linker.tokens(any_instance):
+        made = ObjectToken("instance", any_instance)
+        linker.introduce(any_instance, made)
+        linker.introduce(constructor.this, made)
+        linker.delegate(made, linker.field(constructor, "prototype", any_instance))
+    return any_instance
+
+
+def _on_prototype(linker: Linker, constructor: FunctionToken) -> Iterator[FunctionToken]:
+    """The methods on the `prototype` of a function (`F.prototype.m = function () {}`) that are in the graph."""
+    at = linker.fields_of(constructor).get("prototype") if constructor.fields is None else None
+    for holder in () if at is None else tuple(linker.tokens(at)):
+        for node in tuple(linker.fields_of(holder).values()) if isinstance(holder, ObjectToken) else ():
+            for method in tuple(linker.tokens(node)):
+                if isinstance(method, FunctionToken) and method.drawn and method.closure.this < 0:
+                    yield method
 
 
 def _give_objects(linker: Linker) -> None:

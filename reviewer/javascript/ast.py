@@ -6,12 +6,16 @@ from reviewer.javascript.syntax import Program
 from reviewer.record import thing, value
 from reviewer.source import Script
 
+AS_MODULE, AS_JSX = "module", "jsx"
+"""Kinds of problems: what no browser loads as it is, and was read as the source that it is."""
+
 
 @value
 class Problem:
     """Something the parser, or the strict witness, could not accept, in character offsets of the script's text.
 
-    `kind` is syntax-error (no browser would load it), unreadable (our parser recovered here), disagreement (two
+    `kind` is syntax-error (no browser would load it), module or jsx (nor this, but it is source of what one can load),
+    unreadable (our parser recovered here), disagreement (two
     parsers read it differently), too-deep, too-large, or unsupported; `message` is the parser's own English sentence.
     """
 

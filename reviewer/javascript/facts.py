@@ -80,6 +80,7 @@ class Use:
 
     `models` are the rows whose place this is. `target` is set for calls that a model says make a request; `given` are
     what rows name besides (`integrity`), as far as it is known, None where nothing stands there.
+    `opened` is where the request was begun that this use sends (`open` before `send`), None where it is all one.
     `inside` lists the enclosing loops ("loop") and event handlers ("event:app.record.create.show"), innermost first.
     """
 
@@ -90,6 +91,7 @@ class Use:
     models: tuple[Model, ...]
     arguments: tuple[Argument, ...]
     target: Target | None
+    opened: Location | None
     given: tuple[tuple[str, Folded], ...]
     inside: tuple[str, ...]
 

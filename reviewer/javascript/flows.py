@@ -278,10 +278,19 @@ class FlowFinder:
         """
         as_text = self.is_text(sink)
         for state in search.at.get(node, ()):
-            hidden = state[1] and as_text and not self._shows_content(node)
+            hidden = state[1] and as_text and not (self._shows_content(node) and self._is_shown_in(search, state))
             if not hidden and not self._deriving.is_safe(sink, state[3]):
                 return state
         return None
+
+    def _is_shown_in(self, search: Search, state: State) -> bool:
+        """Whether what data was put into first shows it as text: an array of elements does not show their texts."""
+        at: State | None = state
+        holder = state
+        while at is not None and at[1]:
+            holder, at = at, search.parents[at]
+        tokens = [t for t in self._linker.tokens(holder[0]) if isinstance(t, ObjectToken) and t.home == holder[0]]
+        return at is None or not tokens or any(self._is_shown(token) for token in tokens)
 
     def is_text(self, sink: str) -> bool:
         """Whether a sink takes a text, so that a number is safe for it."""

@@ -27,7 +27,7 @@ from reviewer.javascript.pure import as_index, call_function, call_method
 from reviewer.javascript.resolving import CHANGING, address, part
 
 _DEPTH = 80
-_WIDTH = 24
+_WIDTH, _WIDEST = 24, 400
 _WORK = 20_000
 _SHAPED = 12
 _NESTING, _PARTS = 12, 60
@@ -182,7 +182,7 @@ class Folder:
         sources: Sequence[int] = ()
         if introduced is None:
             sources = self._sources.get(node, ())
-            if len(sources) > _WIDTH:
+            if len(sources) > _WIDEST:
                 return UNKNOWN
         else:
             for place in introduced:
@@ -190,10 +190,12 @@ class Folder:
                     return Partial(place.scheme, "")
         total: Value | None = None
         for source in sources:
-            if self._linker.is_field(source) and self.is_void(source):
+            if self.is_void(source):
                 continue
             value = self.value(source, depth)
             total = value if total is None else either(total, value)
+            if total == UNKNOWN:
+                break
         if total is None or (total == UNKNOWN and computed is not None):
             total = UNKNOWN if computed is None else self._operate(computed, depth)
         begins = self._linker.begins.get(node)

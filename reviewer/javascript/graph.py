@@ -332,13 +332,13 @@ class Graph:
     Linking works on `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a node from the start),
     `delegations` (who finds missing properties where), `keyed` (what goes with one name of an object where any might
     stand, and where to), `excluded` (texts that the first argument of a call is not, by its number), `copies` (from
-    which object all properties are written, each under its name), `classes` (for each constructor the node of any
-    of its instances), `methods` (with the node of the object they are written for) and `accessors`. Properties of
-    `accessor_names` may run functions, those `described` may come to do so after they are made. `spreads` are objects
-    written into others, `conversions` calls that the language makes for an operator. `iterates` tells whether some
-    object of the code says itself how it is iterated. `own_keys` are the properties that an object literal at a
-    node surely has, in order; `sealed` are properties that nothing but what these nodes hold can get into. `placed`
-    and `drawn_late` are what was added since linking looked.
+    which object all properties are written, each under its name), `classes` (for each class, and each function that
+    `new` was seen with, the node of any of its instances), `methods` (with the node of the object they are written for)
+    and `accessors`. Properties of `accessor_names` may run functions, those `described` may come to do so after they
+    are made. `spreads` are objects written into others, `conversions` calls that the language makes for an operator.
+    `iterates` tells whether some object of the code says itself how it is iterated. `own_keys` are the properties that
+    an object literal at a node surely has, in order; `sealed` are properties that nothing but what these nodes hold can
+    get into. `placed` and `drawn_late` are what was added since linking looked.
 
     `settled` reads and `choices` are what linking may find to be needed, when it knows more. For that, `same` says of
     nodes which one holds the same object; `pauses` are the numbers of calls that stand for waiting, while other code

@@ -39,11 +39,11 @@ IS, IS_NOT = "=", "!"
 INSTANCE = "instance"
 """The proof that says nothing of parts."""
 
-_TO_PROTOTYPES: Mapping[str, str] = MappingProxyType(
-    {"__proto__": "not_proto", "constructor": "not_constructor", "prototype": "not_constructor"}
-)
+_CONSTRUCTOR = "not_constructor"
+_TO_PROTOTYPES = MappingProxyType({"__proto__": "not_proto", "constructor": _CONSTRUCTOR, "prototype": _CONSTRUCTOR})
 OWN_ENTRY: Sequence[str] = ("not_proto", "not_constructor")
 """What holds of a key that leads to an object's own entry."""
+_WINDOWS = (frozenset({"window", "self", "globalThis"}), frozenset({"contentWindow"}))
 _WORD = LETTERS | DIGITS | mask_of("-_")
 _NUMERAL = DIGITS | mask_of(".,+- ")
 _PLAIN = _WORD | OTHER | mask_of("#.%,")
@@ -242,6 +242,7 @@ class Guards:
             yield from self.equals(one, texts)
             yield from self.cut_out(one, texts)
             return
+        yield from self._from_window(one, other)
         whole = self._meaning.whole(other)
         if whole is not None and self.is_list(whole):
             yield from self.found(whole, one)
@@ -249,6 +250,18 @@ class Guards:
             path = self._meaning.path(one)
             if path is not None:
                 yield from _of_whole(path, None)
+
+    def _from_window(self, one: s.Node, other: s.Node) -> Iterator[Proof]:
+        """`event.source === frame.contentWindow`, or the own window; whoever opened the page may be anybody."""
+        path, window = self._meaning.path(one), self._meaning.resolved(other)
+        key = window.property if isinstance(window, s.MemberExpression) and not window.computed else window
+        if (
+            isinstance(key, s.Identifier)
+            and key.name in _WINDOWS[key is not window]
+            and path is not None
+            and path[1][-1:] == ("source",)
+        ):
+            yield from about((path[0], path[1][:-1]), SENDER)
 
     def _is_settled(self, one: s.Node, other: s.Node) -> bool:
         """Whether something that is not known here can be trusted to be a fixed origin: not what comes with it, not

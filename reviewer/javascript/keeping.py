@@ -46,6 +46,7 @@ class Keeping:
         self._calls: dict[int, CallSite] = {}
         self._reads: dict[int, tuple[int, str]] = {}
         self._spread: dict[Token, list[Spread]] = {}
+        self._known: dict[int, tuple[int, Identities]] = {}
         self._left = _MOST_STEPS
 
     @property
@@ -73,7 +74,7 @@ class Keeping:
         numbers: dict[Identity, int] = {}
         for usage, path in asked:
             for node in self._uses.nodes(usage, path):
-                for name, at in self._named(node, "", frozenset()):
+                for name, at in self._named(node, "", frozenset(), set()):
                     identities = self._identities(at, {}, 0)
                     if identities:
                         known = frozenset(numbers.setdefault(each, len(numbers)) for each in identities)
@@ -91,10 +92,16 @@ class Keeping:
         for spread in graph.spreads:
             self._spread.setdefault(spread.owner, []).append(spread)
 
-    def _named(self, node: int, name: str, around: frozenset[ObjectToken]) -> Iterator[tuple[str, int]]:
-        """What an object holds, each under its own name; anything else under the name it has itself."""
-        if self._is_over():
+    def _named(
+        self, node: int, name: str, around: frozenset[ObjectToken], seen: set[tuple[int, str]]
+    ) -> Iterator[tuple[str, int]]:
+        """What an object holds, each under its own name; anything else under the name it has itself.
+
+        What was `seen` under a name before is not told again.
+        """
+        if (node, name) in seen or self._is_over():
             return
+        seen.add((node, name))
         objects = [token for token in self._objects(node) if token not in around] if len(around) < _DEEPEST else []
         held = [
             (name_of, at, token)
@@ -103,10 +110,10 @@ class Keeping:
             if name_of is not None
         ]
         for key, at, token in held[:_MOST_NAMES]:
-            yield from self._named(at, key, around | {token})
+            yield from self._named(at, key, around | {token}, seen)
         spreads = [(spread, token) for token in objects for spread in self._spread.get(token, ())]
         for spread, token in spreads:
-            for key, at in self._named(spread.source, name, around | {token}):
+            for key, at in self._named(spread.source, name, around | {token}, set()):
                 if key not in spread.hidden:
                     yield key, at
         if not held and not spreads:
@@ -116,7 +123,15 @@ class Keeping:
         return [token for token in self._linker.tokens(node) if isinstance(token, ObjectToken)]
 
     def _identities(self, node: int, given: Given, depth: int) -> Identities:
-        """What tells the values that a value is made of."""
+        """What tells the values that a value is made of, found out once for what stands outside of all functions."""
+        if given:
+            return self._found(node, given, depth)
+        known = self._known.get(node)
+        if known is None or known[0] > depth:
+            known = self._known[node] = (depth, self._found(node, given, depth))
+        return known[1]
+
+    def _found(self, node: int, given: Given, depth: int) -> Identities:
         if self._is_over():
             return _NONE
         if node in given:

@@ -712,9 +712,11 @@ class Linker(Watching):
         self.introduce(entered.this, made)
         self.edge(call.result, entered.this, CONTENT)
         self.delegate(made, self.field(called.original or called, "prototype", call.result))
-        any_instance = self.graph.classes.get(called.original or called)
-        if any_instance is not None:
-            self.edge(call.result, any_instance)
+        constructor = called.original or called
+        any_instance = self.graph.classes.get(constructor)
+        if any_instance is None:
+            any_instance = self.graph.classes[constructor] = self.fresh(call.result)
+        self.edge(call.result, any_instance)
 
     def is_copied(self, function: FunctionToken) -> bool:
         """Whether all that is called of a function so far are copies of it."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 
@@ -11,6 +11,7 @@ from reviewer.place import AnyName, Anything, ArgumentAt, Element, Global, Name,
 from reviewer.place import parse_place as parse
 from reviewer.rule import Model
 
+_ANY = ".*"
 _DOES = "does"
 """The detail of a row that says which of the language's functions, or which behaviour, a function has."""
 
@@ -81,7 +82,7 @@ class Place:
     @cached_property
     def is_any(self) -> bool:
         """Whether no row names this property: it is one of any name."""
-        return all(entry.path.endswith(".*") for entry in self.entries)
+        return all(entry.path.endswith(_ANY) for entry in self.entries)
 
     @cached_property
     def speaking(self) -> bool:
@@ -106,6 +107,7 @@ class Places:
         self._interned: dict[tuple[int, ...], Place] = {}
         self._steps: dict[Place, dict[Token, Place | None]] = {}
         self._named: dict[tuple[Place, str], Place | None] = {}
+        self._named_apart: dict[tuple[Entry, str], Entry] = {}
         self._of_any: dict[str, Place | None] = {}
         self._sources: dict[Entry, frozenset[str]] = {}
         self.speaking: set[str] = set()
@@ -185,8 +187,19 @@ class Places:
             known = self._steps[place] = {}
         if token not in known:
             found = () if place.is_text else (e for entry in place.entries for e in _children(entry, token))
-            known[token] = self._place(found)
+            known[token] = self._place(found if not isinstance(token, Name) else self._apart(found, token.name))
         return known[token]
+
+    def _apart(self, entries: Iterable[Entry], name: str) -> Iterator[Entry]:
+        """Entries under a name; what holds for any name is an entry of its own for each, to tell what is put there."""
+        for entry in entries:
+            if not entry.path.endswith(_ANY) or entry.models or entry.watched or entry.targets:
+                yield entry
+                continue
+            key = (entry, name)
+            if key not in self._named_apart:
+                self._named_apart[key] = replace(entry)
+            yield self._named_apart[key]
 
     def named(self, place: Place, name: str) -> Place | None:
         """The place of a property."""

@@ -13,6 +13,8 @@ from reviewer.javascript.syntax import VariableDeclaration
 from reviewer.javascript.walking import walk
 from reviewer.source import Script
 
+_GAVE_UP = frozenset({"too-deep", "unsupported"})
+
 
 def read(script: Script, answers: Answers = FORGETFUL) -> Ast:
     """The tree of a script, with the strict parser as witness where the text is short or hand-written. Never raises.
@@ -79,7 +81,7 @@ def witnessed(ast: Ast) -> Ast:
         strict = replace(strict, problem=replace(strict.problem, kind="unsupported", message=message))
     if strict.problem is not None:
         problems.append(strict.problem)
-        witness = "refuses" if strict.problem.kind == "syntax-error" else "not-asked"
+        witness = "not-asked" if strict.problem.kind in _GAVE_UP else "refuses"
     if strict.tree is not None:
         difference = first_difference(ast.root, strict.tree, strict.offset)
         if difference is not None:

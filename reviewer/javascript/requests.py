@@ -85,6 +85,12 @@ class Requests:
         own = bool(usage.arguments) and self._linker.is_own(usage.arguments[0])
         return Target((Folded("", "", "") if own else _UNKNOWN,), ("?",), checked=False)
 
+    def begun_by(self, usage: Usage) -> Usage | None:
+        """The call on the same object that made ready what a use sends."""
+        named = next((detail["receiver"] for _, detail in details(usage) if "receiver" in detail), None)
+        earlier = None if named is None else self._earlier(usage, named.removeprefix("="))
+        return earlier if earlier is not None and earlier.access == "call" else None
+
     def _target(self, usage: Usage, detail: Mapping[str, str], where: str) -> Target | None:
         constant = self._details.constant(where, usage.arguments, usage.this)
         nodes = self._uses.nodes(usage, where)
@@ -202,7 +208,7 @@ class Requests:
         folded = self._folder.folded(node)
         if folded.text is not None:
             return [folded]
-        choices = self._alternatives.of(node)
+        choices = self._alternatives.of(node, alike=_leads_to)  # of many it is kept where they lead
         return choices if len(choices) > 1 else [folded]
 
     def _is_checked(self, node: int) -> bool:
@@ -223,6 +229,12 @@ class Requests:
                 return False
             todo.extend(before)
         return not todo
+
+
+def _leads_to(url: Folded) -> tuple[str, str | None]:
+    """The class and the host of where an address leads."""
+    destination = judge(url.prefix if url.text is None else url.text, complete=url.text is not None, classes=())
+    return destination.host_class, destination.host
 
 
 def _class_of(url: Folded) -> str:

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import esprima
 
-from reviewer.javascript.ast import Problem
+from reviewer.javascript.ast import AS_JSX, AS_MODULE, Problem
 from reviewer.record import value
 from reviewer.source import Dialect, Goal, Script
 
@@ -36,8 +36,8 @@ class Strict:
 
     `tree` is its ESTree program, None where it refuses or gave up; `shift` is how many characters stand before the
     script in the text it was given, and `astral` where (in UTF-16 units of that text) characters of two units begin.
-    `problem` says why it refuses (kind syntax-error) or gave up (too-deep, unsupported). A tree and a syntax error
-    together mean that a module, or JSX, was read which no browser loads as it is.
+    `problem` says why it refuses (kind syntax-error) or gave up (too-deep, unsupported). A tree and a problem (kind
+    module or jsx) together mean that a module, or JSX, was read which no browser loads as it is.
     """
 
     tree: object | None
@@ -85,17 +85,17 @@ def _examined(script: Script) -> Strict:
     if script.goal is Goal.SCRIPT and _IN_MODULES_ONLY.search(text):
         second = _asked(script, text, shift, astral, module=True, jsx=False)
         if second.tree is not None:
-            return _though(second, first.problem, "import, export and top-level await are for modules only")
+            return _though(second, first.problem, AS_MODULE, "import, export and top-level await are for modules only")
     if _TAG.search(text):
         module = script.goal is Goal.MODULE or _IN_MODULES_ONLY.search(text) is not None
         third = _asked(script, text, shift, astral, module=module, jsx=True)
         if third.tree is not None:
-            return _though(third, first.problem, "JSX must be compiled before a browser can load it")
+            return _though(third, first.problem, AS_JSX, "JSX must be compiled before a browser can load it")
     return first
 
 
-def _though(read: Strict, refused: Problem, message: str) -> Strict:
-    return Strict(read.tree, Problem("syntax-error", refused.start, refused.end, message), read.shift, read.astral)
+def _though(read: Strict, refused: Problem, kind: str, message: str) -> Strict:
+    return Strict(read.tree, Problem(kind, refused.start, refused.end, message), read.shift, read.astral)
 
 
 def _one_body(script: Script, read: Strict) -> Strict:

@@ -12,10 +12,12 @@ from reviewer.javascript.details import Details
 from reviewer.javascript.directives import Directives, Filled
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, ObjectToken, Reference
-from reviewer.javascript.linking import TANGLED, Linker
+from reviewer.javascript.linking import Linker
 from reviewer.javascript.options import Options, is_special
 from reviewer.javascript.places import Place, Places
+from reviewer.javascript.plain import PlainData
 from reviewer.javascript.prototypes import Prototypes
+from reviewer.javascript.untangling import Untangled
 from reviewer.place import AnyName, ArgumentAt, Element, Name, Return
 from reviewer.record import thing
 from reviewer.rule import Model
@@ -81,6 +83,8 @@ class Uses:
         self._folder = folder
         self._options = options
         self._details = details
+        self._plain = PlainData(linker, folder)
+        self._untangled = Untangled(linker, folder)
         self._written: dict[int, Access] | None = None
         self._filled: tuple[Filled, ...] = ()
 
@@ -184,11 +188,10 @@ class Uses:
         return Usage(place, access, at.node, at.script, at.function, at.loop, arguments, base, at.value)
 
     def _called(self, call: CallSite) -> list[Place]:
-        if self._linker.exhausted and len(call.tokens) > TANGLED:
-            return []
         # One with spread arguments is told with their elements as arguments, as a call that is not spelled out.
         spelled = not call.spread
         places = [t for t in call.tokens if isinstance(t, Place) and (spelled or t.native is not None)]
+        places = self._untangled.believed(places, call.callee)
         if not places:
             return places
         special = [place for place in places if place.is_narrowed]
@@ -207,7 +210,7 @@ class Uses:
         place = self._places.of_any(access.key) if access.key is not None else None
         if not found and place is not None and place.watched:
             everywhere = any(("also", "=own") in model.detail for model in place.models)
-            if everywhere or not self._linker.is_own(access.base):
+            if everywhere or not (self._linker.is_own(access.base) or self._plain.is_plain(access.base)):
                 found.append(place)
         return sorted(found, key=lambda place: place.path)
 

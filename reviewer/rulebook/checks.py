@@ -159,8 +159,12 @@ def _given(fields: Fields) -> Given:
 
 def _argument(fields: Fields) -> Argument:
     index = fields.word("index")
-    if not index.isdecimal():
-        fields.object_to("index", "index は 0 から数えた番号です。", "index is a number counted from 0.")
+    if not index.isdecimal() and index != "-1":
+        fields.object_to(
+            "index",
+            "index は 0 から数えた番号です。-1 は最後を表します。",
+            "index is a number counted from 0. -1 is the last one.",
+        )
         index = "0"
     path = fields.optional_word("path")
     argument = Argument(

@@ -64,6 +64,20 @@ def rows_twice(models: Iterable[Model]) -> Iterator[Problem]:
         first.setdefault(key, model.origin)
 
 
+def covering_nothing(rules: Iterable[Rule]) -> Iterator[Problem]:
+    """Rules said to be covered that do not exist."""
+    known = tuple(rules)
+    names = {rule.id for rule in known}
+    for rule in known:
+        for name in rule.covers:
+            if name not in names:
+                yield Problem(
+                    *at(rule.source),
+                    f"{rule.id} の covers にある {name} というルールはありません。",
+                    f"{rule.id} covers {name}, but there is no such rule.",
+                )
+
+
 def unknown_kinds(
     rules: Iterable[Rule], models: Iterable[Model], kinds: Mapping[KindRole, frozenset[str]]
 ) -> Iterator[Problem]:

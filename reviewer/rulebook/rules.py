@@ -34,6 +34,7 @@ def read_rule(fields: Fields) -> Rule:
         refs=read_references(fields),
         check=read_check(check) if check is not None else PackageCheck(observed=()),
         source=f"{fields.file}:{fields.line}",
+        covers=fields.words("covers"),
     )
     fields.close()
     return rule

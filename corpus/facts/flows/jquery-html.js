@@ -11,6 +11,17 @@
     $el.append($('<li>').text(v));
     $el.append([$('<li>').text(v), $('<li>').text('x')]);
     $el.append(document.createTextNode(v));
+    $el.append(new Option(v, v));
+    $el.append([new Option(v, v), '<option>' + v + '</option>']); // flow: record -> html
+    $el.append(v.split(',').map((part) => new Option(part, part)));
+    $el.append(
+      v.split(',').map((part) => {
+        const option = document.createElement('option');
+        option.textContent = part;
+        return option;
+      }),
+    );
+    $el.append(v.split(',').map((part) => '<option>' + part)); // flow: record -> html
     $el.append($.parseHTML(v)); // flow: record -> html
     $el.append($.parseHTML(_.escape(v)));
     $('<div>', { html: v }); // flow: record -> html

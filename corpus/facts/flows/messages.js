@@ -25,3 +25,21 @@ window.addEventListener('message', (e) => {
 window.onmessage = (e) => {
   document.body.innerHTML = e.data; // flow: message -> html
 };
+// Which window sent it: the page itself, or a frame that the code holds; who opened the page may be anybody.
+const pane = document.querySelector('#pane');
+window.addEventListener('message', ({ source, data }) => {
+  if (source === window) document.body.innerHTML = data;
+  document.body.innerHTML = data; // flow: message -> html
+});
+window.addEventListener('message', (e) => {
+  if (e.source !== pane.contentWindow) return;
+  document.body.innerHTML = e.data;
+});
+window.addEventListener('message', (e) => {
+  if (e.source !== window.opener) return;
+  document.body.innerHTML = e.data; // flow: message -> html
+});
+window.addEventListener('message', ({ source, data }) => {
+  if (!source) return;
+  document.body.innerHTML = data; // flow: message -> html
+});

@@ -14,7 +14,7 @@ kintone.events.on('app.record.detail.show', (event) => {
   location.href = v; // flow: record -> navigation
   location.assign(v); // flow: record -> navigation
   window.open('/k/' + kintone.app.getId() + '/show#record=' + v);
-  window.open(v); // flow: record -> navigation
+  window.open(v); // flow: record -> opened // flow: record -> opened-freely
   location = v; // flow: record -> navigation
 });
 location.href = location.href + '&x=1';
