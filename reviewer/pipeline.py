@@ -30,9 +30,10 @@ from reviewer.engines.identities import exact_copies
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.survey import survey
 from reviewer.finding import Finding, Gap, Stage
-from reviewer.javascript.analysis import analyse, prepare
+from reviewer.javascript.analysis import analyse
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.facts import Facts
+from reviewer.javascript.knowledge import prepare
 from reviewer.javascript.reading import read as read_script
 from reviewer.markup.facts import Document
 from reviewer.masking import masking

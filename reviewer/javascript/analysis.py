@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import lru_cache, partial
+from functools import partial
 from itertools import islice
 
 from reviewer.finding import Confidence, Step
@@ -16,7 +16,6 @@ from reviewer.javascript.ast import Ast
 from reviewer.javascript.builder import Builder
 from reviewer.javascript.constants import Array
 from reviewer.javascript.constants import Text as TextConstant
-from reviewer.javascript.contexts import GUARD_ROOT, SinkKinds
 from reviewer.javascript.copying import Bodies
 from reviewer.javascript.deriving import Deriving
 from reviewer.javascript.details import Details
@@ -28,13 +27,13 @@ from reviewer.javascript.functions import copy, draw
 from reviewer.javascript.graph import Graph, ObjectToken, function_name
 from reviewer.javascript.handlers import Handlers
 from reviewer.javascript.keeping import Keeping
+from reviewer.javascript.knowledge import Knowledge
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.literals import literals
 from reviewer.javascript.members import Members
 from reviewer.javascript.natives import NATIVES
 from reviewer.javascript.options import Options
 from reviewer.javascript.parsing import parse
-from reviewer.javascript.places import Places
 from reviewer.javascript.quoting import Quoting
 from reviewer.javascript.requests import Requests
 from reviewer.javascript.scopes import analyse_scopes
@@ -44,10 +43,7 @@ from reviewer.javascript.trace import steps
 from reviewer.javascript.trial.trials import Trials
 from reviewer.javascript.uses import HTML, Sink, Usage, Uses, details
 from reviewer.javascript.walking import walk
-from reviewer.record import thing
-from reviewer.rule import KindRole, Model, ModelKind
 from reviewer.source import Goal, Location, Script, SourceFile
-from reviewer.text import Text
 
 _CODE = frozenset({"code", "script-text", "handler-attribute"})
 """Kinds of sinks that run what they get."""
@@ -78,30 +74,6 @@ _MOST_TEXT = 3_000_000
 _MOST_PROPERTIES = 200
 _DEEPEST_PROPERTY = 3
 """How many properties of an argument, and how deep, are told."""
-
-
-@thing
-class Knowledge:
-    """What is known of APIs, made ready once for any number of pages: places, sink kinds, and words for kinds."""
-
-    places: Places
-    sinks: SinkKinds
-    titles: Mapping[tuple[KindRole, str], Text]
-
-
-def prepare(models: Sequence[Model], watched: Iterable[str], kinds: Sequence[ModelKind]) -> Knowledge:
-    """The knowledge in model rows; `watched` are places that rules ask for beside those of the models."""
-    return _prepared(tuple(models), tuple(watched), tuple(kinds))
-
-
-@lru_cache(maxsize=2)  # a seventh of the time of a small review, and the same for each of a batch
-def _prepared(models: Sequence[Model], watched: Iterable[str], kinds: Sequence[ModelKind]) -> Knowledge:
-    placed = [model for model in models if not model.place.startswith(GUARD_ROOT)]
-    return Knowledge(
-        places=Places(placed, watched, NATIVES.of_global),
-        sinks=SinkKinds((kind.name for kind in kinds if kind.role is KindRole.SINK), models),
-        titles={(kind.role, kind.name): kind.title for kind in kinds},
-    )
 
 
 def analyse(page: str, asts: Sequence[Ast], knowledge: Knowledge) -> Facts:

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.finding import Finding, Gap
-from reviewer.javascript.analysis import analyse, prepare
+from reviewer.javascript.analysis import analyse
+from reviewer.javascript.knowledge import prepare
 from reviewer.javascript.parsing import parse
 from reviewer.markup.facts import Document
 from reviewer.rule import Category, Check, Policy, References, Rule, Rulebook, Severity, UseCheck

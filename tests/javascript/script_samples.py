@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from functools import cache
 
-from reviewer.javascript.analysis import Knowledge, prepare
+from reviewer.javascript.knowledge import Knowledge, prepare
 from reviewer.javascript.syntax import Identifier, Node, NumberLiteral, PrivateIdentifier, StringLiteral
 from reviewer.rulebook.loading import load
 from reviewer.source import Dialect, Encoding, Goal, Kind, Newline, Role, Script, SourceFile
