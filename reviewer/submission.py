@@ -111,7 +111,7 @@ class Submission:
     @property
     def hashes(self) -> Mapping[str, str]:
         """The SHA-256 of each file by its path, unreviewed ones too."""
-        return {**{u.path: u.sha256 for u in self.unreviewed}, **{f.path: f.sha256 for f in self.files}}
+        return {**{f.path: f.sha256 for f in self.files}, **{u.path: u.sha256 for u in self.unreviewed}}
 
     def file(self, path: str) -> SourceFile | None:
         """The file of that path, if it is among the reviewed ones."""
