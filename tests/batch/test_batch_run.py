@@ -190,3 +190,26 @@ def test_results_and_rules_are_kept_outside_the_store(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert b"outside it" in done.stderr
     assert not (root / "out").exists()
+
+
+def test_what_runs_without_approval_or_otherwise_than_approved_stands_first(tmp_path: Path) -> None:
+    root = store(tmp_path / "store", {f"{name}/main.js": GOOD % number for number, name in enumerate(("a", "b", "c"))})
+    ledger, told = str(tmp_path / "台帳.db"), tmp_path / "told.json"
+    for name in ("a", "b"):
+        invoke("review", str(root / name), "--ledger", ledger, "--out", str(told))
+        sha256 = json.loads(told.read_bytes())["submission"]["sha256"]
+        people = ("--applicant", "山田", "--reviewer", "佐藤", "--approver", "鈴木")
+        made = invoke(
+            "decide", "--ledger", ledger, "--submission", sha256, "--outcome", "approved", "--reasons", "可", *people
+        )
+        assert made.returncode == 0, made.stderr.decode()
+    (root / "b" / "main.js").write_text(GOOD % 9, encoding="utf-8")
+
+    done = batch(root, tmp_path / "out", "--ledger", ledger)
+    assert done.returncode == 0, done.stderr.decode()
+    said = {
+        place: summary.standing.approval.value for place, summary in whole(tmp_path / "out", ["a", "b", "c"]).items()
+    }
+    assert said == {"a": "approved", "b": "drift", "c": "never"}
+    page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert page.index('id="attention-drift"') < page.index('id="attention-never"') < page.index('id="submissions"')
