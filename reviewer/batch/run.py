@@ -22,6 +22,8 @@ from reviewer.batch.remote import Remote
 from reviewer.batch.result import UnwrittenError
 from reviewer.batch.shelf import Commit, Disk, Shelf
 from reviewer.batch.store import Item, LeftOver, found, unreadable
+from reviewer.batch.work import ANSWERS
+from reviewer.engines.semgrep.questions import PASSING
 from reviewer.errors import ReviewerError
 from reviewer.report.summary import to_line, unreviewed
 from reviewer.rule import Policy, Rulebook
@@ -77,6 +79,8 @@ def batch(order: Order, tell: progress.Tell) -> Iterator[tuple[Done, Plan]]:
             plan = opened.enter_context(planning(out / result.STATE))
             result.tidy(out)
             shutil.rmtree(out / result.STATE / STAGED, ignore_errors=True)
+            for answers in (out / result.STATE / ANSWERS).glob(f"*/{PASSING}"):
+                shutil.rmtree(answers, ignore_errors=True)
             outdated, left_out = _plan(order, plan, tell)
             todo = plan.count(todo=True)
             tell(progress.Planned(plan.count(todo=False), todo, *plan.measure()))

@@ -40,6 +40,8 @@ from reviewer.text import Language, Text
 from reviewer.waiver import NO_WAIVERS, WaiverList
 
 _FORMS = (Format.HTML, Format.JSON, Format.SARIF)
+ANSWERS = "answers"
+"""Where, within the state of a batch, the answers of slow tools are kept: a folder for each state of the reviewer."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,7 +83,7 @@ def knowledge(charge: Charge) -> tuple[Rulebook, Policy]:
 
 def answers_folder(out: Path) -> Path:
     """Where the answers of this state of the reviewer are kept."""
-    return out / result.STATE / "answers" / tool_state()[:16]
+    return out / result.STATE / ANSWERS / tool_state()[:16]
 
 
 def ask_ahead(desk: Desk, task: Task, begin: Callable[[], None]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tracemalloc
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from stores import BAD, store
 from reviewer import intake, report
 from reviewer.batch.cache import Kept
 from reviewer.engines.semgrep import core, questions
+from reviewer.engines.semgrep.answer import Answer, Trouble
 from reviewer.engines.semgrep.engine import ahead
 from reviewer.javascript import reading, strict
 from reviewer.pipeline import review
@@ -60,6 +62,32 @@ def test_semgrep_is_asked_about_many_submissions_at_once(
     reviews = [review(each, *rules, answers=kept) for each in submissions]
     assert len(texts) == 1, "and none for each"
     assert [_said(each) for each in reviews] == [_said(review(each, *rules)) for each in submissions]
+
+
+def test_what_semgreps_clock_cut_short_is_not_asked_again_in_the_same_run(
+    tmp_path: Path, rules: tuple[Rulebook, Policy], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def slow(*args: object, **named: object) -> Answer:
+        targets = args[3]
+        assert isinstance(targets, list)
+        asked.append(len(targets))
+        late = Trouble("Timeout", None, targets[0].name, "", ())
+        return Answer((), (late,), frozenset(target.name for target in targets))
+
+    monkeypatch.setattr(questions, "ask", slow)
+    root, kept = store(tmp_path / "store", FILES), Kept(tmp_path / "kept")
+    submissions = [intake.read(root / name) for name in ("a", "b")]
+    ahead(submissions, rules[0], kept)
+    assert len(asked) == 1
+    reviews = [review(each, *rules, answers=kept) for each in submissions]
+    assert len(asked) == 1, "not for each"
+    assert any("semgrep" in gap.kind for made in reviews for gap in made.gaps), "and it is told all the same"
+
+    shutil.rmtree(kept.folder / questions.PASSING)
+    review(submissions[0], *rules, answers=kept)
+    assert asked[1:] == [1], "what a clock has to do with is forgotten by the next run, the rest is not"
 
 
 def _said(made: Review) -> str:

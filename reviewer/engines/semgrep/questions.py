@@ -1,4 +1,8 @@
-"""Rules and texts -> what Semgrep says of them: asked once for all, halved where that fails, known answers kept."""
+"""Rules and texts -> what Semgrep says of them: asked once for all, halved where that fails, known answers kept.
+
+What a clock cut short is kept as well, under `PASSING`: it holds for the run it was found in, where the same would take
+as long again, and whoever keeps answers forgets it before the next.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,9 @@ from reviewer.engines.semgrep.copies import Copy
 from reviewer.engines.semgrep.core import CoreError, Limits, Target, ask
 from reviewer.engines.semgrep.patterns import Entry
 from reviewer.engines.semgrep.unanswered import PARSE_TROUBLES
+
+_LASTING, PASSING = "semgrep", "semgrep-now"
+"""Kinds of questions: one with the same answer at any time, and one that a busier machine answers otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +45,20 @@ class Outcome:
 def outcome(core: Path, limits: Limits, asked: Sequence[Entry], texts: Sequence[Copy], answers: Answers) -> Outcome:
     """What there is to say of the texts; only those that nobody asked about before are given to the core."""
     rules = json.dumps([[entry.name, entry.rule.id, entry.pattern] for entry in asked], sort_keys=True)
-    named = {copy.name: question("semgrep", rules, copy.name.rpartition(".")[2], copy.script.text) for copy in texts}
-    known = {copy.name: _remembered(answers.get(named[copy.name]), copy) for copy in texts}
+
+    def named(kind: str, copy: Copy) -> str:
+        return question(kind, rules, copy.name.rpartition(".")[2], copy.script.text)
+
+    known = {
+        copy.name: _remembered(answers.get(named(_LASTING, copy)), copy)
+        or _remembered(answers.get(named(PASSING, copy)), copy)
+        for copy in texts
+    }
     fresh = _Questions(core, limits, asked, [copy for copy in texts if known[copy.name] is None]).ask_all()
-    for copy in texts:
-        if known[copy.name] is None and _is_settled(fresh, copy):
-            answers.put(named[copy.name], _kept(fresh, copy))
+    if not fresh.failures and all(trouble.target is not None for trouble in fresh.troubles):
+        for copy in texts:
+            if known[copy.name] is None:
+                answers.put(named(_LASTING if _is_settled(fresh, copy) else PASSING, copy), _kept(fresh, copy))
     old = [each for each in known.values() if each is not None]
     return Outcome(
         matches=(*(match for each in old for match in each.matches), *fresh.matches),
@@ -53,11 +68,8 @@ def outcome(core: Path, limits: Limits, asked: Sequence[Entry], texts: Sequence[
 
 
 def _is_settled(fresh: Outcome, copy: Copy) -> bool:
-    """Whether the same would be said again: nothing of a clock, of memory, or of the rules themselves is in it."""
-    return not fresh.failures and all(
-        trouble.target is not None and (trouble.target != copy.name or trouble.kind in PARSE_TROUBLES)
-        for trouble in fresh.troubles
-    )
+    """Whether the same would be said again at any time: nothing of a clock or of memory is in it."""
+    return all(trouble.target != copy.name or trouble.kind in PARSE_TROUBLES for trouble in fresh.troubles)
 
 
 def _kept(fresh: Outcome, copy: Copy) -> Answer:
