@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from reviewer.errors import ReviewerError
-from reviewer.intake import committed
+from reviewer.intake import committed, git
 from reviewer.intake.git import Blob
 from reviewer.text import Text
 
@@ -101,7 +101,7 @@ class Commit:
     def of(cls, repository: Path, revision: str) -> Commit:
         """What a revision holds now; ReviewerError where there is none."""
         name = committed.commit(repository, revision)
-        blobs = committed.blobs(repository, name)
+        blobs = git.tree(repository, name)
         folders: dict[str, dict[str, Child]] = {"": {}}
         for path, blob in blobs.items():
             above, _, last = path.rpartition("/")

@@ -57,11 +57,12 @@ class Desk:
     @classmethod
     def of(cls, charge: Charge) -> Desk:
         """What a charge asks for; ReviewerError where it cannot be read, or is not what the batch began with."""
-        if state_of(charge, tool_state()) != charge.state:
+        tool = tool_state()
+        if state_of(charge, tool) != charge.state:
             raise ReviewerError(_OTHER)
         book, chosen = knowledge(charge)
         waivers = NO_WAIVERS if charge.waivers is None else read_waivers(Path(charge.waivers))
-        desk = cls(charge, book, chosen, waivers, Kept(answers_folder(Path(charge.out))))
+        desk = cls(charge, book, chosen, waivers, Kept(_answers_folder(Path(charge.out), tool)))
         desk.warm_up()
         return desk
 
@@ -81,9 +82,9 @@ def knowledge(charge: Charge) -> tuple[Rulebook, Policy]:
     return load(extra_rules=[Path(each) for each in charge.rules], policy=policy, advisories=newer)
 
 
-def answers_folder(out: Path) -> Path:
+def _answers_folder(out: Path, tool: str) -> Path:
     """Where the answers of this state of the reviewer are kept."""
-    return out / result.STATE / ANSWERS / tool_state()[:16]
+    return out / result.STATE / ANSWERS / tool[:16]
 
 
 def ask_ahead(desk: Desk, task: Task, begin: Callable[[], None]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reviewer.cli.console import advisories_option, fail, language_option, now, policy_option, rules_option
+from reviewer.cli.console import advisories_option, clock_day, fail, language_option, now, policy_option, rules_option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -166,16 +166,10 @@ def _shelf(store: str, revision: str) -> Shelf:
 
 def _approvals(ledger: str, shelf: Shelf) -> Approvals:
     """What the ledger says today; ReviewerError where it cannot be read, or lies in the store."""
-    from datetime import datetime
-
-    from reviewer.cli.ledgering import ledger_outside
+    from reviewer.cli.ledgering import ledger_outside, read_register
     from reviewer.ledger.standing import Approvals
-    from reviewer.ledger.store import Access, opened
 
-    # Not `now()`, which a variable can set: what has expired must not come to life again.
-    today = datetime.now().astimezone().date()
-    with opened(ledger_outside(ledger, _roots(shelf)), Access.READ) as store:
-        return Approvals(store.register(), today)
+    return Approvals(read_register(ledger_outside(ledger, _roots(shelf))), clock_day())
 
 
 def _roots(shelf: Shelf) -> tuple[Path, ...]:

@@ -12,6 +12,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from contextlib import AbstractContextManager
+    from datetime import date
 
     from reviewer.report.text import Passage
     from reviewer.text import Language, Text
@@ -72,6 +73,13 @@ def now() -> str:
     fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
     now = datetime.fromtimestamp(int(fixed), UTC) if fixed.isdecimal() else datetime.now().astimezone()
     return now.isoformat(timespec="seconds")
+
+
+def clock_day() -> date:
+    """The day by the clock. Not `now()`, which a variable can set: what has expired must not come to life again."""
+    from datetime import datetime
+
+    return datetime.now().astimezone().date()
 
 
 def write(target: Path, data: bytes, language: Language) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import gc
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from reviewer.cli.console import class_option, fail, language_option, policy_option, rules_option
+from reviewer.cli.console import class_option, clock_day, fail, language_option, policy_option, rules_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -76,8 +75,7 @@ def gate(  # noqa: PLR0913, PLR0917 - one parameter an option
             "--staged、--range、pre-push、pre-receive のどれか1つを指定してください / Name one of them."
         )
     language = Language(lang)
-    # Not `now()`, which a variable can set: what has expired must not come to life again.
-    today = datetime.now().astimezone().date()
+    today = clock_day()
     try:
         here = git.top(Path.cwd())
         files = [path for path in (policy, waivers) if path is not None]

@@ -182,11 +182,17 @@ def last_approved(
 ) -> ApprovedVersion | None:
     """The version of the same app or plug-in that was approved last; ReviewerError where the ledger cannot be read."""
     from reviewer.ledger.address import address
-    from reviewer.ledger.store import Access, opened
     from reviewer.revision import subjects
 
-    with opened(address(where), Access.READ) as store:
-        return store.register().last_approved(subjects(submission, declared), today)
+    return read_register(address(where)).last_approved(subjects(submission, declared), today)
+
+
+def read_register(place: Address) -> Register:
+    """Everything in a ledger; ReviewerError where it cannot be read or trusted."""
+    from reviewer.ledger.store import Access, opened
+
+    with opened(place, Access.READ) as store:
+        return store.register()
 
 
 def ledger_outside(where: str, places: Iterable[Path]) -> Address:
@@ -221,10 +227,7 @@ def state_of(place: Address | None) -> bytes | None:
 
 def approved_hashes(place: Address, today: date) -> frozenset[str]:
     """What is approved on that day; ReviewerError where the ledger cannot be read or trusted."""
-    from reviewer.ledger.store import Access, opened
-
-    with opened(place, Access.READ) as store:
-        return frozenset(store.register().approved(today))
+    return frozenset(read_register(place).approved(today))
 
 
 def told_entered(receipt: Receipt, language: Language) -> None:
@@ -374,10 +377,8 @@ def _receipts(heads: Sequence[str]) -> tuple[Receipt, ...]:
 def _known(where: str, language: Language) -> Register:
     from reviewer.errors import ReviewerError
     from reviewer.ledger.address import address
-    from reviewer.ledger.store import Access, opened
 
     try:
-        with opened(address(where), Access.READ) as store:
-            return store.register()
+        return read_register(address(where))
     except ReviewerError as error:
         fail(error.message, language)

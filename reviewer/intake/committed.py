@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Set
 from pathlib import Path
 
 from reviewer.errors import ReviewerError
 from reviewer.intake import archive, git, git_units, names, reading, refusals
-from reviewer.intake.git import Blob, Change
+from reviewer.intake.git import Change
 from reviewer.intake.limits import DEFAULT, Limits, Meter
-from reviewer.intake.plumbing import records, run
+from reviewer.intake.plumbing import run
 from reviewer.intake.skipping import Skips
 from reviewer.intake.tree import Entry, Item
 from reviewer.submission import Submission, SubmissionKind
@@ -21,17 +21,6 @@ def commit(repository: Path, revision: str) -> str:
     return git.commit_of(repository, revision)
 
 
-def blobs(repository: Path, revision: str, path: str = "") -> Mapping[str, Blob]:
-    """Everything at and below a path of a commit ("": all of it), by path; links and submodules too."""
-    found: dict[str, Blob] = {}
-    below = ("--", path) if path else ()
-    for record in records(run(repository, "ls-tree", "-r", "-z", "--full-tree", revision, *below)):
-        head, _, name = record.partition("\t")
-        mode, _kind, blob = head.split(" ")
-        found[name] = Blob(name, mode, blob)
-    return found
-
-
 def content(repository: Path, blob: str) -> bytes:
     """The bytes of a blob."""
     return run(repository, "cat-file", "blob", blob)
@@ -41,7 +30,7 @@ def read(
     repository: Path, revision: str, path: str, apart: Set[str] = frozenset(), limits: Limits = DEFAULT
 ) -> Submission:
     """A folder ("" is all) or a file of a commit as a submission; `apart` as `intake.read` has it."""
-    found = blobs(repository, revision, path)
+    found = git.tree(repository, revision, path)
     name = names.safe(names.on_disk(path.rpartition("/")[2] or repository.resolve().name)).path
     folder = f"{path}/" if path else ""
     change = Change(repository, found, frozenset(), frozenset(), frozenset())

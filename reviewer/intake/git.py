@@ -64,15 +64,21 @@ def between(repository: Path, old: str, new: str) -> Change:
     """What `new` holds, against `old`; ReviewerError where one of them is not to be had (a shallow clone)."""
     commit = commit_of(repository, new)
     base = _empty_tree(repository) if not old.strip(NOTHING) else commit_of(repository, old)
-    blobs: dict[str, Blob] = {}
-    for record in records(run(repository, "ls-tree", "-r", "-z", "--full-tree", commit)):
-        head_part, _, path = record.partition("\t")
-        mode, _kind, name = head_part.split(" ")
-        blobs[path] = Blob(path, mode, name)
     raw = run(
         repository, "diff-tree", "-r", "--raw", "-z", "--no-renames", "--ignore-submodules=none", base, commit, "--"
     )
-    return _change(repository, blobs, raw, ())
+    return _change(repository, tree(repository, commit), raw, ())
+
+
+def tree(repository: Path, commit: str, path: str = "") -> Mapping[str, Blob]:
+    """Everything at and below a path of a commit ("": all of it), by path; links and submodules too."""
+    found: dict[str, Blob] = {}
+    below = ("--", path) if path else ()
+    for record in records(run(repository, "ls-tree", "-r", "-z", "--full-tree", commit, *below)):
+        head_part, _, where = record.partition("\t")
+        mode, _kind, name = head_part.split(" ")
+        found[where] = Blob(where, mode, name)
+    return found
 
 
 def pushed(repository: Path, old: str, new: str, *, known: str) -> Change | None:
