@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -9,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 from reviewer import intake, report
-from reviewer.answers import Answers
 from reviewer.batch import result
 from reviewer.batch.cache import Kept
 from reviewer.batch.charge import Charge, Task
@@ -52,7 +52,7 @@ class Desk:
     rulebook: Rulebook
     policy: Policy
     waivers: WaiverList
-    answers: Answers
+    answers: Kept
 
     @classmethod
     def of(cls, charge: Charge) -> Desk:
@@ -90,7 +90,7 @@ def _answers_folder(out: Path, tool: str) -> Path:
 def ask_ahead(desk: Desk, task: Task, begin: Callable[[], None]) -> None:
     """Ask the slow tools about the files of many submissions at once; what cannot be read is left to its review.
 
-    `begin` is called before each of them is read.
+    `begin` is called before each of them is read. Of tasks that are under way together each text is asked by one.
     """
 
     def readable() -> Iterator[Submission]:
@@ -101,7 +101,8 @@ def ask_ahead(desk: Desk, task: Task, begin: Callable[[], None]) -> None:
             except ReviewerError:
                 continue
 
-    ahead(readable(), desk.rulebook, desk.answers)
+    asker = hashlib.sha256(task.line().encode()).hexdigest()
+    ahead(readable(), desk.rulebook, replace(desk.answers, asker=asker))
 
 
 def carry_out(desk: Desk, task: Task, begin: Callable[[], None]) -> Iterator[tuple[str, str, float]]:
