@@ -14,7 +14,6 @@ from pathlib import Path
 
 from reviewer import __version__
 from reviewer.batch import progress, result
-from reviewer.batch.cache import TAKEN
 from reviewer.batch.charge import Charge, Outcome, Task
 from reviewer.batch.content import Content, content
 from reviewer.batch.hosting import attend, hosts, unwritable
@@ -23,8 +22,7 @@ from reviewer.batch.remote import Remote
 from reviewer.batch.result import UnwrittenError
 from reviewer.batch.shelf import Commit, Disk, Shelf
 from reviewer.batch.store import Item, LeftOver, found, unreadable
-from reviewer.batch.work import ANSWERS
-from reviewer.engines.semgrep.questions import PASSING
+from reviewer.batch.work import tidy_answers
 from reviewer.errors import ReviewerError
 from reviewer.report.summary import to_line, unreviewed
 from reviewer.rule import Policy, Rulebook
@@ -82,9 +80,7 @@ def batch(order: Order, tell: progress.Tell) -> Iterator[tuple[Done, Plan]]:
             plan = opened.enter_context(planning(out / result.STATE))
             result.tidy(out)
             shutil.rmtree(out / result.STATE / STAGED, ignore_errors=True)
-            for name in (PASSING, TAKEN):
-                for passing in (out / result.STATE / ANSWERS).glob(f"*/{name}"):
-                    shutil.rmtree(passing, ignore_errors=True)
+            tidy_answers(out)
             outdated, left_out = _plan(order, plan, tell)
             todo = plan.count(todo=True)
             tell(progress.Planned(plan.count(todo=False), todo, *plan.measure()))

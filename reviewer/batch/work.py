@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from reviewer import intake, report
 from reviewer.batch import result
-from reviewer.batch.cache import Kept
+from reviewer.batch.cache import TAKEN, Kept
 from reviewer.batch.charge import Charge, Task
 from reviewer.batch.content import content, tool_state
 from reviewer.batch.knowing import state_of
@@ -19,6 +20,7 @@ from reviewer.batch.result import Identity
 from reviewer.batch.shelf import Disk
 from reviewer.batch.store import TOP, Item
 from reviewer.engines.semgrep.engine import ahead
+from reviewer.engines.semgrep.questions import PASSING
 from reviewer.errors import ReviewerError
 from reviewer.intake import committed
 from reviewer.intake.names import on_disk, safe
@@ -41,7 +43,7 @@ from reviewer.waiver import NO_WAIVERS, WaiverList
 
 _FORMS = (Format.HTML, Format.JSON, Format.SARIF)
 ANSWERS = "answers"
-"""Where, within the state of a batch, the answers of slow tools are kept: a folder for each state of the reviewer."""
+"""Where, within the state of a batch, the answers of slow tools are kept: a folder for the state of the reviewer."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,6 +87,17 @@ def knowledge(charge: Charge) -> tuple[Rulebook, Policy]:
 def _answers_folder(out: Path, tool: str) -> Path:
     """Where the answers of this state of the reviewer are kept."""
     return out / result.STATE / ANSWERS / tool[:16]
+
+
+def tidy_answers(out: Path) -> None:
+    """Take away what no review of this state of the reviewer will ask for: answers of other versions, and what held
+    for an earlier run alone."""
+    ours = _answers_folder(out, tool_state())
+    for found in ours.parent.iterdir() if ours.parent.is_dir() else ():
+        if found != ours:
+            shutil.rmtree(found, ignore_errors=True)
+    for passing in (PASSING, TAKEN):
+        shutil.rmtree(ours / passing, ignore_errors=True)
 
 
 def ask_ahead(desk: Desk, task: Task, begin: Callable[[], None]) -> None:
