@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import shutil
 import time
@@ -12,11 +13,11 @@ from pathlib import Path
 
 from reviewer import intake, report
 from reviewer.batch import result
-from reviewer.batch.cache import TAKEN, Kept
+from reviewer.batch.cache import TAKEN, Kept, checked, sealed
 from reviewer.batch.charge import Charge, Task
 from reviewer.batch.content import content, tool_state
 from reviewer.batch.knowing import state_of
-from reviewer.batch.result import Identity
+from reviewer.batch.result import Identity, UnwrittenError
 from reviewer.batch.shelf import Disk
 from reviewer.batch.store import TOP, Item
 from reviewer.engines.semgrep.engine import ahead
@@ -32,6 +33,7 @@ from reviewer.report.summary import summarise, to_line
 from reviewer.review import Review
 from reviewer.revision import subjects
 from reviewer.rule import Policy, Rulebook
+from reviewer.rulebook import kept
 from reviewer.rulebook.advisory_files import read_advisories
 from reviewer.rulebook.declarations import read_declaration
 from reviewer.rulebook.loading import load
@@ -42,6 +44,7 @@ from reviewer.text import Language, Text
 from reviewer.waiver import NO_WAIVERS, WaiverList
 
 _FORMS = (Format.HTML, Format.JSON, Format.SARIF)
+_KNOWLEDGE = "knowledge-"
 ANSWERS = "answers"
 """Where, within the state of a batch, the answers of slow tools are kept: a folder for the state of the reviewer."""
 
@@ -78,7 +81,26 @@ class Desk:
 
 
 def knowledge(charge: Charge) -> tuple[Rulebook, Policy]:
-    """The rules and the policy of a batch; ReviewerError names every mistake in them."""
+    """The rules and the policy of a batch; ReviewerError names every mistake in them.
+
+    Who reads them first keeps them beside the results, checked, for all other processes and runs of the same state.
+    """
+    file = Path(charge.out) / result.STATE / f"{_KNOWLEDGE}{charge.state}"
+    try:
+        body = checked(file.read_bytes())
+    except OSError:
+        body = None
+    known = None if body is None else kept.unpacked(body)
+    if known is None:
+        known = _read_knowledge(charge)
+        with contextlib.suppress(UnwrittenError):  # only time is lost
+            for old in file.parent.glob(f"{_KNOWLEDGE}*"):
+                old.unlink(missing_ok=True)
+            result.write_stream(file, [sealed(kept.packed(*known))])
+    return known
+
+
+def _read_knowledge(charge: Charge) -> tuple[Rulebook, Policy]:
     newer = [read_advisories(Path(each)) for each in charge.advisories]
     policy = None if charge.policy is None else Path(charge.policy)
     return load(extra_rules=[Path(each) for each in charge.rules], policy=policy, advisories=newer)

@@ -12,7 +12,7 @@ from pathlib import Path
 from signal import Signals
 
 import pytest
-from command import run
+from command import invoke, run
 from service_double import USER, WORD, Double, DoubleApp, always, at_first, dripping, ordinary_double, serving
 
 LOGIN = {"KINTONE_USERNAME": USER, "KINTONE_PASSWORD": WORD, "NO_PROXY": "127.0.0.1"}
@@ -183,7 +183,7 @@ def test_a_batch_of_the_store_holds_each_app_and_what_could_not_be_listed(double
     assert fetch(double, tmp_path / "store", "--all")[0] == 0
     double.bad["/k/v1/apps.json"] = always(403)
     assert fetch(double, tmp_path / "store", "--all")[0] == 3
-    done = run("batch", str(tmp_path / "store"), "--out", str(tmp_path / "out"), "--workers", "1")
+    done = invoke("batch", str(tmp_path / "store"), "--out", str(tmp_path / "out"), "--workers", "1")
     assert done.returncode == 1  # app-12 loads a script from elsewhere, which blocks
     lines = map(json.loads, (tmp_path / "out" / "all.jsonl").read_text(encoding="utf-8").splitlines())
     verdicts = {line["place"]: line["verdict"] for line in lines}
