@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -9,9 +11,8 @@ from datetime import date
 from pathlib import Path
 
 from reviewer import intake, report
-from reviewer.answers import Answers
 from reviewer.batch import result
-from reviewer.batch.cache import Kept
+from reviewer.batch.cache import TAKEN, Kept
 from reviewer.batch.charge import Charge, Task
 from reviewer.batch.content import content, tool_state
 from reviewer.batch.knowing import state_of
@@ -19,6 +20,7 @@ from reviewer.batch.result import Identity
 from reviewer.batch.shelf import Disk
 from reviewer.batch.store import TOP, Item
 from reviewer.engines.semgrep.engine import ahead
+from reviewer.engines.semgrep.questions import PASSING
 from reviewer.errors import ReviewerError
 from reviewer.intake import committed
 from reviewer.intake.names import on_disk, safe
@@ -41,7 +43,7 @@ from reviewer.waiver import NO_WAIVERS, WaiverList
 
 _FORMS = (Format.HTML, Format.JSON, Format.SARIF)
 ANSWERS = "answers"
-"""Where, within the state of a batch, the answers of slow tools are kept: a folder for each state of the reviewer."""
+"""Where, within the state of a batch, the answers of slow tools are kept: a folder for the state of the reviewer."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +54,7 @@ class Desk:
     rulebook: Rulebook
     policy: Policy
     waivers: WaiverList
-    answers: Answers
+    answers: Kept
 
     @classmethod
     def of(cls, charge: Charge) -> Desk:
@@ -87,10 +89,21 @@ def _answers_folder(out: Path, tool: str) -> Path:
     return out / result.STATE / ANSWERS / tool[:16]
 
 
+def tidy_answers(out: Path) -> None:
+    """Take away what no review of this state of the reviewer will ask for: answers of other versions, and what held
+    for an earlier run alone."""
+    ours = _answers_folder(out, tool_state())
+    for found in ours.parent.iterdir() if ours.parent.is_dir() else ():
+        if found != ours:
+            shutil.rmtree(found, ignore_errors=True)
+    for passing in (PASSING, TAKEN):
+        shutil.rmtree(ours / passing, ignore_errors=True)
+
+
 def ask_ahead(desk: Desk, task: Task, begin: Callable[[], None]) -> None:
     """Ask the slow tools about the files of many submissions at once; what cannot be read is left to its review.
 
-    `begin` is called before each of them is read.
+    `begin` is called before each of them is read. Of tasks that are under way together each text is asked by one.
     """
 
     def readable() -> Iterator[Submission]:
@@ -101,7 +114,8 @@ def ask_ahead(desk: Desk, task: Task, begin: Callable[[], None]) -> None:
             except ReviewerError:
                 continue
 
-    ahead(readable(), desk.rulebook, desk.answers)
+    asker = hashlib.sha256(task.line().encode()).hexdigest()
+    ahead(readable(), desk.rulebook, replace(desk.answers, asker=asker))
 
 
 def carry_out(desk: Desk, task: Task, begin: Callable[[], None]) -> Iterator[tuple[str, str, float]]:

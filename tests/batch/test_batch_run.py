@@ -192,6 +192,26 @@ def test_results_and_rules_are_kept_outside_the_store(tmp_path: Path) -> None:
     assert not (root / "out").exists()
 
 
+@pytest.mark.parametrize("damaged", ["all.jsonl", "history/tallies.jsonl"])
+def test_a_batch_before_that_can_no_longer_be_read_is_told_and_kept(tmp_path: Path, damaged: str) -> None:
+    root, out = store(tmp_path / "store", apps(1)), tmp_path / "out"
+    told = b"is damaged or missing"
+    first = batch(root, out)
+    store(out, {damaged: b"{", ".state/answers/of-another-version/witness/00/11.json": "x"})
+    (file,) = root.rglob("main.js")
+    file.write_text(BAD % 1, encoding="utf-8")
+    second = batch(root, out)
+    assert [told in done.stderr for done in (first, second)] == [False, True]
+    assert told in (out / "index.html").read_bytes()
+    kept = [path.read_bytes() for path in (out / "history").glob("*-damaged.jsonl")]
+    assert len(kept) == 1
+    assert (kept[0] == b"{") is (damaged == "all.jsonl")
+    assert len(list((out / ".state" / "answers").iterdir())) == 1, "answers of other versions are taken away"
+    file.write_text(GOOD % 2, encoding="utf-8")
+    assert told not in batch(root, out).stderr
+    assert told not in (out / "index.html").read_bytes()
+
+
 def test_what_runs_without_approval_or_otherwise_than_approved_stands_first(tmp_path: Path) -> None:
     root = store(tmp_path / "store", {f"{name}/main.js": GOOD % number for number, name in enumerate(("a", "b", "c"))})
     ledger, told = str(tmp_path / "台帳.db"), tmp_path / "told.json"
