@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reviewer.answers import Answers
-from reviewer.javascript.apart import Analyses, testimony_job
+from reviewer.javascript.jobs import Analyses, testimony_job
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.facts import Facts
 from reviewer.javascript.parsing import parse as parse_script

@@ -1,7 +1,8 @@
 """What model rows say that an API does with values: hands them to callbacks, decodes them, makes nodes of markup.
 
 Details of rows: `feeds` is what goes, by path, to parameter `at` of the
-functions found by the path `into`, and `itself` what is `this` in them; `decodes` is an argument that comes back as it
+functions found by the path `into`, and `itself` what is `this` in them; `fills` is what becomes the property `under` of
+the result; `decodes` is an argument that comes back as it
 was before it was escaped, and `parses` one that comes back as nodes; what it `carries` is somehow in the result;
 `acts-as` names a function of ECMAScript that does the same. Of a property, `shows` is another one that is seen through
 it.
@@ -43,6 +44,9 @@ def carry(linker: Linker, call: CallSite, place: Place) -> None:
         native = details.get("acts-as", "").removeprefix("=")
         if native in linker.natives.of_global:
             linker.natives.of_global[native](linker, call)
+        filling = _reached(linker, call, details["fills"]) if "fills" in details else None
+        if filling is not None:
+            linker.write(call.result, details["under"].removeprefix("="), filling)
         if "itself" in details:
             _bind(linker, call, details["itself"], details.get("into", ""))
         if "feeds" in details:

@@ -337,7 +337,7 @@ def _of_whole(path: Path, texts: tuple[str, ...] | None) -> Iterator[Proof]:
             yield from about(whole, "pinned", SENDER)
         case "host" | "hostname":
             yield from about(whole, "hosted")
-        case "protocol" if texts is not None and all(keeps_scheme(text) for text in texts):
+        case "protocol" if texts is not None and all(keeps_scheme(text) or pins(text) for text in texts):
             yield from about(whole, "scheme")
         case "href":
             yield from about(whole, "pinned")
