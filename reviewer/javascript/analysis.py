@@ -69,6 +69,9 @@ _EXAMINED = "examined"
 _SENDER = "sender"
 """The name under which rules ask whether a listener checks who sent what it gets."""
 
+_SAFE = "made-safe"
+"""The name under which rules ask whether all that is run as code was tested or reduced to what does no harm."""
+
 _MOST_CODE, _DEEPEST_CODE = 1_000, 6
 """How many texts that are run as code are looked into, and how deep in one another; what is beyond is said."""
 
@@ -182,6 +185,10 @@ class _Analysis:
             told=self._requests.source_kinds,
         )
         self._searches = list(self._finder.searches())
+        self._running: dict[int, list[Sink]] = {}
+        for sink in self._sinks:
+            if sink.kind in _CODE:
+                self._running.setdefault(id(sink.usage), []).append(sink)
         self._handlers = Handlers(self._linker, self._uses, self._usages, self._finder.senders.is_sender)
         self._handlers.mark(self._folder)
 
@@ -294,6 +301,9 @@ class _Analysis:
         checks = self._handlers.checks(usage)
         if checks is not None:
             yield _SENDER, Folded(checks, checks, checks)
+        run = [sink for sink in self._running.get(id(usage), ()) if self._folder.folded(sink.node).text is None]
+        if run and all(self._finder.is_made_safe(sink.node, sink.kind) for sink in run):
+            yield _SAFE, Folded(run[0].kind, run[0].kind, run[0].kind)
 
     def _argument(self, node: int) -> Argument:
         return Argument(
