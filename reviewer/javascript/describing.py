@@ -13,7 +13,8 @@ from reviewer.javascript.enumerating import belonging, spell_names
 from reviewer.javascript.graph import PART, Access, CallSite, FunctionToken, ObjectToken, Token
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.methods import Native
-from reviewer.javascript.objects import constant_key, properties, written
+from reviewer.javascript.objects import constant_key, written
+from reviewer.javascript.spreading import properties
 from reviewer.javascript.walking import walk
 
 _GETTER, _SETTER = "getter", "setter"

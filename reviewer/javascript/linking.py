@@ -46,6 +46,7 @@ from reviewer.javascript.methods import Natives
 from reviewer.javascript.places import Entry, Place, Places
 from reviewer.javascript.registering import Registry
 from reviewer.javascript.running import Running, defined, defining, is_defining
+from reviewer.javascript.spreading import take_over
 from reviewer.javascript.watching import Watching
 from reviewer.place import ArgumentAt, Element, Name, New, Parameter, Return
 
@@ -151,6 +152,8 @@ class Linker(Watching):
             spell_copy(self, source, access)
         for spread in graph.spreads[spreads:]:
             self.delegate(spread.owner, spread.source, spread.hidden)
+            if spread.hidden:
+                take_over(self, spread)
         for node, token in graph.placed[placed:]:
             self.introduce(node, token)
         for source, target in self._late():

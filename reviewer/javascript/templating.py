@@ -16,9 +16,9 @@ from reviewer.javascript.constants import Text
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import PART, TAINT, CallSite, ObjectToken, Token
 from reviewer.javascript.linking import Linker
-from reviewer.javascript.objects import properties
 from reviewer.javascript.options import Options
 from reviewer.javascript.places import Place
+from reviewer.javascript.spreading import properties
 
 _HOLE = re.compile(r"\{\{(\{|&)?~?\s*(#?)([^\s{}#/!>^~]+)([^{}]*)")
 _WORD = re.compile(r"\"[^\"]*\"|'[^']*'|[^\s=]+(?![^\s]*=)")
