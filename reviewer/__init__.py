@@ -20,6 +20,7 @@ A map of the package, in the order data travels; imports go the other way only, 
 `text` `errors`        words in both languages; the one error a user of the reviewer can cause
 `record`               classes of things that nobody changes: quick to make and quick to define
 `answers`              what slow tools said before, by the bytes they were asked about
+`pool`                 jobs that do not need one another, done by several processes
 `place` `destination`  the language for places in an API; where a URL leads as browsers see it
 `versions`             version strings of libraries in their order
 `masking` `scalar`     secrets made unreadable before anything is shown; any text as one harmless scalar of YAML
@@ -30,6 +31,7 @@ A map of the package, in the order data travels; imports go the other way only, 
 `ledger`               who decided what about which bytes: append-only, in SQLite or PostgreSQL
 `engines`              facts and rules -> findings and gaps; one engine answers one form of check
 `report`               Review -> HTML, SARIF, JSON, text, Excel; Register -> CSV, Excel, JSON; Summaries -> an index
+`reading`              Submission -> everything parsed, pages followed: what engines look at
 `pipeline`             the straight line through all of this: Submission + Rulebook + Policy -> Review
 `gate`                 a change in git -> may it pass
 `batch`                a store of submissions -> a folder of results, in many processes, that survives anything

@@ -30,21 +30,16 @@ from reviewer.engines.identities import exact_copies
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.survey import survey
 from reviewer.finding import Finding, Gap, Stage
-from reviewer.javascript.analysis import analyse
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.facts import Facts
-from reviewer.javascript.knowledge import prepare
-from reviewer.javascript.reading import read as read_script
-from reviewer.markup.facts import Document
 from reviewer.masking import masking
 from reviewer.overlap import uncovered
-from reviewer.record import thing
+from reviewer.pool import ALONE, Pool
+from reviewer.reading import Reading, follow, read
 from reviewer.review import FileState, Parse, Review, Witness, counting, fingerprints, ordered, still_unseen, verdict
 from reviewer.revision import ApprovedVersion, revised, traits
-from reviewer.rule import KnownFile, Policy, Rule, Rulebook, UseCheck
-from reviewer.source import Kind, Script, SourceFile
-from reviewer.stylesheet.facts import Stylesheet
-from reviewer.stylesheet.parsing import parse as parse_stylesheet
+from reviewer.rule import KnownFile, Policy, Rulebook
+from reviewer.source import Kind, SourceFile
 from reviewer.submission import Submission
 from reviewer.text import Text
 from reviewer.uncompiled import UNCOMPILED, source_gaps
@@ -80,28 +75,23 @@ def review(  # noqa: PLR0913 - everything that a review hangs on
     today: date = NEVER,
     since: ApprovedVersion | None = None,
     answers: Answers = FORGETFUL,
+    pool: Pool = ALONE,
 ) -> Review:
     """The review of one submission, compared with its application if there is one.
 
     `today` is the day on which `waivers` and the approval `since` must hold; without one none of them does. The same
-    arguments give the same review, `answers` sooner. ReviewerError where the waivers are part of the submission.
+    arguments give the same review, `answers` and `pool` sooner. ReviewerError where the waivers are part of the
+    submission.
     """
     refuse_own(waivers, submission)
     policy = policy.under(None if declaration is None else declaration.information_class)
     progress(Text(ja="コードを読み取っています", en="Reading the code"))
     known = exact_copies(submission.files, rulebook)
-    reading = _read(submission, known, answers)
-    read = Evidence(submission, tuple(reading.asts.values()), (), (), (), rulebook, policy, answers=answers)
-    early = Early.begin(ENGINES, read)
+    reading = read(submission, known)
+    early = Early.begin(ENGINES, _evidence(submission, reading, rulebook, policy, answers))
     progress(Text(ja="値の流れを調べています", en="Following values"))
-    pages = tuple(_pages(submission, reading, rulebook))
-    written = tuple(_written(pages))
-    evidence = replace(
-        read,
-        pages=pages,
-        stylesheets=(*reading.stylesheets, *(parse_stylesheet(style) for each in written for style in each.styles)),
-        documents=(*reading.documents, *written),
-    )
+    reading = follow(reading, submission, rulebook, answers, pool)
+    evidence = _evidence(submission, reading, rulebook, policy, answers)
     dossier = survey(evidence)
     findings: list[Finding] = []
     gaps: list[Gap] = [
@@ -109,7 +99,7 @@ def review(  # noqa: PLR0913 - everything that a review hangs on
         *_library_gaps(submission, known),
         *source_gaps(submission, reading.asts.values()),
         *_reading_gaps(reading.asts.values()),
-        *_page_gaps(pages),
+        *_page_gaps(reading.pages),
     ]
     for engine in ENGINES:
         if engine is declared.ENGINE and declaration is not None:
@@ -149,72 +139,19 @@ def review(  # noqa: PLR0913 - everything that a review hangs on
     )
 
 
-@thing
-class _Reading:
-    """Everything parsed once. `scripts` are a file's scripts in order: itself, or those inside an HTML file."""
-
-    scripts: Mapping[str, tuple[Script, ...]]
-    asts: Mapping[Script, Ast]
-    stylesheets: tuple[Stylesheet, ...]
-    documents: tuple[Document, ...]
-
-
-def _read(submission: Submission, known: Mapping[str, KnownFile], answers: Answers) -> _Reading:
-    scripts: dict[str, tuple[Script, ...]] = {}
-    stylesheets: list[Stylesheet] = []
-    documents: list[Document] = []
-    for file in submission.files:
-        if file.path in known:
-            continue
-        match file.kind:
-            case Kind.JAVASCRIPT | Kind.TYPESCRIPT:
-                scripts[file.path] = (Script.whole(file),)
-            case Kind.CSS:
-                stylesheets.append(parse_stylesheet(file))
-            case Kind.HTML:
-                from reviewer.markup.parsing import parse as parse_markup  # noqa: PLC0415 - see `_written`
-
-                document = parse_markup(file)
-                documents.append(document)
-                scripts[file.path] = document.scripts
-                stylesheets.extend(parse_stylesheet(style) for style in document.styles)
-            case Kind.JSON | Kind.TEXT:
-                continue
-    asts = {script: read_script(script, answers) for group in scripts.values() for script in group}
-    return _Reading(scripts, asts, tuple(stylesheets), tuple(documents))
-
-
-def _written(pages: Iterable[Facts]) -> Iterator[Document]:
-    """What HTML holds that scripts write. The parser is imported where there is some: it takes a while to load."""
-    for passage in (passage for page in pages for passage in page.markup):
-        from reviewer.markup.parsing import parse_written  # noqa: PLC0415
-
-        yield parse_written(passage.location, passage.text)
-
-
-def _pages(submission: Submission, reading: _Reading, rulebook: Rulebook) -> Iterator[Facts]:
-    """One analysis for each different set of scripts that run together, and one for each script that is on no page."""
-    knowledge = prepare(rulebook.models, sorted(_watched(rulebook.rules)), rulebook.kinds)
-    done: set[tuple[int, ...]] = set()
-    placed: set[str] = set()
-    groups: list[tuple[str, list[Ast]]] = []
-    for page in submission.pages:
-        placed.update(page.resources)
-        groups.append((page.name, [reading.asts[s] for path in page.resources for s in reading.scripts.get(path, ())]))
-    groups += [
-        (path, [reading.asts[s] for s in group]) for path, group in reading.scripts.items() if path not in placed
-    ]
-    for name, asts in groups:
-        key = tuple(map(id, asts))
-        if asts and key not in done:
-            done.add(key)
-            yield analyse(name, asts, knowledge)
-
-
-def _watched(rules: Sequence[Rule]) -> set[str]:
-    """The places that rules ask for by name."""
-    checks = [rule.check for rule in rules if isinstance(rule.check, UseCheck)]
-    return {place for check in checks for place in (*check.places, *check.unless_used)}
+def _evidence(
+    submission: Submission, reading: Reading, rulebook: Rulebook, policy: Policy, answers: Answers
+) -> Evidence:
+    return Evidence(
+        submission,
+        tuple(reading.asts.values()),
+        reading.pages,
+        reading.stylesheets,
+        reading.documents,
+        rulebook,
+        policy,
+        answers=answers,
+    )
 
 
 # What was not examined ------------------------------------------------------------------------------------------------
@@ -335,7 +272,7 @@ def _sorted(gaps: Sequence[Gap]) -> tuple[Gap, ...]:
     return tuple(sorted(dict.fromkeys(gaps), key=key))
 
 
-def _states(submission: Submission, reading: _Reading, known: Mapping[str, KnownFile]) -> Iterator[FileState]:
+def _states(submission: Submission, reading: Reading, known: Mapping[str, KnownFile]) -> Iterator[FileState]:
     problems = {sheet.file.path for sheet in reading.stylesheets if sheet.problems}
     problems |= {document.file.path for document in reading.documents if document.problems}
     for file in submission.files:

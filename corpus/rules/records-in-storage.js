@@ -5,6 +5,9 @@
     localStorage.setItem('下書き', JSON.stringify(event.record)); // source: records-in-storage // expect: records-in-storage
     sessionStorage.下書き = event.record.氏名.value; // source: records-in-storage // expect: records-in-storage
     window.localStorage['利用者'] = kintone.getLoginUser().name; // source: records-in-storage // expect: records-in-storage
+    const { language, timezone, isGuest, code } = kintone.getLoginUser(); // source: records-in-storage
+    sessionStorage.setItem('担当', [language, code].join('_')); // expect: records-in-storage
+    sessionStorage.setItem('表示', [language, timezone, isGuest].join('_'));
 
     localStorage.setItem('最後に開いた画面', 'edit');
     sessionStorage.setItem('開いた時刻', String(Date.now()));

@@ -23,8 +23,11 @@ from reviewer.cli.console import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reviewer.report import Format
-    from reviewer.review import Verdict
+    from reviewer.report.context import Context
+    from reviewer.review import Review, Verdict
     from reviewer.rulebook.advisory_files import AdvisoryFile
     from reviewer.submission import Submission
     from reviewer.text import Language
@@ -101,13 +104,12 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     終了コード / Exit code: 0 適合・条件付き, 1 不適合, 2 使い方の誤り, 3 レビュー未完了。
     """
-    from reviewer import report
     from reviewer.cli.ledgering import enter_review, last_approved, refuse_own_ledger, told_entered
     from reviewer.errors import ReviewerError
     from reviewer.intake import read
     from reviewer.pipeline import review as run
+    from reviewer.pool import Pool, processors
     from reviewer.report.context import Context
-    from reviewer.report.text import passages
     from reviewer.rulebook.advisory_files import read_advisories
     from reviewer.rulebook.declarations import read_declaration
     from reviewer.rulebook.loading import load
@@ -133,7 +135,12 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
             today = date.fromisoformat(when[:10])
             approved = None if since is None else last_approved(since, submission, declared, today)
             result = run(
-                submission, book, chosen, tell, declaration=declared, waivers=excused, today=today, since=approved
+                *(submission, book, chosen, tell),
+                declaration=declared,
+                waivers=excused,
+                today=today,
+                since=approved,
+                pool=Pool(processors()),
             )
             receipt = None if ledger is None else enter_review(ledger, result, when)
         except ReviewerError as error:
@@ -143,6 +150,20 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
     if since is not None and approved is None:
         click.echo(_FIRST_JA if language is Language.JA else _FIRST_EN, err=True)
     context = Context(when=when, command=None, width=_columns(), receipt=None if receipt is None else str(receipt))
+    _told(result, targets, language, context)
+    if receipt is not None:
+        told_entered(receipt, language)
+    # The process ends: nobody needs to look for garbage among all this one last time either.
+    gc.freeze()
+    sys.exit(_exit_code(result.verdict))
+
+
+def _told(result: Review, targets: Sequence[tuple[Format, Path | None]], language: Language, context: Context) -> None:
+    """Write each report where it goes; whoever has them all in files reads the short form here."""
+    from reviewer import report
+    from reviewer.report.text import passages
+    from reviewer.text import Text
+
     for form, target in targets:
         data = report.document(result, form, language, context)
         if target is None and form is report.Format.TEXT:
@@ -156,12 +177,7 @@ def review(  # noqa: PLR0913, PLR0917 - one parameter an option
         show(passages(result, language, context))
         click.echo()
         for _, target in targets:
-            click.echo(f"レポート: {target}" if language is Language.JA else f"Report: {target}")
-    if receipt is not None:
-        told_entered(receipt, language)
-    # The process ends: nobody needs to look for garbage among all this one last time either.
-    gc.freeze()
-    sys.exit(_exit_code(result.verdict))
+            click.echo(Text(ja=f"レポート: {target}", en=f"Report: {target}").to(language))
 
 
 def _is_inside(file: Path, reviewed: Path, submission: Submission) -> bool:

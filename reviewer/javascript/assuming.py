@@ -23,6 +23,7 @@ from reviewer.javascript.linking import Linker
 from reviewer.javascript.options import Options
 from reviewer.javascript.places import Place
 from reviewer.javascript.settling import Settling
+from reviewer.javascript.templating import fill_templates
 from reviewer.place import New, Return
 
 _ROOTS = 50
@@ -65,6 +66,8 @@ def resolve(linker: Linker) -> None:
     while converting.revise() or settling.revise() or choosing.make():
         guesses.make()
         linker.solve()
+    fill_templates(linker)
+    linker.solve()
     _join_unknown_calls(linker)
     linker.solve()
     fill(linker)

@@ -11,6 +11,7 @@ from reviewer.javascript.coroutines import compiled, received
 from reviewer.javascript.graph import ELEMENTS, Computed, Conversion
 from reviewer.javascript.guarding import completed
 from reviewer.javascript.guards import IS_NOT
+from reviewer.javascript.names import TAKING
 from reviewer.javascript.pure import call_method
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def call(b: Builder, node: s.CallExpression) -> int:
         if found is not None:
             b.graph.constants[result] = found
     completed(b, node, result)
-    return result
+    return b.guarded(node, result) if key in TAKING and isinstance(inner, s.MemberExpression) else result
 
 
 def _puts_together(callee: s.Node) -> bool:

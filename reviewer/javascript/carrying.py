@@ -1,8 +1,13 @@
 """What model rows say that an API does with values: hands them to callbacks, decodes them, makes nodes of markup.
 
 Details of rows: `feeds` is what goes, by path, to parameter `at` of the
-functions found by the path `into`, and `itself` what is `this` in them; `decodes` is an argument that comes back as it
+functions found by the path `into`, and `itself` what is `this` in them; `fills` is what becomes the property `under` of
+the result; `decodes` is an argument that comes back as it
 was before it was escaped, and `parses` one that comes back as nodes; what it `carries` is somehow in the result;
+Details of rows: `feeds` is what goes, by path, to parameter `at` of the functions found by the path `into`, and
+`itself` what is `this` in them; `updates` is an argument that becomes the property of the object which `under` names,
+or a function that makes it of what stands at the paths `first` and `second`; `decodes` is an argument that comes back
+as it was before it was escaped, and `parses` one that comes back as nodes; what it `carries` is somehow in the result;
 `acts-as` names a function of ECMAScript that does the same. Of a property, `shows` is another one that is seen through
 it.
 """
@@ -43,6 +48,12 @@ def carry(linker: Linker, call: CallSite, place: Place) -> None:
         native = details.get("acts-as", "").removeprefix("=")
         if native in linker.natives.of_global:
             linker.natives.of_global[native](linker, call)
+        filling = _reached(linker, call, details["fills"]) if "fills" in details else None
+        if filling is not None:
+            linker.write(call.result, details["under"].removeprefix("="), filling)
+        if "updates" in details and call.this >= 0:
+            given = [details[name] for name in ("first", "second") if name in details]
+            _update(linker, call, details["updates"], details["under"].removeprefix("="), given)
         if "itself" in details:
             _bind(linker, call, details["itself"], details.get("into", ""))
         if "feeds" in details:
@@ -85,15 +96,28 @@ def _bind(linker: Linker, call: CallSite, itself: str, into: str) -> None:
         linker.call(_called(linker, call, function, value))
 
 
-def _called(linker: Linker, call: CallSite, function: int, this: int) -> CallSite:
-    """A call that the API makes, with `this` and no arguments."""
+def _update(linker: Linker, call: CallSite, path: str, name: str, given: list[str]) -> None:
+    """What an argument is, or as a function makes of what is given, becomes a property of the object."""
+    value = _reached(linker, call, path)
+    if value is None:
+        return
+    linker.write(call.this, name, value)
+    if given:
+        arguments = (_reached(linker, call, one) for one in given)
+        made = _called(linker, call, value, -1, tuple(node for node in arguments if node is not None))
+        linker.call(made)
+        linker.write(call.this, name, made.result)
+
+
+def _called(linker: Linker, call: CallSite, function: int, this: int, args: tuple[int, ...] = ()) -> CallSite:
+    """A call that the API makes."""
     return CallSite(
         number=call.number,
         node=call.node,
         script=call.script,
         callee=function,
         this=this,
-        args=(),
+        args=args,
         spread=(),
         result=linker.fresh(call.result),
         new=False,

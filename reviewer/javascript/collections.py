@@ -15,7 +15,8 @@ from reviewer.javascript.elements import each_element, made_array, put
 from reviewer.javascript.graph import CallSite, ObjectToken
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.methods import Native
-from reviewer.javascript.objects import key_node, names, properties
+from reviewer.javascript.objects import key_node, names
+from reviewer.javascript.spreading import properties
 
 
 def _on_first(native: Native) -> Native:

@@ -13,7 +13,7 @@ from reviewer.javascript.characters import EVERYWHERE, WRITTEN, absent, removed
 from reviewer.javascript.constants import Constant, Partial, Pattern, Text, text_of
 from reviewer.javascript.contexts import SinkKinds, cut
 from reviewer.javascript.folding import Folder
-from reviewer.javascript.graph import MATCH, PIECE, Computed, FunctionToken
+from reviewer.javascript.graph import MATCH, PIECE, Computed, FunctionToken, ObjectToken
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.positions import CONTENT, Positions
 from reviewer.javascript.trial import texts
@@ -42,6 +42,7 @@ class Deriving:
         self._trials = trials
         self._positions = Positions()
         self._results: dict[int, FunctionToken] | None = None
+        self._separators: dict[int, set[int]] | None = None
 
     def is_safe(self, sink: str, mask: int) -> bool:
         """Whether data with this mask is harmless in a sink."""
@@ -70,7 +71,7 @@ class Deriving:
         if computed is not None and computed.operator == PIECE:
             return self._of_piece(computed, mask)
         if computed is not None and computed.operator == "array":
-            return self._among(computed, self._graph.names.get(node, ""), mask)
+            return self._among(target, computed, self._graph.names.get(node, ""), mask)
         if site > 0:
             return mask
         function = self._function_of(node)
@@ -139,11 +140,27 @@ class Deriving:
             "".join(self._text_of(operand) for operand in operands[: operands.index(node)]) if node in operands else ""
         )
 
-    def _among(self, array: Computed, index: str, mask: int) -> int:
+    def _among(self, node: int, array: Computed, index: str, mask: int) -> int:
         """An element of an array that is written out: where it stands when all are joined."""
         if not index.isdigit() or not 0 < int(index) < len(array.operands):
             return mask
-        return self._behind(mask, "".join(self._text_of(item) for item in array.operands[: int(index)]))
+        between = self._between(node)
+        return self._behind(mask, "".join(self._text_of(item) + between for item in array.operands[: int(index)]))
+
+    def _between(self, array: int) -> str:
+        """What stands between the elements of an array that is joined as it is; nothing where that is not known."""
+        if self._separators is None:
+            self._separators = {}
+            for computed in self._graph.computed.values():
+                if computed.operator == ".join" and len(computed.operands) == 2:
+                    for token in self._linker.tokens(computed.operands[0]):
+                        if isinstance(token, ObjectToken):
+                            self._separators.setdefault(token.home, set()).add(computed.operands[1])
+        match [self._folder.value(node) for node in self._separators.get(array, ())]:
+            case [Text(value=between)]:
+                return between
+            case _:
+                return ""
 
     def _text_of(self, node: int, depth: int = 0) -> str:
         value = self._folder.value(node)

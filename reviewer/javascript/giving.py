@@ -9,7 +9,7 @@ The details of a row that speak of this:
 - `makes`: every call makes an object of its own: `=object`, or `=text`, which shows what is put in as text;
 - `adopts`: that argument (`*`: every one) becomes part of the object that the method is called on;
 - `sets`: that argument becomes the property which the constant argument at `name` names;
-- `fills`: that argument becomes the property of the result that is called as `under` says;
+- `posts`: that argument becomes the property `under` of all that stands at the place `arrives`;
 - `address`: the result is the address that this argument is, relative to the argument at `base`;
 - `part`: that component of the URL that its object is;
 - `text`, `begins`: what a value's text is, or begins with;
@@ -78,8 +78,9 @@ def done_by_call(linker: Linker, call: CallSite, place: Place) -> None:
                 key = linker.graph.constants.get(name)
                 if isinstance(key, Text):
                     linker.write(call.this, key.value, node)
-        for node in _given(call, detail.get("fills")):
-            linker.write(call.result, detail["under"].removeprefix("="), node)
+        for node in _given(call, detail.get("posts")):
+            arrival = linker.places.at(detail["arrives"].removeprefix("="))
+            linker.edge(node, linker.field(arrival, detail["under"].removeprefix("="), node))
         for node in _given(call, detail.get("component")):
             linker.execute(call.args[0], (node,))
         linker.registry.note(call, detail)

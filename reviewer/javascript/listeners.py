@@ -17,7 +17,7 @@ from reviewer.javascript.elements import elements
 from reviewer.javascript.graph import PART, CallSite, ObjectToken, Token
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.methods import Native
-from reviewer.javascript.objects import properties
+from reviewer.javascript.spreading import properties
 
 _ALL, _SOME = keys.slot("on *"), keys.slot("on ?")
 """Who listens to anything at all, and who listens to names that are not known."""

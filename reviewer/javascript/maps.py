@@ -173,10 +173,15 @@ def _name(token: Token) -> str:
 
 def _tables(linker: Linker, call: CallSite, visit: Callable[[ObjectToken], None]) -> None:
     def seen(token: Token) -> None:
-        if isinstance(token, ObjectToken) and (token.kind in _TABLED or keys.TABLE in linker.fields_of(token)):
+        if isinstance(token, ObjectToken) and is_tabled(linker, token):
             visit(table(linker, token))
 
     linker.each_token(call.this, seen)
+
+
+def is_tabled(linker: Linker, token: Token) -> bool:
+    """Whether a thing keeps its values in a table."""
+    return isinstance(token, ObjectToken) and (token.kind in _TABLED or keys.TABLE in linker.fields_of(token))
 
 
 def _set(linker: Linker, call: CallSite) -> None:

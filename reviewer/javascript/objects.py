@@ -15,55 +15,13 @@ from reviewer.javascript.graph import PART, Access, CallSite, Computed, Function
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.maps import each_pair, no_result, table
 from reviewer.javascript.methods import Native
-from reviewer.javascript.places import Place
-from reviewer.place import Element
-
-Visit = Callable[[str | None, int], None]
+from reviewer.javascript.spreading import properties
 
 
 def constant_key(linker: Linker, call: CallSite, index: int) -> str | None:
     """The constant name that an argument is as a property key."""
     known = linker.graph.constants.get(call.args[index]) if index < len(call.args) else None
     return text_of(known) if isinstance(known, Text | Number | Boolean | Nullish) else None
-
-
-def properties(linker: Linker, source: int, visit: Visit, known: set[Token] | None = None) -> None:
-    """From now on, `visit` is called with key (None: any) and node of each property of what is at a node.
-
-    What is `known` already is passed by, so that objects which find their properties in one another end somewhere.
-    """
-    known = set() if known is None else known
-
-    def seen(token: Token) -> None:
-        if token in known:
-            return
-        known.add(token)
-        match token:
-            case ObjectToken() | FunctionToken():
-                linker.each_field(token, lambda key, at: None if is_hidden(key) else visit(key, at))
-                if isinstance(token, ObjectToken) and token.kind == "object":
-                    linker.each_delegate(
-                        token, lambda node: properties(linker, node, lambda k, at: brought(token, k, at), known)
-                    )
-            case Place():
-                step = linker.places.step(token, Element())
-                if step is not None:
-                    item = linker.fresh(source)
-                    linker.introduce(item, step)
-                    visit(None, item)
-            case _:
-                return
-
-    def brought(token: Token, key: str | None, at: int) -> None:
-        if key is None or keys.is_loose(key):
-            visit(None, at)
-        else:
-            linker.field(token, key, at)
-
-    def is_hidden(key: str | None) -> bool:
-        return keys.is_slot(key) and not keys.is_loose(key)
-
-    linker.each_token(source, seen)
 
 
 def names(linker: Linker, source: int, into: int) -> None:

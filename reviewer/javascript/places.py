@@ -15,6 +15,9 @@ _ANY = ".*"
 _DOES = "does"
 """The detail of a row that says which of the language's functions, or which behaviour, a function has."""
 
+_BEHIND = "behind"
+"""The detail of a row that says where the properties are found that an object has no rows of its own for."""
+
 
 @dataclass(slots=True, eq=False)
 class Entry:
@@ -26,6 +29,7 @@ class Entry:
     literals: dict[str, Entry] = field(default_factory=dict)
     targets: list[Entry] = field(default_factory=list)
     native: str | None = None
+    behind: Entry | None = None
     watched: bool = False
 
 
@@ -120,9 +124,11 @@ class Places:
             entry = self._entry(model.place)
             if model.same_as is None:
                 entry.models.append(model)
-                behaviour = dict(model.detail).get(_DOES)
-                if behaviour is not None:
-                    entry.native = behaviour.removeprefix("=")
+                detail = dict(model.detail)
+                if _DOES in detail:
+                    entry.native = detail[_DOES].removeprefix("=")
+                if _BEHIND in detail:
+                    entry.behind = self._entry(detail[_BEHIND].removeprefix("="))
             else:
                 aliases.append((entry, model.same_as))
                 if model.source or model.sink or model.call or model.clears or model.detail:
@@ -161,6 +167,10 @@ class Places:
 
     def _interned_place(self, entries: tuple[Entry, ...]) -> Place:
         return self._interned.setdefault(tuple(map(id, entries)), Place(entries))
+
+    def at(self, path: str) -> Place:
+        """The place that a row names in a detail."""
+        return self._place((self._entry(path),)) or self.root
 
     def is_root(self, place: Place) -> bool:
         """Whether a place is the global object, by whatever name."""
@@ -252,7 +262,8 @@ def _children(entry: Entry, token: Token) -> Iterable[Entry]:
             keys = (token, Parameter(None))
         case _:
             keys = (token,)
-    return [entry.children[key] for key in keys if key in entry.children]
+    found = [entry.children[key] for key in keys if key in entry.children]
+    return found if found or entry.behind is None else _children(entry.behind, token)
 
 
 def _spelled(tokens: Iterable[Token]) -> str:

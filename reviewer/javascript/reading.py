@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reviewer.answers import FORGETFUL, Answer, Answers, question
 from reviewer.javascript.ast import Ast, Problem
@@ -11,9 +11,18 @@ from reviewer.javascript.parsing import parse
 from reviewer.javascript.strict import examine, worth_asking
 from reviewer.javascript.syntax import VariableDeclaration
 from reviewer.javascript.walking import walk
+from reviewer.record import value
 from reviewer.source import Script
 
 _GAVE_UP = frozenset({"too-deep", "unsupported"})
+
+
+@value
+class Testimony:
+    """What the strict parser says of a script beside our own: `witness` as in `Ast`, and further problems."""
+
+    witness: str
+    problems: tuple[Problem, ...]
 
 
 def read(script: Script, answers: Answers = FORGETFUL) -> Ast:
@@ -21,35 +30,45 @@ def read(script: Script, answers: Answers = FORGETFUL) -> Ast:
 
     What the witness said of the same text before is taken from `answers`.
     """
-    if not worth_asking(script):
-        return parse(script)
-    asked = question("witness", script.goal.value, script.dialect.value, script.text)
     ast = parse(script)
-    said = _remembered(answers.get(asked), len(script.text))
+    if not worth_asking(script):
+        return ast
+    said = remembered(script, answers)
     if said is None:
-        told = witnessed(ast)
-        added = [[p.kind, p.start, p.end, p.message] for p in told.problems if p not in ast.problems]
-        answers.put(asked, {"witness": told.witness, "problems": added})
-        return told
-    return replace(ast, problems=_by_place((*ast.problems, *said.problems)), witness=said.witness)
+        said = testimony(ast)
+        remember(script, said, answers)
+    return heard(ast, said)
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What the strict parser adds to a tree."""
-
-    witness: str
-    problems: tuple[Problem, ...]
+def remembered(script: Script, answers: Answers) -> Testimony | None:
+    """What the witness said of the same text before, None where that is not known."""
+    return _read(answers.get(_question(script)), len(script.text))
 
 
-def _remembered(answer: Answer | None, length: int) -> _Said | None:
+def remember(script: Script, said: Testimony, answers: Answers) -> None:
+    """Keep what the witness said."""
+    problems = [[each.kind, each.start, each.end, each.message] for each in said.problems]
+    answers.put(_question(script), {"witness": said.witness, "problems": problems})
+
+
+def heard(ast: Ast, said: Testimony) -> Ast:
+    """The same tree with what the witness said of it."""
+    problems = tuple(sorted((*ast.problems, *said.problems), key=lambda problem: problem.start))
+    return replace(ast, problems=problems, witness=said.witness)
+
+
+def _question(script: Script) -> str:
+    return question("witness", script.goal.value, script.dialect.value, script.text)
+
+
+def _read(answer: Answer | None, length: int) -> Testimony | None:
     """The answer as it was kept, None where it has not the form of one."""
     match answer:
         case {"witness": str(witness), "problems": list(listed)}:
             problems = tuple(map(_problem, listed))
             places = [(each.start, each.end) for each in problems if each is not None]
             if len(places) == len(problems) and all(0 <= start <= end <= length for start, end in places):
-                return _Said(witness, tuple(each for each in problems if each is not None))
+                return Testimony(witness, tuple(each for each in problems if each is not None))
     return None
 
 
@@ -60,10 +79,6 @@ def _problem(written: object) -> Problem | None:
     return None
 
 
-def _by_place(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    return tuple(sorted(problems, key=lambda problem: problem.start))
-
-
 def _uses(ast: Ast) -> bool:
     """Whether the script declares with `using`, which browsers know and the strict parser does not."""
     return any(type(node) is VariableDeclaration and node.kind.endswith("using") for node in walk(ast.root))
@@ -71,10 +86,15 @@ def _uses(ast: Ast) -> bool:
 
 def witnessed(ast: Ast) -> Ast:
     """The same tree with what the strict parser says of it, whatever that costs. Never raises."""
+    return heard(ast, testimony(ast))
+
+
+def testimony(ast: Ast) -> Testimony:
+    """What the strict parser says of a script that was read, whatever that costs. Never raises."""
     if any(problem.kind in {"too-large", "too-deep"} for problem in ast.problems):
-        return ast
+        return Testimony(ast.witness, ())
     strict = examine(ast.script)
-    problems = list(ast.problems)
+    problems: list[Problem] = []
     witness = "agrees"
     if strict.tree is None and strict.problem is not None and strict.problem.kind == "syntax-error" and _uses(ast):
         message = f"The strict parser does not know `using` declarations: {strict.problem.message}"
@@ -88,4 +108,4 @@ def witnessed(ast: Ast) -> Ast:
             message = f"Two parsers read this differently: {difference.what}"
             problems.append(Problem("disagreement", difference.start, difference.end, message))
             witness = witness if witness == "refuses" else "disagrees"
-    return replace(ast, problems=_by_place(tuple(problems)), witness=witness)
+    return Testimony(witness, tuple(problems))

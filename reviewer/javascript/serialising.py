@@ -12,8 +12,8 @@ from reviewer.javascript.contexts import AS_JSON
 from reviewer.javascript.graph import CONTENT, PART, TAINT, CallSite, FunctionToken, ObjectToken, Token
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.methods import Native
-from reviewer.javascript.objects import properties
 from reviewer.javascript.places import Place
+from reviewer.javascript.spreading import properties
 
 _AS_JSON = "toJSON"
 """The method that an object is written out by."""

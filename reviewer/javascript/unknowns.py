@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from reviewer.javascript.graph import PART, CallSite
+from reviewer.javascript.graph import PART, CallSite, Token
 from reviewer.javascript.linking import Linker
-from reviewer.javascript.maps import MAP_METHODS
+from reviewer.javascript.maps import MAP_METHODS, is_tabled
 from reviewer.javascript.methods import Native
 from reviewer.javascript.mutation import push
 
@@ -31,7 +31,11 @@ def _append(linker: Linker, call: CallSite) -> None:
 
 
 def _get(linker: Linker, call: CallSite) -> None:
-    linker.read(call.this, None, call.result)
+    def seen(token: Token) -> None:
+        if not is_tabled(linker, token):  # A map's elements are pairs, and no values.
+            linker.read_of(token, None, call.result)
+
+    linker.each_token(call.this, seen)
     linker.graph.edge(call.this, call.result, PART)
     _known(linker, call, "get")
 

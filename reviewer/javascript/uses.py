@@ -260,6 +260,11 @@ class Uses:
         """What a component's template writes as HTML, or as what the row says."""
         directives = Directives(self._linker, self._folder)
         raw, kind = detail.get("raw", "=")[1:], detail.get("written-as", f"={_HTML}")[1:]
+        if "filled-from" not in detail:
+            texts = self.nodes(usage, detail["template"])
+            for node in directives.bound(texts, usage.arguments[1:], raw):
+                yield Sink(node, kind, f"{place}.{raw}", usage)
+            return
         for filled in self._templates(usage, detail):
             for node in directives.written(filled, raw, self._filled, whole=kind != _HTML):
                 yield Sink(node, kind, f"{place}.{raw}", self._shown_at(usage, filled.template))

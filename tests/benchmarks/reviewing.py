@@ -4,7 +4,8 @@
 
 This is `kintone-reviewer review FOLDER --out REPORT.json` with two things taken from what it is given: that the files
 of a loose folder share one page, and, where asked, the rules in Semgrep's language, without which Semgrep is not
-started. With `--stages` the functions in `stages` are timed and what they took is written to that file.
+started. With `--stages` the functions in `stages` are timed, in one process for all, and what they took is written to
+that file.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pathlib import Path
 import stages
 
 import reviewer.intake
+import reviewer.pool
 import reviewer.rulebook.loading
 from reviewer.cli import main as command
 from reviewer.intake.limits import DEFAULT, Limits
@@ -59,6 +61,16 @@ class Changed:
 
         reviewer.rulebook.loading.load = loading
 
+    def in_one_process(self) -> None:
+        """From now on no other process helps."""
+        self.waiting.add("reviewer.pool.processors")
+
+        def none() -> int:
+            self.waiting.discard("reviewer.pool.processors")
+            return 0
+
+        reviewer.pool.processors = none
+
 
 def main() -> None:
     """Run the command as the options say; its exit status is ours, and another one if it was not changed as asked."""
@@ -73,6 +85,8 @@ def main() -> None:
     changed.pages_apart()
     if asked.without_semgrep:
         changed.without_semgrep()
+    if watch is not None:
+        changed.in_one_process()
     try:
         command(["review", str(asked.folder), "--out", str(asked.report), "--lang", "en"])
     finally:

@@ -113,3 +113,18 @@ kintone.events.on('app.record.edit.show', (event) => {
   el.innerHTML = '<p title="' + _.escape(v) + '">x</p>';
   el.innerHTML = '<p title=' + _.escape(v) + '>x</p>'; // flow: record -> html
 });
+// A pattern that is put together from what a function is told: so many digits, and nothing else.
+kintone.events.on('app.record.create.show', (event) => {
+  const digits = (text, count) => (new RegExp(`^\\d{${count}}$`).test(text) ? text : null);
+  const upTo = (text, count) => (new RegExp('^[0-9a-z]{1,' + count + '}$').test(text) ? text : '');
+  const anything = (text, count) => (new RegExp(`^.{${count}}$`).test(text) ? text : null);
+  const found = (text, count) => (new RegExp(`\\d{${count}}`).test(text) ? text : null);
+  const begun = (text, count) => (new RegExp(`^\\d{${count}}$`).test(text.slice(0, count)) ? text : null);
+  document.body.innerHTML = digits(event.record.番号.value, 6);
+  document.body.innerHTML = digits(event.record.番号.value, 12);
+  document.body.innerHTML = upTo(event.record.番号.value, 8);
+  document.body.innerHTML = anything(event.record.番号.value, 30); // flow: record -> html
+  document.body.innerHTML = found(event.record.番号.value, 6); // flow: record -> html
+  document.body.innerHTML = begun(event.record.番号.value, 6); // flow: record -> html
+  document.body.innerHTML = digits(event.record.番号.value, event.record.桁数.value); // flow: record -> html
+});

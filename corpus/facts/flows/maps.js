@@ -46,7 +46,7 @@ kintone.events.on('app.record.detail.show', (event) => {
   el.innerHTML = form.get('b');
   el.innerHTML = form.get('a'); // flow: record -> html
   const query = new URLSearchParams({ a: v, b: 'x' });
-  el.innerHTML = query.get('b'); // spurious: record -> html
+  el.innerHTML = query.get('b');
   el.innerHTML = query.get('a'); // flow: record -> html
   el.innerHTML = query.toString();
   class Registry extends Map {

@@ -67,3 +67,16 @@ kintone.events.on('app.record.detail.show', (event) => {
   el.innerHTML = lower; // flow: record -> html
   return event;
 });
+// What a later name replaces is not in the new object, neither in one that is written out nor in the rest of one.
+kintone.events.on('app.record.create.show', (event) => {
+  const report = { message: event.record.件名.value, release: '1.8.0' };
+  kintone.proxy('https://a.example.com/', 'POST', {}, { ...report, message: 'fixed' });
+  kintone.proxy('https://a.example.com/', 'POST', {}, { message: 'fixed', ...report }); // flow: record -> request-body
+  kintone.proxy('https://a.example.com/', 'POST', {}, { ...report, release: '1.9.0' }); // flow: record -> request-body
+  kintone.proxy('https://a.example.com/', 'POST', {}, JSON.stringify({ ...report, message: 'fixed' }));
+  const { message, ...rest } = report;
+  const { release, ...others } = report;
+  kintone.proxy('https://a.example.com/', 'POST', {}, rest);
+  kintone.proxy('https://a.example.com/', 'POST', {}, others); // flow: record -> request-body
+  kintone.proxy('https://a.example.com/', 'POST', {}, { ...event, type: 'sent' }); // flow: record -> request-body
+});

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from reviewer.javascript.characters import EVERYWHERE, in_text
+from reviewer.javascript.characters import CHARACTERS, EVERYWHERE, in_text
 from reviewer.javascript.positions import CONTENT, Meaning, Position, Where, position_after
+from reviewer.javascript.regular import accepted, mask_of
 from reviewer.javascript.trial.specimens import specimens
 from reviewer.javascript.trial.texts import given, matches, pattern_of, split
-from reviewer.javascript.trial.values import Unknown, Value
+from reviewer.javascript.trial.values import Regex, Unknown, Value
 from reviewer.record import value
 
 PLAIN_SAMPLES = (
@@ -34,6 +35,7 @@ PLAIN_SAMPLES = (
 )
 """Texts with nothing in them that could be markup."""
 
+_ALL = "<b>\"'&`\\: "
 _ALONE = "<>\"'&\\`:=/()[]{}#;%"
 SAMPLES = (
     *PLAIN_SAMPLES,
@@ -137,6 +139,23 @@ def _samples_for(what: Value) -> tuple[str, ...]:
     if not made:
         raise Unknown
     return (*SAMPLES, *made)
+
+
+def probes(what: Regex) -> tuple[str, ...]:
+    """Texts for a function that tests its text by this pattern: what fits it alone, and with all of markup around it.
+
+    None at all where what fits may hold characters that could not be made up.
+    """
+    known = accepted(what.source, what.flags)
+    allowed = None if known is None else known.characters
+    try:
+        made = specimens(pattern_of(what))
+    except Unknown:
+        return ()
+    held = "".join(made)
+    if allowed is None or any(allowed & mask_of(char) and char not in held for char in CHARACTERS):
+        return ()
+    return tuple(text for each in made for text in (each, f"{each}{_ALL}", f"{_ALL}{each}"))
 
 
 def of_split(separator: Value) -> Effect:

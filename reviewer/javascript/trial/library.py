@@ -192,12 +192,12 @@ def hashable(key: Value) -> Value:
     raise Unknown
 
 
-def _regexp(_m: Machine, args: Sequence[Value]) -> Value:
+def _regexp(m: Machine, args: Sequence[Value]) -> Value:
     pattern = _first(args)
     flags = to_text(args[1]) if len(args) > 1 else ""
-    return (
-        Regex(pattern.source, flags or pattern.flags) if isinstance(pattern, Regex) else Regex(to_text(pattern), flags)
-    )
+    if isinstance(pattern, Regex):
+        return Regex(pattern.source, flags or pattern.flags)
+    return m.regex(to_text(pattern), flags)
 
 
 def _json(_m: Machine, args: Sequence[Value]) -> Value:

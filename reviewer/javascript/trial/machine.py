@@ -33,7 +33,8 @@ _STEPS, _CALLS = 30_000, 24
 
 
 class Machine:
-    """Runs code. `passed` are the arms of conditions and the functions that were run.
+    """Runs code. `passed` are the arms of conditions and the functions that were run, `patterns` the regular
+    expressions that were made of texts.
 
     `own` are variables at the top of scripts of which it is known what they hold when functions are called.
     """
@@ -41,6 +42,7 @@ class Machine:
     def __init__(self, scopes: Scopes, definitions: Definitions) -> None:
         self.scopes = scopes
         self.passed: set[s.Node] = set()
+        self.patterns: dict[tuple[str, str], Regex] = {}
         self.frame: Frame | None = None
         self.this: Value = OPAQUE
         self._definitions = definitions
@@ -220,5 +222,6 @@ class Machine:
         return library.read(holder, key)
 
     def regex(self, source: str, flags: str) -> Regex:
-        """A regular expression, made anew."""
-        return Regex(source, flags)
+        """A regular expression, made of a text."""
+        self.patterns[source, flags] = found = Regex(source, flags)
+        return found

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Constant, Pattern, Text, text_of
@@ -18,6 +19,9 @@ from reviewer.javascript.walking import children, walk
 
 _MOST = 2_000
 """How many functions and replacements are tried on one page."""
+
+_PATTERNS = 3
+"""How many patterns a function may make that samples are made up for."""
 
 _ODD: tuple[Value, ...] = (UNDEFINED, None, 12.0, True, False, ["a"], ["<\"'>"])
 """What a function may be given instead of a text."""
@@ -119,11 +123,12 @@ class Trials:
             return None
         machine = self._machine
         machine.passed = set()
+        machine.patterns.clear()
         outcomes: list[tuple[str, str]] = []
         closure = Closure(node, None)
         treats_lists = False
         try:
-            for sample in effects.SAMPLES:
+            for sample in chain(effects.SAMPLES, self._probes()):
                 found = machine.try_call(closure, _arguments(given, at, sample), sample if at is None else OPAQUE)
                 outcomes.append((sample, to_text(found)))
             for odd in _ODD:
@@ -141,6 +146,12 @@ class Trials:
             return None
         fixed = {param for param, constant in zip(node.params, given, strict=False) if constant is not None}
         return effects.of_outcomes(outcomes) if self._is_all_passed(self._variables(fixed)) else None
+
+    def _probes(self) -> Iterator[str]:
+        """Further samples, for the patterns that the function made meanwhile; many are made of the data itself."""
+        made = list(self._machine.patterns.values())
+        for pattern in made if len(made) <= _PATTERNS else ():
+            yield from effects.probes(pattern)
 
     def _variables(self, params: Iterable[s.Node]) -> frozenset[Variable]:
         names = (param.left if isinstance(param, s.AssignmentPattern) else param for param in params)

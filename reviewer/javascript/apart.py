@@ -1,0 +1,85 @@
+"""Code that a page runs beside itself, with a global object of its own: the text of a worker, or the function it is of.
+
+Rows of models say which calls do that: `code` leads to the text, `runs-in` names the type that its global object has.
+What such code and the page tell each other, rows say, too (`posts`; see `giving`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reviewer.javascript import syntax as s
+from reviewer.javascript.constants import Array, Text
+from reviewer.javascript.folding import Folder
+from reviewer.javascript.graph import FunctionToken
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.uses import Usage, Uses, details
+from reviewer.record import thing
+
+CODE = "code"
+_RUNS_IN = "runs-in"
+_PUT_TOGETHER = ("+", "join", "array", ".")
+_NEAR = 40
+"""How many parts of a text are looked through for the text of a function."""
+
+
+@thing
+class Apart:
+    """A text that a use runs with a global object of this kind; or, where it is one's text, the function."""
+
+    usage: Usage
+    kind: str
+    node: int
+    text: str | None
+    function: s.Function | None
+
+
+def run_apart(linker: Linker, folder: Folder, uses: Uses, usages: Iterable[Usage]) -> Iterator[Apart]:
+    """All code of a page that runs beside it, as far as it is known."""
+    for usage in usages:
+        for _, detail in details(usage):
+            if _RUNS_IN not in detail:
+                continue
+            kind = detail[_RUNS_IN].removeprefix("=")
+            for node in uses.nodes(usage, detail[CODE]):
+                text = code_text(folder, node)
+                if text is not None:
+                    yield Apart(usage, kind, _written(linker, folder, node), text, None)
+                    continue
+                yield from (Apart(usage, kind, node, None, each) for each in _functions(linker, folder, node))
+
+
+def code_text(folder: Folder, node: int) -> str | None:
+    """The whole text that a constant is, or that the parts in a constant array make."""
+    known = folder.value(node)
+    match known:
+        case Text(value=text):
+            return text
+        case Array(items=items) if all(isinstance(item, Text) for item in items):
+            return "".join(item.value for item in items if isinstance(item, Text))
+        case _:
+            return None
+
+
+def _written(linker: Linker, folder: Folder, node: int) -> int:
+    """The node at whose place a text stands that has gone through variables, or into an array of its own."""
+    for _ in range(_NEAR):
+        computed = linker.graph.computed.get(node)
+        before = folder.sources(node) if computed is None or computed.operator != "array" else computed.operands
+        if len(before) != 1 or (computed is not None and computed.operator != "array"):
+            break
+        node = before[0]
+    return node
+
+
+def _functions(linker: Linker, folder: Folder, node: int) -> Iterator[s.Function]:
+    """The functions whose texts are parts of a text."""
+    todo, seen = [node], {node}
+    while todo and len(seen) < _NEAR:
+        at = todo.pop()
+        yield from (token.node for token in linker.tokens(at) if isinstance(token, FunctionToken))
+        computed = linker.graph.computed.get(at)
+        put_together = computed is not None and computed.operator.startswith(_PUT_TOGETHER)
+        parts = [*(computed.operands if computed is not None and put_together else ()), *folder.sources(at)]
+        todo += [part for part in parts if part not in seen]
+        seen.update(parts)

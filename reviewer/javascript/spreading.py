@@ -1,0 +1,76 @@
+"""What the objects at a node hold -> visits of each property, and objects that take it over (`{...o, name: x}`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from reviewer.javascript import keys
+from reviewer.javascript.graph import CONTENT, FunctionToken, ObjectToken, Spread, Token
+from reviewer.javascript.places import Place
+from reviewer.place import Element
+
+if TYPE_CHECKING:
+    from reviewer.javascript.linking import Linker
+
+Visit = Callable[[str | None, int], None]
+
+
+def properties(linker: Linker, source: int, visit: Visit, known: set[Token] | None = None) -> None:
+    """From now on, `visit` is called with key (None: any) and node of each property of what is at a node.
+
+    What is `known` already is passed by, so that objects which find their properties in one another end somewhere.
+    """
+    known = set() if known is None else known
+
+    def seen(token: Token) -> None:
+        if token in known:
+            return
+        known.add(token)
+        match token:
+            case ObjectToken() | FunctionToken():
+                linker.each_field(token, lambda key, at: None if is_hidden(key) else visit(key, at))
+                if isinstance(token, ObjectToken) and token.kind == "object":
+                    linker.each_delegate(
+                        token, lambda node: properties(linker, node, lambda k, at: brought(token, k, at), known)
+                    )
+            case Place():
+                step = linker.places.step(token, Element())
+                if step is not None:
+                    item = linker.fresh(source)
+                    linker.introduce(item, step)
+                    visit(None, item)
+            case _:
+                return
+
+    def brought(token: Token, key: str | None, at: int) -> None:
+        if key is None or keys.is_loose(key):
+            visit(None, at)
+        else:
+            linker.field(token, key, at)
+
+    def is_hidden(key: str | None) -> bool:
+        return keys.is_slot(key) and not keys.is_loose(key)
+
+    linker.each_token(source, seen)
+
+
+def take_over(linker: Linker, spread: Spread) -> None:
+    """The properties of an object that is spread come one by one, where some of them are replaced: those do not come.
+
+    What an API holds is not told apart.
+    """
+    into = spread.owner
+
+    def brought(key: str | None, at: int) -> None:
+        if key is None or keys.is_loose(key):
+            linker.edge(at, linker.field(into, None, at))
+        elif key not in spread.hidden:
+            linker.field(into, key, at)
+
+    def seen(token: Token) -> None:
+        if isinstance(token, Place) and isinstance(into, ObjectToken):
+            linker.edge(spread.source, into.home, CONTENT)
+
+    properties(linker, spread.source, brought)
+    linker.each_token(spread.source, seen)
