@@ -2,7 +2,8 @@
 
 A row about a component names, by paths, the `template` and what it is `filled-from`, whose names the template uses;
 `raw` is the attribute whose expression is written as HTML, or as what `written-as` says, `loops` the one that names the
-elements of a list. Without `filled-from` the call is that of a template's tag. A name that the state does not have may be given by whoever uses the component, in another template.
+elements of a list. Without `filled-from` the call is that of a template's tag. A name that the state does not have may
+be given by whoever uses the component, in another template.
 """
 
 from __future__ import annotations
