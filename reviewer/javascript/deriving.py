@@ -29,6 +29,8 @@ _FINDING = frozenset({".match", ".matchAll"})
 _QUOTES_AND_SLASHES = EVERYWHERE & ~removed('"\\')
 _SCHEME = re.compile(r"https?:|mailto:|tel:")
 _DEEPEST = 12
+_NOWHERE = -1
+"""The mask of data that gets nowhere."""
 
 
 class Deriving:
@@ -217,6 +219,8 @@ class Deriving:
 
     def _placed(self, computed: Computed, mask: int) -> int:
         """What `replace` puts into a text: where it stands is where that text has the pattern."""
+        if self._finds_nothing(computed):
+            return _NOWHERE
         text = self._text_of(computed.operands[0])
         what = self._folder.value(computed.operands[1])
         found = mask
@@ -229,10 +233,22 @@ class Deriving:
             return mask
         return found
 
+    def _finds_nothing(self, computed: Computed) -> bool:
+        """Whether a text is known, and what is replaced is not in it."""
+        text, what = (self._folder.value(operand) for operand in computed.operands[:2])
+        if not isinstance(text, Text):
+            return False
+        try:
+            return not any(True for _ in texts.matches(text.value, _sought(what), everywhere=False))
+        except Unknown:
+            return False
+
     def _of_piece(self, computed: Computed, mask: int) -> int:
         """What a replacing function makes of a match."""
         what = self._folder.value(computed.operands[1])
         function = self._only_function(computed.operands[2])
+        if self._finds_nothing(computed):
+            return _NOWHERE
         if isinstance(what, Partial) or function is None:
             return mask
         effect = self._trials.of_pieces(what, function, "replaceAll")

@@ -313,6 +313,12 @@ class _Script:
         for argument in reversed(node.arguments):
             is_key = keyed and isinstance(argument, s.Identifier | s.MemberExpression)
             self._stack.append((argument, scope, _KEY if is_key else _READ))
+        match node.callee, node.arguments:
+            case s.MemberExpression(object=text, property=s.Identifier(name="replace" | "replaceAll")), (
+                _,
+                s.Function(),
+            ):
+                self._decide(text, scope)
         self._stack.append((node.callee, scope, _READ))
 
     def _takes_key(self, callee: s.Node) -> bool:

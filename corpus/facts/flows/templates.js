@@ -47,3 +47,17 @@ kintone.events.on('app.record.edit.show', (event) => {
     document.body.innerHTML = ejs.render('<p><%- title %></p>', { title }); // flow: record -> html
   });
 }
+// An engine of the code's own: what a template does not have is not replaced in it, however it would be.
+{
+  const escaped = (text) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+  const filled = (template, data) =>
+    template
+      .replace(/\{\{\{(\w+)\}\}\}/g, (whole, name) => data[name])
+      .replace(/\{\{(\w+)\}\}/g, (whole, name) => escaped(data[name]));
+  kintone.events.on('app.record.detail.show', (event) => {
+    const data = { title: event.record.title.value };
+    document.body.innerHTML = filled('<h3>{{title}}</h3>', data);
+    document.body.innerHTML = filled('<h3>{{{title}}}</h3>', data); // flow: record -> html
+    document.body.innerHTML = filled(document.querySelector('#own').dataset.text, data); // flow: record -> html
+  });
+}
