@@ -60,6 +60,9 @@ class Conditions:
             if variable is not None and root is not variable:
                 yield (variable, ())
         whole = self.meaning.whole(node)
+        while isinstance(whole, s.CallExpression) and isinstance(whole.callee, s.MemberExpression):
+            name = key_name(whole.callee.property, computed=whole.callee.computed)
+            whole = whole.callee.object if name in _REARRANGING else None
         around = None if whole is None else self.meaning.path(whole)
         if around is None and path is not None and path[1] and path[1][-1].isdigit():
             around = (path[0], path[1][:-1])
@@ -130,6 +133,10 @@ class Conditions:
     def _of_elements(self, whole: s.Node, keys: tuple[str, ...], depth: int) -> frozenset[str] | None:
         """What holds of this part of all elements of an array; None for whatever one asks, where all are constants."""
         made = self.meaning.resolved(whole)
+        variable = self.meaning.variable(whole) if isinstance(made, s.Identifier) else None
+        shrunk = None if variable is None else self.meaning.definitions.shrunk.get(variable)
+        if shrunk is not None and not shrunk.keys:
+            made = shrunk.node
         match made:
             case s.CallExpression(
                 callee=s.MemberExpression(object=holder, property=s.Identifier(name=name)), arguments=arguments

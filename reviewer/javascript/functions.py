@@ -201,8 +201,8 @@ def _last_versions(b: Builder, node: s.Function) -> Mapping[Variable, int]:
 
 
 def _is_fixed(root: Root) -> bool:
-    """A guard passed outside a closure still holds inside only if the variable can never change."""
-    return not isinstance(root, Variable) or len(root.writes) <= 1
+    """A guard passed outside a closure still holds inside only if the variable can never get anything else."""
+    return not isinstance(root, Variable) or sum(write.brings for write in root.writes) <= 1
 
 
 def class_value(b: Builder, node: s.Class) -> int:

@@ -28,6 +28,7 @@ from types import MappingProxyType
 from reviewer.javascript import syntax as s
 from reviewer.javascript.addresses import is_domain, keeps_scheme, pinned_by, pins, settles_host
 from reviewer.javascript.alphabets import ABSENT, by_characters
+from reviewer.javascript.definitions import ELEMENT
 from reviewer.javascript.environment import SENDER, Path, Proof
 from reviewer.javascript.meaning import Meaning, is_location
 from reviewer.javascript.regular import ANY, OTHER, Accepted, mask_of
@@ -209,8 +210,12 @@ class Guards:
             yield from self.equals(value, texts)
 
     def missed(self, holder: s.Node, value: s.Node) -> Iterator[Proof]:
-        """It is none of what a list has."""
+        """It is none of what a list has; and if it is a fixed name, it is none of them."""
         yield from self.differs(value, self._meaning.items(holder).texts)
+        path = self._meaning.path(holder)
+        for text in self._meaning.texts(value) or () if path is not None else ():
+            if path is not None and text in _TO_PROTOTYPES:
+                yield from about((path[0], (*path[1], ELEMENT)), _TO_PROTOTYPES[text])
 
     def is_list(self, holder: s.Node) -> bool:
         """Whether a look-up is in something of the code's own, and not in a text.

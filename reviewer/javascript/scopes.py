@@ -40,11 +40,15 @@ class Variable:
 
 @value
 class Write:
-    """One assignment to a variable: the function it stands in, the script's number on the page, the offset."""
+    """One assignment to a variable: the function it stands in, the script's number on the page, the offset.
+
+    `brings` is False where it only stands for a change after which the same array holds nothing that it did not hold.
+    """
 
     function: Scope
     script: int
     offset: int
+    brings: bool = True
 
 
 @dataclass(slots=True, eq=False)
