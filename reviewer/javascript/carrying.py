@@ -14,6 +14,7 @@ it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reviewer.javascript.graph import PART, TAINT, Access, CallSite
@@ -37,14 +38,8 @@ def carry(linker: Linker, call: CallSite, place: Place) -> None:
         details = dict(model.detail)
         if not details:
             continue
-        for argument in _arguments(call, details.get("carries")):
-            linker.edge(argument, call.result, TAINT)
-        for argument in _arguments(call, details.get("decodes")):
-            linker.graph.restored.add(call.result)
-            linker.graph.edge(argument, call.result, TAINT)
-        for argument in _arguments(call, details.get("parses")):
-            linker.graph.parsed.add(call.result)
-            linker.graph.edge(argument, call.result, TAINT)
+        if not model.when and not model.unless:
+            derive(linker, call, details)
         native = details.get("acts-as", "").removeprefix("=")
         if native in linker.natives.of_global:
             linker.natives.of_global[native](linker, call)
@@ -58,6 +53,21 @@ def carry(linker: Linker, call: CallSite, place: Place) -> None:
             _bind(linker, call, details["itself"], details.get("into", ""))
         if "feeds" in details:
             _feed(linker, call, details["feeds"], details.get("into", ""), details.get("at", "=0"))
+
+
+def derive(linker: Linker, call: CallSite, details: Mapping[str, str]) -> None:
+    """Draw how data goes from the arguments into the result.
+
+    Where a row has conditions, that is done when all is known that these may be about.
+    """
+    for argument in _arguments(call, details.get("carries")):
+        linker.edge(argument, call.result, TAINT)
+    for argument in _arguments(call, details.get("decodes")):
+        linker.graph.restored.add(call.result)
+        linker.graph.edge(argument, call.result, TAINT)
+    for argument in _arguments(call, details.get("parses")):
+        linker.graph.parsed.add(call.result)
+        linker.graph.edge(argument, call.result, TAINT)
 
 
 def show(linker: Linker, access: Access, place: Place) -> None:

@@ -31,6 +31,8 @@ _SCHEME = re.compile(r"https?:|mailto:|tel:")
 _DEEPEST = 12
 _NOWHERE = -1
 """The mask of data that gets nowhere."""
+_ANYTHING = Pattern(".+", "g")
+"""What a pattern that is not known is taken for: whatever it finds may stand in the template's place for it."""
 
 
 class Deriving:
@@ -192,9 +194,14 @@ class Deriving:
         function = self._only_function(computed.operands[2])
         mask |= contexts.slashed(pattern, None if isinstance(replacement, Partial) else replacement)
         effect = None
-        if not isinstance(pattern, Partial):
+        sought = _ANYTHING if isinstance(pattern, Partial) and function is None else pattern
+        if not isinstance(sought, Partial):
             template = None if function is not None else template
-            effect = self._trials.of_replacement(pattern, template, function, computed.operator[1:])
+            effect = self._trials.of_replacement(sought, template, function, computed.operator[1:])
+        if effect is not None and sought is _ANYTHING:
+            # It may find nothing, or something inside a tag.
+            after = self._after(effect, contexts.unsettled(mask) if "<" in (template or "") else mask)
+            return contexts.lacking(after, contexts.absent_in(after) & contexts.absent_in(mask))
         if effect is not None:
             return self._after(effect, mask)
         if template is None:

@@ -66,7 +66,7 @@ class Options:
         """The nodes of a property of the objects of the submission that stand at a node."""
         found: list[int] = []
         for token in self._linker.tokens(node):
-            if isinstance(token, ObjectToken | FunctionToken):
+            if isinstance(token, ObjectToken | FunctionToken) or (isinstance(token, Place) and token.is_single):
                 fields = self._linker.fields_of(token)
                 found += fields.values() if key == ELEMENT else [fields[key]] if key in fields else []
         return sorted(at for at in found if self._is_given(at))

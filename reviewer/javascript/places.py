@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -12,6 +13,10 @@ from reviewer.place import parse_place as parse
 from reviewer.rule import Model
 
 _ANY = ".*"
+_CONDITION = re.compile(r"[^\W\d][\w$]*(?:\.[^\W\d][\w$]*)*")
+_LAST_ARGUMENT = re.compile(r"(.+)\.arg\[(?:\d+|\*)\].*", re.DOTALL)
+_MANY = frozenset({"return", "new", "element", "*"})
+_GIVEN = (ArgumentAt, Parameter)
 _DOES = "does"
 """The detail of a row that says which of the language's functions, or which behaviour, a function has."""
 
@@ -68,6 +73,18 @@ class Place:
         return self.watched or any(isinstance(token, ArgumentAt) for e in self.entries for token in e.children)
 
     @cached_property
+    def is_single(self) -> bool:
+        """Whether it is the one thing of its name, and not of many that calls make."""
+        return self.path.startswith("global.") and _MANY.isdisjoint(self.path.split("."))
+
+    @cached_property
+    def is_filled(self) -> bool:
+        """Whether what functions give that are put here, or objects hold, goes into a sink."""
+        inner = [child for e in self.entries for token, child in e.children.items() if not isinstance(token, _GIVEN)]
+        inner += [each for child in inner for token, each in child.children.items() if isinstance(token, Return)]
+        return any(model.sink for child in inner for model in child.models)
+
+    @cached_property
     def scheme(self) -> str | None:
         """The scheme that all addresses at this place begin with, where a row says so."""
         begins = (dict(model.detail).get("begins", "") for model in self.models)
@@ -122,6 +139,7 @@ class Places:
             self._entry(place).watched = True
         for model in models:
             entry = self._entry(model.place)
+            self._ask_for_conditions(model)
             if model.same_as is None:
                 entry.models.append(model)
                 detail = dict(model.detail)
@@ -153,6 +171,16 @@ class Places:
                     self.speaking.add(token.name)
                 at = at.literals.setdefault(literal.lower(), Entry(_spelled(tokens[:index])))
         return at
+
+    def _ask_for_conditions(self, model: Model) -> None:
+        """Make the properties of arguments known that a row's conditions are about, so that they are read like others.
+
+        What an object has by a spread is looked up only where somebody asks for it.
+        """
+        for path, _ in (*model.when, *model.unless):
+            head, _, keys = path.partition(".")
+            if keys and head.isdigit() and _CONDITION.fullmatch(keys):
+                self._entry(f"{_called(model)}.arg[{head}].{keys}")
 
     def _place(self, entries: Iterable[Entry]) -> Place | None:
         """Follow aliases and intern; None for no entry at all."""
@@ -238,6 +266,12 @@ class Places:
                     kinds |= self._below(child)
             known = self._sources[entry] = frozenset(kinds)
         return known
+
+
+def _called(model: Model) -> str:
+    """The function that a row speaks of: of its argument, its result, or of calling it."""
+    found = None if model.call is not None else _LAST_ARGUMENT.fullmatch(model.place)
+    return found[1] if found is not None else model.place.removesuffix(".return")
 
 
 def _is_meant(literal: str, text: str) -> bool:

@@ -338,7 +338,7 @@ class _Script:
         self._scopes.converts = self._scopes.converts or _is_converting(node.key)
         self._stack.append((node.value, scope, mode))
         if node.computed:
-            self._stack.append((node.key, scope, _READ))
+            self._stack.append((node.key, scope, _KEY))
 
     def _default(self, node: s.AssignmentPattern, scope: Scope, mode: str) -> None:
         self._stack.append((node.right, scope, _READ))
@@ -452,7 +452,7 @@ class _Script:
                 case s.Property():
                     todo.append(part.value)
                     if part.computed:
-                        self._stack.append((part.key, at, _READ))
+                        self._stack.append((part.key, at, _KEY))
                 case s.ArrayPattern():
                     todo.extend(part.elements)
                 case s.RestElement():

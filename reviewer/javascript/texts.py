@@ -39,8 +39,11 @@ def _pattern(linker: Linker, node: int) -> Pattern | None:
 
 
 def _replace(linker: Linker, call: CallSite) -> None:
-    """replace, replaceAll: the text, what is put into it, and what a function makes of each match."""
-    for node in (call.this, *call.args, *call.spread):
+    """replace, replaceAll: the text, what is put into it, and what a function makes of each match.
+
+    What is looked for only finds something in the text, and does not get into it.
+    """
+    for node in (call.this, *call.args[1:], *call.spread):
         linker.graph.edge(node, call.result, TAINT)
     if len(call.args) < 2:
         return
