@@ -197,7 +197,8 @@ class CheckDigit:
 
 @value
 class SecretCheck:
-    """A secret: `pattern` is searched in folded strings; the first group, if there is one, is the secret itself.
+    """A secret: `pattern` is searched in folded strings; the first group, if there is one, is the secret itself, and a
+    group called `core` (there or in `decoded`) the part of it by which it is shown.
 
     `context` is searched in the names the value is given under (variable, property, header, parameter), nearest first,
     one a line: `\\A` demands the nearest, `^` and `$` any; with `remarks` in the comments on its place, too.
