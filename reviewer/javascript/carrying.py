@@ -23,7 +23,7 @@ ELEMENT = "element"
 """In a path: any element of an array, or any property."""
 
 RETURN = "return"
-"""In a path: what a function gives that is called without arguments."""
+"""In a path: what a function gives that is called without arguments; at its head, what the call itself gives."""
 
 
 def carry(linker: Linker, call: CallSite, place: Place) -> None:
@@ -67,6 +67,8 @@ def show(linker: Linker, access: Access, place: Place) -> None:
 
 
 def _arguments(call: CallSite, index: str | None) -> list[int]:
+    if index == RETURN:
+        return [call.result]
     if index == "this":
         return [call.this] if call.this >= 0 else []
     return [call.args[int(index)]] if index is not None and index.isdigit() and int(index) < len(call.args) else []

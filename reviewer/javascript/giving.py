@@ -5,7 +5,8 @@ The details of a row that speak of this:
 
 - `gives`: the result is that argument; at a property, or at what a method returns, `this`: it is the object itself;
 - `spells`: the result's text is that argument's, whatever it is beside that;
-- `belongs`: a property is one with its object, and no text that equals the object's text;
+- `belongs`: a property is one with its object (`this`), and no text that equals the object's text; or it is a thing of
+  its own that was made together with its object (`=made`);
 - `makes`: every call makes an object of its own: `=object`, or `=text`, which shows what is put in as text;
 - `adopts`: that argument (`*`: every one) becomes part of the object that the method is called on;
 - `sets`: that argument becomes the property which the constant argument at `name` names;
@@ -34,6 +35,7 @@ from reviewer.javascript.graph import (
     Computed,
     ObjectToken,
     SinkToken,
+    Token,
 )
 from reviewer.javascript.places import Place
 from reviewer.place import Return
@@ -108,11 +110,29 @@ def given_by_property(linker: Linker, base: int, place: Place, result: int) -> N
                     _same(linker, base, result)
                 case "belongs", "this":
                     linker.edge(base, result)
+                case "belongs", _:
+                    _made_with(linker, base, result)
                 case "part", name:
                     linker.graph.computed[result] = Computed(f"address {name.removeprefix('=')}", (base,))
                 case _:
                     pass
         _known_text(linker, result, model)
+
+
+def _made_with(linker: Linker, base: int, result: int) -> None:
+    """A property is a thing of its own, made by the call that made its object; code finds it by the API alone."""
+    key = f"#{linker.graph.names.get(result, '')}"
+
+    def seen(token: Token) -> None:
+        maker = linker.makers.get(token) if isinstance(token, ObjectToken) else None
+        if maker is not None:
+            at = linker.field(token, key, result)
+            made = ObjectToken(FOREIGN, at)
+            linker.makers.setdefault(made, maker)
+            linker.introduce(at, made)
+            linker.edge(at, result)
+
+    linker.each_token(base, seen)
 
 
 def _keep(linker: Linker, call: CallSite, first: list[int]) -> None:
