@@ -197,7 +197,8 @@ class CheckDigit:
 
 @value
 class SecretCheck:
-    """A secret: `pattern` is searched in folded strings; the first group, if there is one, is the secret itself.
+    """A secret: `pattern` is searched in folded strings; the first group, if there is one, is the secret itself, and a
+    group called `core` (there or in `decoded`) the part of it by which it is shown.
 
     `context` is searched in the names the value is given under (variable, property, header, parameter), nearest first,
     one a line: `\\A` demands the nearest, `^` and `$` any; with `remarks` in the comments on its place, too.
@@ -427,11 +428,13 @@ class KnownFile:
 class Banner:
     """How a library names itself in a comment or URL: `pattern` has a group `version`. A claim, never proof.
 
-    `library` is `*` where a group `library` of the pattern holds the name.
+    `library` is `*` where a group `library` of the pattern holds the name. Where the comment says no version, `stated`
+    is what the code behind it says, with that group.
     """
 
     library: str
     pattern: str
+    stated: str | None = None
 
 
 @value

@@ -30,3 +30,63 @@
   };
   send(window.abikoEndpoint);
 })();
+
+// 送る前に書き換える設定は、そのクライアントが送る全ての通信に付く。
+((axios) => {
+  const outside = axios.create({ baseURL: 'https://collect.example.com' });
+  const inside = axios.create({ baseURL: '/k/v1' });
+  const user = kintone.getLoginUser(); // source: record-to-unknown-host
+  outside.interceptors.request.use((config) => {
+    config.headers['X-Kind'] = 'kintone';
+    config.headers['X-Staff'] = user.email; // expect: record-to-unknown-host
+    config.headers.set('X-Code', user.code); // expect: record-to-unknown-host
+    config.params.staff = user.name; // expect: record-to-unknown-host
+    return config;
+  });
+  outside.interceptors.request.use((config) => ({ ...config, headers: { 'X-Staff': user.email } })); // expect: record-to-unknown-host
+  const stamp = (config) => {
+    config.headers.Authorization = user.code; // expect: record-to-unknown-host
+    return config;
+  };
+  outside.interceptors.request.use(stamp);
+  inside.interceptors.request.use((config) => {
+    config.headers['X-Staff'] = user.email;
+    config.params.staff = user.name;
+    return config;
+  });
+  inside.interceptors.request.use((config) => ({ ...config, headers: { 'X-Staff': user.email } }));
+  outside.get('/list.json');
+  inside.get('/app.json');
+})(window.axios);
+
+(() => {
+  const user = kintone.getLoginUser(); // source: record-to-unknown-host
+  const outside = ky.create({
+    prefixUrl: 'https://collect.example.com',
+    hooks: {
+      beforeRequest: [
+        (request) => {
+          request.headers.set('X-Staff', user.email); // expect: record-to-unknown-host
+        },
+      ],
+    },
+  });
+  const inside = ky.create({
+    prefixUrl: '/k/v1',
+    hooks: {
+      beforeRequest: [
+        (request) => {
+          request.headers.set('X-Staff', user.email);
+        },
+      ],
+    },
+  });
+  outside.get('list.json');
+  inside.get('app.json');
+  superagent.get('https://collect.example.com/list.json').use((request) => {
+    request.set('X-Staff', user.code); // expect: record-to-unknown-host
+  });
+  superagent.get('/k/v1/app.json').use((request) => {
+    request.set('X-Staff', user.code);
+  });
+})();

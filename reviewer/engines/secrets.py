@@ -29,6 +29,9 @@ from reviewer.source import Kind, Location, SourceFile
 from reviewer.text import Text
 
 _SHORTEST_PIECE = 6
+_CORE = "core"
+"""The name of the group in a rule's pattern that is the very secret."""
+
 _SPEAKING = 9
 """How long a part of a secret is that tells a reader more than the place where the parts are put together."""
 
@@ -48,10 +51,14 @@ class _Candidate:
 
 @value
 class _Hit:
-    """A secret found in a candidate, reported as file.text[start:end], which may be in another file than that."""
+    """A secret found in a candidate, reported as file.text[start:end], which may be in another file than that.
+
+    `core` is the part of it that nobody may know, where there is one (the password of a login).
+    """
 
     rule: Rule
     secret: str
+    core: str
     candidate: _Candidate
     file: SourceFile
     start: int
@@ -87,7 +94,12 @@ class _Detector:
                 start, end = candidate.start + match.start(group), candidate.start + match.end(group)
             known = self.context is not None or self.minimum_entropy == 0
             confidence = Confidence.HIGH if known else Confidence.MEDIUM
-            yield _Hit(self.rule, secret, candidate, candidate.file, start, end, confidence)
+            yield _Hit(self.rule, secret, self._core(match, secret), candidate, candidate.file, start, end, confidence)
+
+    def _core(self, match: re.Match[str], secret: str) -> str:
+        plain = None if self.decoded is None else _from_base64(secret)
+        inner = self.decoded.search(plain) if self.decoded is not None and plain is not None else match
+        return "" if inner is None else inner.groupdict().get(_CORE) or ""
 
     def _is_remarked(self, candidate: _Candidate) -> bool:
         """Whether a comment on the place of what looks right speaks of it."""
@@ -228,8 +240,8 @@ def _inside(whole: _Candidate, named: NamedValue) -> _Candidate:
 
 
 def _where_it_stands(hit: _Hit, candidates: Sequence[_Candidate], written: Sequence[_Candidate]) -> _Hit:
-    """A secret seen in a folded value is reported where it is written, whole or its first great part, or else where it
-    is put together; never where it is used. Parts that one expression holds are reported as that expression.
+    """A secret seen in a folded value is reported where it is written, whole or its core or first great part, or else
+    where it is put together; never where it is used. Parts that one expression holds are reported as that expression.
     """
     if hit.candidate.exact:
         return hit
@@ -242,6 +254,7 @@ def _where_it_stands(hit: _Hit, candidates: Sequence[_Candidate], written: Seque
     if pieces:
         if len(pieces) > 1 and all(_lies_in(piece, origin) for piece in pieces):
             return replace(hit, candidate=origin, file=origin.file, start=origin.start, end=origin.end)
+        pieces = [piece for piece in pieces if hit.core and piece.value in hit.core] or pieces
         greatest = max(len(piece.value) for piece in pieces)
         first = next(piece for piece in pieces if 2 * len(piece.value) >= greatest)
         return replace(hit, file=first.file, start=first.start, end=first.end)

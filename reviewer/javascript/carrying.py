@@ -1,15 +1,11 @@
 """What model rows say that an API does with values: hands them to callbacks, decodes them, makes nodes of markup.
 
-Details of rows: `feeds` is what goes, by path, to parameter `at` of the
-functions found by the path `into`, and `itself` what is `this` in them; `fills` is what becomes the property `under` of
-the result; `decodes` is an argument that comes back as it
-was before it was escaped, and `parses` one that comes back as nodes; what it `carries` is somehow in the result;
-Details of rows: `feeds` is what goes, by path, to parameter `at` of the functions found by the path `into`, and
-`itself` what is `this` in them; `updates` is an argument that becomes the property of the object which `under` names,
-or a function that makes it of what stands at the paths `first` and `second`; `decodes` is an argument that comes back
-as it was before it was escaped, and `parses` one that comes back as nodes; what it `carries` is somehow in the result;
-`acts-as` names a function of ECMAScript that does the same. Of a property, `shows` is another one that is seen through
-it.
+Details of rows: `feeds` is what goes, by path, to parameter `at` of the functions found by the path `into` (with `each`
+in both: what has one name to the function of that name), and `itself` what is `this` in them; `updates` is an argument
+that becomes the property of the object which `under` names, or a function that makes it of what stands at the paths
+`first` and `second`; `decodes` is an argument that comes back as it was before it was escaped, and `parses` one that
+comes back as nodes; what it `carries` is somehow in the result; `acts-as` names a function of ECMAScript that does the
+same. Of a property, `shows` is another one that is seen through it.
 """
 
 from __future__ import annotations
@@ -20,16 +16,20 @@ from typing import TYPE_CHECKING
 from reviewer.javascript.graph import PART, TAINT, Access, CallSite
 from reviewer.javascript.places import Place
 from reviewer.javascript.registering import ATTRIBUTES
+from reviewer.javascript.spreading import properties
 
 if TYPE_CHECKING:
     from reviewer.javascript.linking import Linker
 
 SHOWS = "shows"
+_EACH = ".each"
+"""At the end of a path: each property of what is there, together with what has the same name elsewhere."""
+
 ELEMENT = "element"
 """In a path: any element of an array, or any property."""
 
 RETURN = "return"
-"""In a path: what a function gives that is called without arguments."""
+"""In a path: what a function gives that is called without arguments; at its head, what the call itself gives."""
 
 
 def carry(linker: Linker, call: CallSite, place: Place) -> None:
@@ -43,9 +43,6 @@ def carry(linker: Linker, call: CallSite, place: Place) -> None:
         native = details.get("acts-as", "").removeprefix("=")
         if native in linker.natives.of_global:
             linker.natives.of_global[native](linker, call)
-        filling = _reached(linker, call, details["fills"]) if "fills" in details else None
-        if filling is not None:
-            linker.write(call.result, details["under"].removeprefix("="), filling)
         if "updates" in details and call.this >= 0:
             given = [details[name] for name in ("first", "second") if name in details]
             _update(linker, call, details["updates"], details["under"].removeprefix("="), given)
@@ -88,32 +85,56 @@ def show(linker: Linker, access: Access, place: Place) -> None:
 
 
 def _arguments(call: CallSite, index: str | None) -> list[int]:
+    if index == RETURN:
+        return [call.result]
     if index == "this":
         return [call.this] if call.this >= 0 else []
     return [call.args[int(index)]] if index is not None and index.isdigit() and int(index) < len(call.args) else []
 
 
 def _feed(linker: Linker, call: CallSite, source: str, into: str, at: str) -> None:
-    value, function = _reached(linker, call, source), _reached(linker, call, into)
+    if source.endswith(_EACH):
+        _feed_each(linker, call, source.removesuffix(_EACH), into)
+        return
+    value, function = reached(linker, call, source), reached(linker, call, into)
     if value is not None and function is not None:
         before = tuple(linker.fresh(call.result) for _ in range(int(at.removeprefix("="))))
         linker.execute(function, (*before, value))
 
 
+def _feed_each(linker: Linker, call: CallSite, source: str, into: str) -> None:
+    """Each property of one object goes to the function that another one has under the same name."""
+    holder, _, below = into.partition(_EACH)
+    values, functions = reached(linker, call, source), reached(linker, call, holder)
+    if values is None or functions is None:
+        return
+
+    def one(key: str | None, at: int) -> None:
+        value = linker.fresh(at)
+        linker.read(values, key, value)
+        function = at
+        for name in below.split(".")[1:]:
+            function = linker.fresh(at)
+            linker.read(at, name, function)
+        linker.execute(function, (value,))
+
+    properties(linker, functions, one)
+
+
 def _bind(linker: Linker, call: CallSite, itself: str, into: str) -> None:
-    value, function = _reached(linker, call, itself), _reached(linker, call, into)
+    value, function = reached(linker, call, itself), reached(linker, call, into)
     if value is not None and function is not None:
         linker.call(_called(linker, call, function, value))
 
 
 def _update(linker: Linker, call: CallSite, path: str, name: str, given: list[str]) -> None:
     """What an argument is, or as a function makes of what is given, becomes a property of the object."""
-    value = _reached(linker, call, path)
+    value = reached(linker, call, path)
     if value is None:
         return
     linker.write(call.this, name, value)
     if given:
-        arguments = (_reached(linker, call, one) for one in given)
+        arguments = (reached(linker, call, one) for one in given)
         made = _called(linker, call, value, -1, tuple(node for node in arguments if node is not None))
         linker.call(made)
         linker.write(call.this, name, made.result)
@@ -138,7 +159,7 @@ def _called(linker: Linker, call: CallSite, function: int, this: int, args: tupl
     )
 
 
-def _reached(linker: Linker, call: CallSite, path: str) -> int | None:
+def reached(linker: Linker, call: CallSite, path: str) -> int | None:
     """The node of what stands at a path into the arguments."""
     head, *keys = path.split(".")
     found = _arguments(call, head)

@@ -5,11 +5,15 @@ The details of a row that speak of this:
 
 - `gives`: the result is that argument; at a property, or at what a method returns, `this`: it is the object itself;
 - `spells`: the result's text is that argument's, whatever it is beside that;
-- `belongs`: a property is one with its object, and no text that equals the object's text;
-- `makes`: every call makes an object of its own: `=object`, or `=text`, which shows what is put in as text;
+- `belongs`: a property is one with its object (`this`), and no text that equals the object's text; or it is a thing of
+  its own that was made together with its object (`=made`);
+- `makes`: every call makes an object of its own: `=object`, or `=text`, which shows what is put in as text, or one that
+  is like the code's own: `=plain`;
 - `adopts`: that argument (`*`: every one) becomes part of the object that the method is called on;
 - `sets`: that argument becomes the property which the constant argument at `name` names;
 - `posts`: that argument becomes the property `under` of all that stands at the place `arrives`;
+- `fills`: that argument, or what a path into it leads to, becomes the property of the result that is called as `under`
+  says;
 - `address`: the result is the address that this argument is, relative to the argument at `base`;
 - `part`: that component of the URL that its object is;
 - `text`, `begins`: what a value's text is, or begins with;
@@ -24,6 +28,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from reviewer.javascript.carrying import reached
 from reviewer.javascript.constants import Text
 from reviewer.javascript.graph import (
     ELEMENTS,
@@ -34,6 +39,7 @@ from reviewer.javascript.graph import (
     Computed,
     ObjectToken,
     SinkToken,
+    Token,
 )
 from reviewer.javascript.places import Place
 from reviewer.place import Return
@@ -54,7 +60,7 @@ _MARK = "=mark"
 CONTENT_KEY = "#content"
 """Under which such an object keeps what it adopts: nothing that code can name, since adopted text is no HTML."""
 
-_KINDS = MappingProxyType({"=object": FOREIGN, "=text": "form"})
+_KINDS = MappingProxyType({"=object": FOREIGN, "=text": "form", "=plain": "object"})
 
 
 def done_by_call(linker: Linker, call: CallSite, place: Place) -> None:
@@ -81,6 +87,10 @@ def done_by_call(linker: Linker, call: CallSite, place: Place) -> None:
         for node in _given(call, detail.get("posts")):
             arrival = linker.places.at(detail["arrives"].removeprefix("="))
             linker.edge(node, linker.field(arrival, detail["under"].removeprefix("="), node))
+        filling = detail.get("fills")
+        content = None if filling is None else reached(linker, call, filling)
+        if content is not None:
+            linker.write(call.result, detail["under"].removeprefix("="), content)
         for node in _given(call, detail.get("component")):
             linker.execute(call.args[0], (node,))
         linker.registry.note(call, detail)
@@ -109,11 +119,29 @@ def given_by_property(linker: Linker, base: int, place: Place, result: int) -> N
                     _same(linker, base, result)
                 case "belongs", "this":
                     linker.edge(base, result)
+                case "belongs", _:
+                    _made_with(linker, base, result)
                 case "part", name:
                     linker.graph.computed[result] = Computed(f"address {name.removeprefix('=')}", (base,))
                 case _:
                     pass
         _known_text(linker, result, model)
+
+
+def _made_with(linker: Linker, base: int, result: int) -> None:
+    """A property is a thing of its own, made by the call that made its object; code finds it by the API alone."""
+    key = f"#{linker.graph.names.get(result, '')}"
+
+    def seen(token: Token) -> None:
+        maker = linker.makers.get(token) if isinstance(token, ObjectToken) else None
+        if maker is not None:
+            at = linker.field(token, key, result)
+            made = ObjectToken(FOREIGN, at)
+            linker.makers.setdefault(made, maker)
+            linker.introduce(at, made)
+            linker.edge(at, result)
+
+    linker.each_token(base, seen)
 
 
 def _keep(linker: Linker, call: CallSite, first: list[int]) -> None:
