@@ -168,7 +168,7 @@ class _Analysis:
         found = Details(self._linker)
         folder = Folder(self._linker)
         before = Uses(self._linker, self._places, folder, Options(self._linker, folder), found)
-        found.prepare((usage.arguments, usage.this, usage.place.models) for usage in before.usages())
+        found.prepare((usage.arguments, usage.this, tuple(before.rows(usage))) for usage in before.usages())
         self._folder = Folder(self._linker)
         found.settle(self._folder.sources)
         self._uses = Uses(self._linker, self._places, self._folder, Options(self._linker, self._folder), found)

@@ -13,7 +13,7 @@ from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.changing import Change, changes
 from reviewer.javascript.conditions import Conditions
-from reviewer.javascript.constants import Constant, Nullish, Number, text_of, truthy
+from reviewer.javascript.constants import Constant, Nullish, Number, Text, text_of, truthy
 from reviewer.javascript.environment import Environment, Exit, Root, joined
 from reviewer.javascript.frames import Frame
 from reviewer.javascript.graph import (
@@ -386,6 +386,9 @@ class Builder:
         self._unguarded[safe] = self._unguarded.get(node, node)
         self.graph.edge(node, safe, VALUE, 0, mask)
         self.graph.same_constant(node, safe, exact=True)
+        texts = self.texts_of(expression, IS)
+        if len(texts) == 1:
+            self.graph.constants.setdefault(safe, Text(texts[0]))
         self.slots.alias(safe, node)
         if senders:
             self.graph.behind[safe] = senders

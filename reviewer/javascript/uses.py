@@ -114,6 +114,13 @@ class Uses:
         yield from self._chained_keys()
         yield from self._assigned_together()
 
+    def rows(self, usage: Usage) -> Iterator[Model]:
+        """The rows that speak of a use or of one of its arguments."""
+        yield from usage.place.models
+        for index in range(len(usage.arguments) if usage.access != "write" else 0):
+            at = self._places.step(usage.place, ArgumentAt(index))
+            yield from at.models if at is not None else ()
+
     def _passed(self, usage: Usage) -> Iterator[Usage]:
         """Objects in the arguments of a call of which a row says that each is a call of its own."""
         for index, node in enumerate(usage.arguments):
