@@ -41,6 +41,7 @@ from reviewer.javascript.scriptlets import scriptlets
 from reviewer.javascript.statements import STATEMENTS
 from reviewer.javascript.trace import steps
 from reviewer.javascript.trial.trials import Trials
+from reviewer.javascript.undeclared import undeclared
 from reviewer.javascript.uses import HTML, Sink, Usage, Uses, details
 from reviewer.javascript.walking import walk
 from reviewer.source import Goal, Location, Script, SourceFile
@@ -158,7 +159,7 @@ class _Analysis:
         self._kinds = knowledge.sinks
         self._places = knowledge.places
         around = {ast: within for ast, within in embedded.items() if within is not None}
-        scopes = analyse_scopes(asts, around, frozenset(self._places.speaking))
+        self._scopes = scopes = analyse_scopes(asts, around, frozenset(self._places.speaking))
         builder = Builder(asts, scopes, self._places.root, self._kinds.guards, EXPRESSIONS, STATEMENTS)
         self._builder = builder
         self._graph: Graph = builder.run()
@@ -197,7 +198,8 @@ class _Analysis:
         """Everything as values, with what was left out."""
         facts = {id(usage): self._use(usage) for usage in self._usages}
         # A function that was drawn several times says the same more than once.
-        uses = tuple(dict.fromkeys(facts[id(usage)] for usage in self._usages))
+        found = dict.fromkeys(facts[id(usage)] for usage in self._usages)
+        uses = (*undeclared(self._asts, self._scopes, self._places), *found)
         flows = tuple({_sameness(flow): flow for flow in self._flows(facts)}.values())
         keeping = Keeping(self._linker, self._folder, self._uses)
         kept = tuple(dict.fromkeys(keeping.all(self._usages, facts)))
