@@ -175,7 +175,7 @@ class _Analysis:
         self._usages = list(self._uses.usages())
         self._sinks = list(self._uses.sinks(self._usages))
         self.apart = list(run_apart(self._linker, self._folder, self._uses, self._usages))
-        targets = [sink.node for sink in self._sinks] + [node for usage in self._usages for node in usage.arguments]
+        targets = [*(sink.node for sink in self._sinks), *(node for each in self._usages for node in each.arguments)]
         deriving = Deriving(self._linker, self._folder, self._kinds, Trials(scopes, builder.definitions))
         quoting = Quoting(self._linker, self._folder, builder.conditions.meaning)
         free = self._kinds.mask((_FREE,))
@@ -197,18 +197,17 @@ class _Analysis:
         """Everything as values, with what was left out."""
         facts = {id(usage): self._use(usage) for usage in self._usages}
         # A function that was drawn several times says the same more than once.
-        uses = tuple(dict.fromkeys(facts[id(usage)] for usage in self._usages))
-        uses += tuple(undeclared(self._asts, self._scopes, self._places))
+        found = dict.fromkeys(facts[id(usage)] for usage in self._usages)
+        uses = (*undeclared(self._asts, self._scopes, self._places), *found)
         flows = tuple({_sameness(flow): flow for flow in self._flows(facts)}.values())
         keeping = Keeping(self._linker, self._folder, self._uses)
-        kept = tuple(dict.fromkeys(keeping.all(self._usages, facts)))
         return Facts(
             page=self._page,
             literals=tuple(literals(self._graph, self._folder, self._location)),
             uses=uses,
             flows=flows,
             members=tuple(Members(self._linker, self._folder, self._uses, self._usages, self._location).all()),
-            kept=kept,
+            kept=tuple(dict.fromkeys(keeping.all(self._usages, facts))),
             markup=tuple(dict.fromkeys(self._markup())),
             embedded=tuple(self._embedded),
             unresolved=(*self._gaps(exhausted=keeping.exhausted), *left_out),
