@@ -1,10 +1,10 @@
 """What model rows say that an API does with values: hands them to callbacks, decodes them, makes nodes of markup.
 
-Details of rows: `feeds` is what goes, by path, to parameter `at` of the
-functions found by the path `into`, and `itself` what is `this` in them; `decodes` is an argument that comes back as it
-was before it was escaped, and `parses` one that comes back as nodes; what it `carries` is somehow in the result;
-`acts-as` names a function of ECMAScript that does the same. Of a property, `shows` is another one that is seen through
-it.
+Details of rows: `feeds` is what goes, by path, to parameter `at` of the functions found by the path `into` (with `each`
+in both: what has one name to the function of that name), and `itself` what is `this` in them; `decodes` is an argument
+that comes back as it was before it was escaped, and `parses` one that comes back as nodes; what it `carries` is somehow
+in the result; `acts-as` names a function of ECMAScript that does the same. Of a property, `shows` is another one that
+is seen through it.
 """
 
 from __future__ import annotations
@@ -14,11 +14,15 @@ from typing import TYPE_CHECKING
 from reviewer.javascript.graph import PART, TAINT, Access, CallSite
 from reviewer.javascript.places import Place
 from reviewer.javascript.registering import ATTRIBUTES
+from reviewer.javascript.spreading import properties
 
 if TYPE_CHECKING:
     from reviewer.javascript.linking import Linker
 
 SHOWS = "shows"
+_EACH = ".each"
+"""At the end of a path: each property of what is there, together with what has the same name elsewhere."""
+
 ELEMENT = "element"
 """In a path: any element of an array, or any property."""
 
@@ -75,14 +79,36 @@ def _arguments(call: CallSite, index: str | None) -> list[int]:
 
 
 def _feed(linker: Linker, call: CallSite, source: str, into: str, at: str) -> None:
-    value, function = _reached(linker, call, source), _reached(linker, call, into)
+    if source.endswith(_EACH):
+        _feed_each(linker, call, source.removesuffix(_EACH), into)
+        return
+    value, function = reached(linker, call, source), reached(linker, call, into)
     if value is not None and function is not None:
         before = tuple(linker.fresh(call.result) for _ in range(int(at.removeprefix("="))))
         linker.execute(function, (*before, value))
 
 
+def _feed_each(linker: Linker, call: CallSite, source: str, into: str) -> None:
+    """Each property of one object goes to the function that another one has under the same name."""
+    holder, _, below = into.partition(_EACH)
+    values, functions = reached(linker, call, source), reached(linker, call, holder)
+    if values is None or functions is None:
+        return
+
+    def one(key: str | None, at: int) -> None:
+        value = linker.fresh(at)
+        linker.read(values, key, value)
+        function = at
+        for name in below.split(".")[1:]:
+            function = linker.fresh(at)
+            linker.read(at, name, function)
+        linker.execute(function, (value,))
+
+    properties(linker, functions, one)
+
+
 def _bind(linker: Linker, call: CallSite, itself: str, into: str) -> None:
-    value, function = _reached(linker, call, itself), _reached(linker, call, into)
+    value, function = reached(linker, call, itself), reached(linker, call, into)
     if value is not None and function is not None:
         linker.call(_called(linker, call, function, value))
 
@@ -106,7 +132,7 @@ def _called(linker: Linker, call: CallSite, function: int, this: int) -> CallSit
     )
 
 
-def _reached(linker: Linker, call: CallSite, path: str) -> int | None:
+def reached(linker: Linker, call: CallSite, path: str) -> int | None:
     """The node of what stands at a path into the arguments."""
     head, *keys = path.split(".")
     found = _arguments(call, head)

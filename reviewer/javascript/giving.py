@@ -7,10 +7,12 @@ The details of a row that speak of this:
 - `spells`: the result's text is that argument's, whatever it is beside that;
 - `belongs`: a property is one with its object (`this`), and no text that equals the object's text; or it is a thing of
   its own that was made together with its object (`=made`);
-- `makes`: every call makes an object of its own: `=object`, or `=text`, which shows what is put in as text;
+- `makes`: every call makes an object of its own: `=object`, or `=text`, which shows what is put in as text, or one that
+  is like the code's own: `=plain`;
 - `adopts`: that argument (`*`: every one) becomes part of the object that the method is called on;
 - `sets`: that argument becomes the property which the constant argument at `name` names;
-- `fills`: that argument becomes the property of the result that is called as `under` says;
+- `fills`: that argument, or what a path into it leads to, becomes the property of the result that is called as `under`
+  says;
 - `address`: the result is the address that this argument is, relative to the argument at `base`;
 - `part`: that component of the URL that its object is;
 - `text`, `begins`: what a value's text is, or begins with;
@@ -25,6 +27,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from reviewer.javascript.carrying import reached
 from reviewer.javascript.constants import Text
 from reviewer.javascript.graph import (
     ELEMENTS,
@@ -56,7 +59,7 @@ _MARK = "=mark"
 CONTENT_KEY = "#content"
 """Under which such an object keeps what it adopts: nothing that code can name, since adopted text is no HTML."""
 
-_KINDS = MappingProxyType({"=object": FOREIGN, "=text": "form"})
+_KINDS = MappingProxyType({"=object": FOREIGN, "=text": "form", "=plain": "object"})
 
 
 def done_by_call(linker: Linker, call: CallSite, place: Place) -> None:
@@ -80,8 +83,10 @@ def done_by_call(linker: Linker, call: CallSite, place: Place) -> None:
                 key = linker.graph.constants.get(name)
                 if isinstance(key, Text):
                     linker.write(call.this, key.value, node)
-        for node in _given(call, detail.get("fills")):
-            linker.write(call.result, detail["under"].removeprefix("="), node)
+        filling = detail.get("fills")
+        content = None if filling is None else reached(linker, call, filling)
+        if content is not None:
+            linker.write(call.result, detail["under"].removeprefix("="), content)
         for node in _given(call, detail.get("component")):
             linker.execute(call.args[0], (node,))
         linker.registry.note(call, detail)
