@@ -426,11 +426,13 @@ class KnownFile:
 class Banner:
     """How a library names itself in a comment or URL: `pattern` has a group `version`. A claim, never proof.
 
-    `library` is `*` where a group `library` of the pattern holds the name.
+    `library` is `*` where a group `library` of the pattern holds the name. Where the comment says no version, `stated`
+    is what the code behind it says, with that group.
     """
 
     library: str
     pattern: str
+    stated: str | None = None
 
 
 @value

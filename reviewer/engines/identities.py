@@ -21,6 +21,9 @@ CLAIMED = "claimed"
 """A comment, a URL or the words in it say so."""
 
 _BANNER_LENGTH = 600
+_REACH = 200_000
+"""How far behind a comment the code may say the version."""
+
 _ANY_LIBRARY = "*"
 
 
@@ -159,7 +162,14 @@ def _named_in(comment: Location, banners: Sequence[tuple[Banner, re.Pattern[str]
     text = comment.file.text[comment.start : min(comment.end, comment.start + _BANNER_LENGTH)]
     for banner, pattern in banners:
         match = pattern.search(text)
-        if match is not None and match["version"]:
+        if match is None:
+            continue
+        if banner.stated is not None:
+            stated = re.compile(banner.stated).search(comment.file.text, comment.end, comment.end + _REACH)
+            if stated is not None:
+                where = Location(comment.file, stated.start(), stated.end())
+                yield Identity(banner.library, stated["version"], where, exact=False, url=None)
+        elif match["version"]:
             version = match["version"].removeprefix("v")
             yield Identity(_library(banner, match), version, comment, exact=False, url=None)
 

@@ -41,12 +41,14 @@ def _advisory(fields: Fields) -> Advisory:
 
 
 def _banner(fields: Fields) -> Banner:
-    banner = Banner(library=fields.word("library"), pattern=fields.pattern("pattern") or "?")
+    banner = Banner(
+        library=fields.word("library"), pattern=fields.pattern("pattern") or "?", stated=fields.pattern("stated")
+    )
     if banner.library == "*" and "(?P<library>" not in banner.pattern:
         fields.object_to(
             "pattern", "名前を表す (?P<library>...) が必要です。", "The pattern needs a group (?P<library>...)."
         )
-    if "(?P<version>" not in banner.pattern:
+    if "(?P<version>" not in (banner.stated or banner.pattern):
         fields.object_to(
             "pattern", "版を表す (?P<version>...) が必要です。", "The pattern needs a group (?P<version>...)."
         )

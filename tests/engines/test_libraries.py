@@ -114,6 +114,16 @@ def test_scripts_and_links_of_a_page_are_judged_where_they_stand(rules: Rules) -
         ("/*!\n* sweetalert2 v11.6.14\n*/", "sweetalert2", "11.6.14"),
         ("/*!\n * Chart.js v2.9.4\n */", "chart.js", "2.9.4"),
         ("/*! @license DOMPurify 2.4.7 | (c) Cure53 */", "dompurify", "2.4.7"),
+        ("/*! jQuery v3.3.1 -ajax,-ajax/jsonp,-effects | (c) JS Foundation */", "jquery", "3.3.1"),
+        ("/*!\n * Quill Editor v1.3.6\n * https://quilljs.com/\n */", "quill", "1.3.6"),
+        (
+            "/** @license\n *\n * jsPDF - PDF Document creation from JavaScript\n * Version 2.3.1 Built\n */",
+            "jspdf",
+            "2.3.1",
+        ),
+        ("/*! markdown-it 12.3.1 https://github.com/markdown-it/markdown-it @license MIT */", "markdown-it", "12.3.1"),
+        ("/**\n * @license\n * Lodash <https://lodash.com/>\n */\nvar VERSION = '4.17.4';", "lodash", "4.17.4"),
+        ("/*! xlsx.js (C) 2013-present SheetJS -- http://sheetjs.com */\nXLSX.version='0.18.5';", "xlsx", "0.18.5"),
     ],
 )
 def test_a_banner_claims_a_library(rules: Rules, banner: str, library: str, version: str) -> None:
@@ -128,6 +138,8 @@ def test_a_banner_claims_a_library(rules: Rules, banner: str, library: str, vers
         "/* requires jQuery v1.7 or later */",
         "// https://js.cybozu.com/jquery/3.3.1/jquery.min.js",
         "/* Lodash lodash.com/license | Underscore.js 1.8.3 underscorejs.org/LICENSE */",
+        "/* see lodash.com/license */\nvar VERSION = '4.17.4';",
+        "/* the table */\nvar VERSION = '4.17.4';",
     ],
 )
 def test_a_mention_is_no_claim(rules: Rules, comment: str) -> None:
