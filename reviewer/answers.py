@@ -22,6 +22,9 @@ class Answers(Protocol):
     def put(self, question: str, answer: Answer) -> None:
         """Keep an answer if that is possible."""
 
+    def take(self, question: str) -> bool:
+        """Whether a question without an answer is to be asked now; False where another one is asking it already."""
+
 
 class Forgetful:
     """Keeps nothing: every question is asked again."""
@@ -32,6 +35,10 @@ class Forgetful:
 
     def put(self, question: str, answer: Answer) -> None:
         """Nothing."""
+
+    def take(self, question: str) -> bool:
+        """True."""
+        return True
 
 
 FORGETFUL = Forgetful()

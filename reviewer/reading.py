@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reviewer.answers import Answers
-from reviewer.javascript.apart import Analyses, testimony_job
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.facts import Facts
+from reviewer.javascript.jobs import Analyses, testimony_job
 from reviewer.javascript.parsing import parse as parse_script
 from reviewer.javascript.reading import Testimony, heard, remember, remembered
 from reviewer.javascript.strict import worth_asking

@@ -42,6 +42,10 @@ class Trait:
     detail: str
 
 
+APP = "app"
+"""The kind of subject that an app's number is."""
+
+
 @value
 class Subject:
     """What a submission is a version of: a plug-in by its ID, an app by its number, or anything by its name."""
@@ -155,7 +159,7 @@ def subjects(submission: Submission, declaration: Declaration | None) -> tuple[S
         return (*found, Subject("plugin-name", submission.plugin.name))
     app = submission.app if declaration is None or declaration.app_id == NOT_YET else declaration.app_id
     if app is not None:
-        found.append(Subject("app", app))
+        found.append(Subject(APP, app))
     return (*found, Subject("name", submission.name))
 
 

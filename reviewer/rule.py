@@ -304,7 +304,8 @@ Check = (
 class Rule:
     """One thing to object to, in words for the official and for the author; `source` is file:line of its YAML.
 
-    `covers` are the ids of rules that say less of the same place, and are not told beside it.
+    `covers` are the ids of rules that say less of the same place, and are not told beside it. `spans` are those that,
+    inside the place of this one, say nothing new of a place that yet another rule speaks of.
     """
 
     id: str
@@ -318,6 +319,7 @@ class Rule:
     check: Check
     source: str
     covers: tuple[str, ...] = ()
+    spans: tuple[str, ...] = ()
 
 
 # What is known of APIs. -----------------------------------------------------------------------------------------------

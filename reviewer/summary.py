@@ -96,10 +96,12 @@ class Approval(StrEnum):
     """What the ledger says of the bytes that were reviewed.
 
     `drift`: these bytes were never decided on, but another version of the same app or plug-in was approved.
+    `other-app`: these bytes are approved, but for another app, where other people see other data.
     """
 
     DRIFT = "drift"
     NEVER = "never"
+    OTHER_APP = "other-app"
     REFUSED = "refused"
     EXPIRED = "expired"
     APPROVED = "approved"

@@ -106,6 +106,28 @@ def test_what_no_decision_is_about_was_never_approved(ledger: Ledger, tmp_path: 
     assert standing(ledger, made) == NEVER
 
 
+def test_an_approval_is_for_the_app_it_was_given_for(ledger: Ledger, tmp_path: Path) -> None:
+    made = version(tmp_path, "x = 1;", app="12")
+    ledger.decided(made, Outcome.APPROVED)
+    elsewhere = Standing(Approval.OTHER_APP, DECIDED, date(2027, 4, 1), 0)
+    assert standing(ledger, replace(made, app="13")) == elsewhere
+    assert standing(ledger, replace(made, app=None)).approval is Approval.APPROVED, "nobody says for which app it is"
+
+
+def test_approvals_of_the_same_bytes_for_two_apps_hold_for_both(ledger: Ledger, tmp_path: Path) -> None:
+    made = version(tmp_path, "x = 1;", app="12")
+    ledger.decided(made, Outcome.APPROVED)
+    ledger.decided(replace(made, app="13"), Outcome.APPROVED, date(2026, 5, 1))
+    found = [standing(ledger, replace(made, app=app), date(2026, 5, 1)).approval for app in ("12", "13", "14")]
+    assert found == [Approval.APPROVED, Approval.APPROVED, Approval.OTHER_APP]
+
+
+def test_an_approval_for_no_app_that_is_known_holds_for_the_bytes(ledger: Ledger, tmp_path: Path) -> None:
+    made = version(tmp_path, "x = 1;", app=None)
+    ledger.decided(made, Outcome.APPROVED)
+    assert standing(ledger, replace(made, app="13")).approval is Approval.APPROVED
+
+
 @pytest.mark.parametrize("outcome", [Outcome.REFUSED, Outcome.RETURNED])
 def test_what_was_refused_is_said_so_even_where_it_was_approved_before(
     outcome: Outcome, ledger: Ledger, tmp_path: Path

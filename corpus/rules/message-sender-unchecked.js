@@ -71,3 +71,14 @@ const worker = new Worker('/k/worker.js');
 worker.addEventListener('message', (event) => { panel.textContent = event.data; });
 const channel = new MessageChannel();
 channel.port1.onmessage = (event) => { panel.textContent = event.data; };
+// What it leads to is told where it happens, and why at the listener; a handler that stands elsewhere tells both itself.
+window.addEventListener('message', (event) => { // expect: message-sender-unchecked
+  panel.innerHTML = event.data.html; // expect: url-value-in-html
+});
+window.addEventListener('message', (event) => { // expect: message-sender-unchecked
+  kintone.api('/k/v1/record', 'PUT', event.data.request); // expect: message-from-anyone
+});
+const show = (event) => {
+  panel.innerHTML = event.data; // expect: url-value-in-html, message-from-anyone
+};
+window.addEventListener('message', show); // expect: message-sender-unchecked

@@ -15,14 +15,20 @@ from pathlib import Path
 
 from reviewer.answers import Answer
 
+TAKEN = "taken"
+"""Who asks what in this run, within a folder of answers; whoever begins a run takes it away."""
 _LARGEST = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A folder of answers; they hold for one state of the reviewer, which the folder's name tells."""
+    """A folder of answers; they hold for one state of the reviewer, which the folder's name tells.
+
+    `asker` is whoever asks ahead of the reviews, "" is a review: that one asks whatever it finds no answer to.
+    """
 
     folder: Path
+    asker: str = ""
 
     def get(self, question: str) -> Answer | None:
         """The answer as it was kept, None where there is none or it is not as it was written."""
@@ -47,6 +53,23 @@ class Kept:
                 os.replace(draft, file)  # noqa: PTH105 - the same, and quicker
             finally:
                 draft.unlink(missing_ok=True)
+
+    def take(self, question: str) -> bool:
+        """Whether it is ours to ask: of many who ask ahead, on any machine, one alone gets it, and gets it again."""
+        if not self.asker:
+            return True
+        file = self._file(question)
+        mark = self.folder / TAKEN / f"{file.parent.name}{file.stem}"
+        try:
+            mark.parent.mkdir(parents=True, exist_ok=True)
+            with mark.open("x", encoding="ascii") as target:
+                target.write(self.asker)
+        except FileExistsError:
+            with contextlib.suppress(OSError):
+                return mark.read_text(encoding="ascii") == self.asker
+        except OSError:
+            pass  # where nothing can be written, nothing is shared
+        return True
 
     def _file(self, question: str) -> Path:
         kind, _, digest = question.rpartition("-")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from reviewer.batch.shelf import Nature, Shelf, below
+from reviewer.batch.shelf import Child, Nature, Shelf, below
 from reviewer.batch.store import Item
 from reviewer.intake.skipping import is_skipped
 
@@ -34,9 +36,10 @@ def content(shelf: Shelf, item: Item) -> Content:
 
     add(*(("file", shelf.sha256(item.declaration)) if item.declaration is not None else ("none",)))
     add(*item.apart)
-    if item.path and not _is_folder(shelf, item.path):
-        add("alone", item.path.rpartition("/")[2].rpartition(".")[2].lower(), shelf.sha256(item.path))
-        return Content(total.hexdigest(), 1, 0)
+    alone = _file(shelf, item.path) if item.path else None
+    if alone is not None:
+        add("alone", alone.name.rpartition(".")[2].lower(), shelf.sha256(item.path))
+        return Content(total.hexdigest(), 1, alone.size)
     start = len(item.path) + 1 if item.path else 0
     for path, child in below(shelf, item.path):
         inner = path[start:]
@@ -58,9 +61,13 @@ def content(shelf: Shelf, item: Item) -> Content:
     return Content(total.hexdigest(), files, size)
 
 
-def _is_folder(shelf: Shelf, path: str) -> bool:
+def _file(shelf: Shelf, path: str) -> Child | None:
+    """What lies at a path, unless that is a folder."""
     above, _, name = path.rpartition("/")
-    return any(child.name == name and child.nature is Nature.FOLDER for child in shelf.children(above))
+    found = next((child for child in shelf.children(above) if child.name == name), None)
+    if found is None:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+    return None if found.nature is Nature.FOLDER else found
 
 
 def _is_apart(path: str, apart: tuple[str, ...]) -> bool:

@@ -27,6 +27,7 @@ from reviewer.text import Language
 ALL, LOG, INDEX = "all.jsonl", "all.sarif", "index.html"
 HISTORY, TALLIES = "history", "tallies.jsonl"
 _VERDICTS = "failed"
+_DAMAGED = "damaged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,16 @@ class Gathering:
     rulebook: Callable[[], Rulebook]
 
 
-def gathered(order: Gathering, plan: Plan) -> Mapping[str, int]:
-    """Write everything; how many submissions have which verdict, and how many "failed".
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """How many submissions have which verdict, and how many "failed"; whether what the batch before left is lost."""
+
+    verdicts: Mapping[str, int]
+    is_past_lost: bool
+
+
+def gathered(order: Gathering, plan: Plan) -> Gathered:
+    """Write everything, and say how many have which verdict.
 
     Where nothing is other than it was, everything stays as it is. ReviewerError where it cannot be written.
     """
@@ -52,22 +61,24 @@ def gathered(order: Gathering, plan: Plan) -> Mapping[str, int]:
         verdicts = _listed(order, plan, draft)
         if _is_same(draft, out / ALL) and all((out / name).is_file() for name in (LOG, INDEX)):
             draft.unlink()
-            return verdicts
-        past = _past(out)
+            return Gathered(verdicts, is_past_lost=False)
+        past, is_lost = _past(out)
         census = count(_summaries(draft), past)
-        batch = Batch(when=order.when, store=order.store, command=None, lines=ALL, log=LOG)
+        batch = Batch(when=order.when, store=order.store, command=None, lines=ALL, log=LOG, is_past_lost=is_lost)
         history = _history(out)
         result.write_stream(out / LOG, _encoded(sarif(_summaries(draft), order.rulebook(), past, order.language)))
         result.write_stream(out / INDEX, _encoded(render(census, batch, history, order.language)))
         if past is not None:
             _archive(out, past.when)
+        elif (out / ALL).is_file():
+            _archive(out, f"{order.when}-{_DAMAGED}")
         lines = [tally_line(each) for each in (*history, tally(census, order.when))]
         result.write_stream(out / HISTORY / TALLIES, _encoded(lines))
         draft.replace(out / ALL)
     except (UnwrittenError, OSError) as error:
         reason = str(error) if isinstance(error, UnwrittenError) else error.strerror or str(error)
         raise ReviewerError(unwritable(str(out), reason)) from error
-    return verdicts
+    return Gathered(verdicts, is_lost)
 
 
 def _listed(order: Gathering, plan: Plan, draft: Path) -> Mapping[str, int]:
@@ -106,15 +117,15 @@ def _is_same(one: Path, other: Path) -> bool:
     return digests[0] == digests[1]
 
 
-def _past(out: Path) -> Past | None:
-    """The batch before; None where there is none, or its list is not whole (then everything counts as a first time)."""
+def _past(out: Path) -> tuple[Past | None, bool]:
+    """The batch before, None where there is none; and whether there was one, but it cannot be read any more."""
     tallies = _history(out)
     if not (out / ALL).is_file() or not tallies:
-        return None
+        return None, (out / ALL).is_file() or (out / HISTORY / TALLIES).is_file()
     try:
-        return Past.of(_summaries(out / ALL), tallies[-1].when)
+        return Past.of(_summaries(out / ALL), tallies[-1].when), False
     except (ReviewerError, UnicodeDecodeError):
-        return None
+        return None, True
 
 
 def _history(out: Path) -> tuple[Tally, ...]:
@@ -130,7 +141,7 @@ def _history(out: Path) -> tuple[Tally, ...]:
 
 
 def _archive(out: Path, when: str) -> None:
-    """Keep what the batch before said."""
+    """Keep what the batch before said, damaged or not."""
     name = f"{when.replace(':', '')}.jsonl"
     with (out / ALL).open("rb") as stream:
         result.write_stream(out / HISTORY / name, stream)

@@ -23,7 +23,13 @@ CREATE TABLE item (
     trouble_ja TEXT, trouble_en TEXT
 );
 CREATE INDEX by_content ON item (content) WHERE todo = 1;
+CREATE INDEX by_size ON item (size DESC, number);
 """
+
+_BEYOND = 2**62
+_AS_FOUND = ("number > :number", "number")
+_LARGEST_FIRST = ("(size < :size OR size = :size AND number > :number)", "size DESC, number")
+"""How rows are gone through: which come after the last one, and their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +84,14 @@ class Plan:
         return int(files), int(size)
 
     def tasks(self) -> Iterator[Task]:
-        """What is to be reviewed: each content once, with all its places, in the order of the first of them."""
+        """What is to be reviewed: each content once, with all its places. The largest come first, so that none of them
+        is begun when everything else is done, and keeps one worker busy alone."""
         yield from (task for task, _ in self.weighed())
 
     def weighed(self) -> Iterator[tuple[Task, int]]:
         """The tasks with their size in bytes."""
         first = "SELECT min(number) FROM item AS other WHERE other.content = item.content AND other.todo = 1"
-        for row in self._rows(f"todo = 1 AND number = ({first})"):
+        for row in self._rows(f"todo = 1 AND number = ({first})", _LARGEST_FIRST):
             places = self._database.execute(
                 "SELECT place FROM item WHERE content = ? AND todo AND trouble_ja IS NULL ORDER BY number",
                 (row.content,),
@@ -94,15 +101,16 @@ class Plan:
 
     def items(self) -> Iterator[Planned]:
         """Every submission, in the order of their places."""
-        yield from self._rows("1")
+        yield from self._rows("1", _AS_FOUND)
 
-    def _rows(self, condition: str) -> Iterator[Planned]:
-        last = 0
-        page = f"SELECT * FROM item WHERE number > ? AND {condition} ORDER BY number LIMIT 100"  # noqa: S608 - our words
+    def _rows(self, condition: str, order: tuple[str, str]) -> Iterator[Planned]:
+        last = {"number": 0, "size": _BEYOND}
+        after, by = order
+        page = f"SELECT * FROM item WHERE {after} AND {condition} ORDER BY {by} LIMIT 100"  # noqa: S608 - our words
         while True:
-            found = self._database.execute(page, (last,)).fetchall()
+            found = self._database.execute(page, last).fetchall()
             for number, place, content, source, apart, declaration, files, size, todo, ja, en in found:
-                last = number
+                last = {"number": number, "size": size}
                 yield Planned(
                     place=_text(place),
                     content=content,

@@ -22,15 +22,16 @@ from reviewer.batch.remote import Remote
 from reviewer.batch.result import UnwrittenError
 from reviewer.batch.shelf import Commit, Disk, Shelf
 from reviewer.batch.store import Item, LeftOver, found, unreadable
-from reviewer.batch.work import ANSWERS
-from reviewer.engines.semgrep.questions import PASSING
+from reviewer.batch.work import tidy_answers
 from reviewer.errors import ReviewerError
 from reviewer.report.summary import to_line, unreviewed
 from reviewer.rule import Policy, Rulebook
 from reviewer.summary import NOT_ASKED, Basis
 from reviewer.text import Text
 
-_BUNDLE, _BUNDLE_BYTES = 48, 24_000_000
+_BUNDLE, _BUNDLE_BYTES = range(4, 49), range(200_000, 24_000_001)
+"""How many submissions, and bytes of them, are asked about in one task: within these, a share of what there is."""
+_SHARES = 4
 _RETRIES = 2
 STAGED = "staged"
 LEFT_OUT = "left-out.jsonl"
@@ -79,8 +80,7 @@ def batch(order: Order, tell: progress.Tell) -> Iterator[tuple[Done, Plan]]:
             plan = opened.enter_context(planning(out / result.STATE))
             result.tidy(out)
             shutil.rmtree(out / result.STATE / STAGED, ignore_errors=True)
-            for answers in (out / result.STATE / ANSWERS).glob(f"*/{PASSING}"):
-                shutil.rmtree(answers, ignore_errors=True)
+            tidy_answers(out)
             outdated, left_out = _plan(order, plan, tell)
             todo = plan.count(todo=True)
             tell(progress.Planned(plan.count(todo=False), todo, *plan.measure()))
@@ -208,8 +208,8 @@ def _review(order: Order, plan: Plan, tell: progress.Tell) -> None:
             tell(progress.Ended(each.place, None, each.trouble, 0.0))
     with order.executor() as (executor, width):
         try:
-            number = sum(1 for _ in _bundles(plan)) if todo > 1 else 0
-            for done, _ in enumerate(_answered(executor, line, islice(_bundles(plan), number), width), start=1):
+            number = sum(1 for _ in _bundles(plan, width)) if todo > 1 else 0
+            for done, _ in enumerate(_answered(executor, line, islice(_bundles(plan, width), number), width), start=1):
                 tell(progress.Asking(done, number))
             begun = _told(plan.tasks(), tell)
             for task, outcomes in _answered(executor, line, begun, width):
@@ -229,20 +229,32 @@ def _told(tasks: Iterator[Task], tell: progress.Tell) -> Iterator[Task]:
         yield task
 
 
-def _bundles(plan: Plan) -> Iterator[Task]:
-    """Submissions whose files are asked about at once; those that share a folder with others are left to themselves."""
+def _bundles(plan: Plan, width: int) -> Iterator[Task]:
+    """Submissions whose files are asked about at once; those that share a folder with others are left to themselves.
+
+    There are some for each of the `width` workers: where one takes long, the others do the rest. The smallest come
+    last, so that no worker is kept waiting long for reviews to begin.
+    """
+    count, (_, total) = plan.count(todo=True), plan.measure()
+    fewest = min(_BUNDLE.start, -(-count // width))
+    most = _within(range(fewest, _BUNDLE.stop), count // (_SHARES * width))
+    largest = _within(_BUNDLE_BYTES, total // (_SHARES * width))
     pending: list[str] = []
     size = 0
     for task, weight in plan.weighed():
         if task.apart:
             continue
-        pending.append(task.source)
-        size += weight
-        if len(pending) >= _BUNDLE or size >= _BUNDLE_BYTES:
+        if pending and (len(pending) >= most or size + weight > largest):
             yield _bundle(pending)
             pending, size = [], 0
+        pending.append(task.source)
+        size += weight
     if pending:
         yield _bundle(pending)
+
+
+def _within(bounds: range, number: int) -> int:
+    return min(max(number, bounds.start), bounds.stop - 1)
 
 
 def _bundle(sources: list[str]) -> Task:

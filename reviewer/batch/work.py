@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -9,16 +12,16 @@ from datetime import date
 from pathlib import Path
 
 from reviewer import intake, report
-from reviewer.answers import Answers
 from reviewer.batch import result
-from reviewer.batch.cache import Kept
+from reviewer.batch.cache import TAKEN, Kept, checked, sealed
 from reviewer.batch.charge import Charge, Task
 from reviewer.batch.content import content, tool_state
 from reviewer.batch.knowing import state_of
-from reviewer.batch.result import Identity
+from reviewer.batch.result import Identity, UnwrittenError
 from reviewer.batch.shelf import Disk
 from reviewer.batch.store import TOP, Item
 from reviewer.engines.semgrep.engine import ahead
+from reviewer.engines.semgrep.questions import PASSING
 from reviewer.errors import ReviewerError
 from reviewer.intake import committed
 from reviewer.intake.names import on_disk, safe
@@ -30,6 +33,7 @@ from reviewer.report.summary import summarise, to_line
 from reviewer.review import Review
 from reviewer.revision import subjects
 from reviewer.rule import Policy, Rulebook
+from reviewer.rulebook import kept
 from reviewer.rulebook.advisory_files import read_advisories
 from reviewer.rulebook.declarations import read_declaration
 from reviewer.rulebook.loading import load
@@ -40,8 +44,9 @@ from reviewer.text import Language, Text
 from reviewer.waiver import NO_WAIVERS, WaiverList
 
 _FORMS = (Format.HTML, Format.JSON, Format.SARIF)
+_KNOWLEDGE = "knowledge-"
 ANSWERS = "answers"
-"""Where, within the state of a batch, the answers of slow tools are kept: a folder for each state of the reviewer."""
+"""Where, within the state of a batch, the answers of slow tools are kept: a folder for the state of the reviewer."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +57,7 @@ class Desk:
     rulebook: Rulebook
     policy: Policy
     waivers: WaiverList
-    answers: Answers
+    answers: Kept
 
     @classmethod
     def of(cls, charge: Charge) -> Desk:
@@ -76,7 +81,26 @@ class Desk:
 
 
 def knowledge(charge: Charge) -> tuple[Rulebook, Policy]:
-    """The rules and the policy of a batch; ReviewerError names every mistake in them."""
+    """The rules and the policy of a batch; ReviewerError names every mistake in them.
+
+    Who reads them first keeps them beside the results, checked, for all other processes and runs of the same state.
+    """
+    file = Path(charge.out) / result.STATE / f"{_KNOWLEDGE}{charge.state}"
+    try:
+        body = checked(file.read_bytes())
+    except OSError:
+        body = None
+    known = None if body is None else kept.unpacked(body)
+    if known is None:
+        known = _read_knowledge(charge)
+        with contextlib.suppress(UnwrittenError):  # only time is lost
+            for old in file.parent.glob(f"{_KNOWLEDGE}*"):
+                old.unlink(missing_ok=True)
+            result.write_stream(file, [sealed(kept.packed(*known))])
+    return known
+
+
+def _read_knowledge(charge: Charge) -> tuple[Rulebook, Policy]:
     newer = [read_advisories(Path(each)) for each in charge.advisories]
     policy = None if charge.policy is None else Path(charge.policy)
     return load(extra_rules=[Path(each) for each in charge.rules], policy=policy, advisories=newer)
@@ -87,10 +111,21 @@ def _answers_folder(out: Path, tool: str) -> Path:
     return out / result.STATE / ANSWERS / tool[:16]
 
 
+def tidy_answers(out: Path) -> None:
+    """Take away what no review of this state of the reviewer will ask for: answers of other versions, and what held
+    for an earlier run alone."""
+    ours = _answers_folder(out, tool_state())
+    for found in ours.parent.iterdir() if ours.parent.is_dir() else ():
+        if found != ours:
+            shutil.rmtree(found, ignore_errors=True)
+    for passing in (PASSING, TAKEN):
+        shutil.rmtree(ours / passing, ignore_errors=True)
+
+
 def ask_ahead(desk: Desk, task: Task, begin: Callable[[], None]) -> None:
     """Ask the slow tools about the files of many submissions at once; what cannot be read is left to its review.
 
-    `begin` is called before each of them is read.
+    `begin` is called before each of them is read. Of tasks that are under way together each text is asked by one.
     """
 
     def readable() -> Iterator[Submission]:
@@ -101,7 +136,8 @@ def ask_ahead(desk: Desk, task: Task, begin: Callable[[], None]) -> None:
             except ReviewerError:
                 continue
 
-    ahead(readable(), desk.rulebook, desk.answers)
+    asker = hashlib.sha256(task.line().encode()).hexdigest()
+    ahead(readable(), desk.rulebook, replace(desk.answers, asker=asker))
 
 
 def carry_out(desk: Desk, task: Task, begin: Callable[[], None]) -> Iterator[tuple[str, str, float]]:

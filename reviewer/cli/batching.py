@@ -108,6 +108,7 @@ def batch(  # noqa: PLR0913, PLR0917 - one parameter an option
     from reviewer.batch.run import batch as run
     from reviewer.cli.drawing import drawn
     from reviewer.errors import ReviewerError
+    from reviewer.report.index import PAST_LOST
     from reviewer.text import Language
 
     language = Language(lang)
@@ -126,13 +127,12 @@ def batch(  # noqa: PLR0913, PLR0917 - one parameter an option
             language=lang,
             limits=(float(seconds), float(seconds * _CLOCK_FACTOR), memory * 1024 * 1024),
         )
-        order = Order(
-            charge, shelf, _reasons(only_changed, rules_changed), _executor(workers, scheduler), _knowledge(charge)
-        )
+        knowledge = functools.cache(_knowledge(charge))
+        reasons = _reasons(only_changed, rules_changed)
+        order = Order(charge, shelf, reasons, _executor(workers, scheduler), knowledge)
         with drawn(language, as_json=json_progress) as tell, run(order, tell) as (done, plan):
-            rulebook = functools.cache(lambda: _knowledge(charge)()[0])
-            telling = Gathering(out.resolve(), store, charge.when, language, approvals, rulebook)
-            tally = gathered(telling, plan)
+            telling = Gathering(out.resolve(), store, charge.when, language, approvals, lambda: knowledge()[0])
+            said = gathered(telling, plan)
     except ReviewerError as error:
         fail(error.message, language)
     except KeyboardInterrupt:
@@ -143,6 +143,9 @@ def batch(  # noqa: PLR0913, PLR0917 - one parameter an option
             err=True,
         )
         sys.exit(3)
+    tally = said.verdicts
+    if said.is_past_lost:
+        click.echo(PAST_LOST.to(language), err=True)
     for line in _told(done, tally, out, language):
         click.echo(line)
     sys.exit(1 if tally.get("fail") else 3 if tally.get("incomplete") or tally.get("failed") else 0)

@@ -13,6 +13,7 @@ from reviewer.cli.console import fail, language_option, now
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from contextlib import ExitStack
 
     from reviewer.fetching.credentials import Credentials
     from reviewer.fetching.run import Ended, Outcome, Wish
@@ -115,8 +116,9 @@ def fetch(  # noqa: PLR0913, PLR0917 - one parameter an option
     クライアント証明書の鍵のパスワードは KINTONE_CLIENT_KEY_PASSWORD です。
     保存も表示もしません。APIトークンで JavaScript/CSS カスタマイズの設定は取得できません(kintone の仕様)。
 
-    終了コード / Exit code: 0 すべて取得, 2 使い方の誤り・ログイン失敗, 3 取得できないものがあった。
+    終了コード / Exit code: 0 すべて取得, 2 使い方の誤り・ログイン失敗, 3 取得できないものがあった・中断した。
     """
+    from contextlib import ExitStack
     from threading import Event
 
     from reviewer.errors import ReviewerError
@@ -146,12 +148,16 @@ def fetch(  # noqa: PLR0913, PLR0917 - one parameter an option
             key=_pem(client_key, language),
         )
         connection = Connection(server, service, _credentials(language), line, Event())
-        store = _opened(out, language)
-        for told in run(Api(connection, service), store, wish, server.host, parallel, now):
-            is_complete = is_complete and not told.missing
-            _tell_end(told, language) if isinstance(told, Ended) else _tell(told, language)
+        with ExitStack() as opened:
+            store = _opened(opened, out, language)
+            for told in run(Api(connection, service), store, wish, server.host, parallel, now):
+                is_complete = is_complete and not told.missing
+                _tell_end(told, language) if isinstance(told, Ended) else _tell(told, language)
     except ReviewerError as error:
         fail(error.message, language)
+    except KeyboardInterrupt:
+        _tell_interrupted(language)
+        sys.exit(3)
     _tell_result(out, is_complete, language)
     sys.exit(0 if is_complete else 3)
 
@@ -247,13 +253,13 @@ def _pem(path: str | None, language: Language) -> str | None:
     return path
 
 
-def _opened(out: Path, language: Language) -> Store:
-    """The store at that place."""
+def _opened(opened: ExitStack, out: Path, language: Language) -> Store:
+    """The store at that place, as long as `opened` is; ReviewerError where another run has it."""
     from reviewer.fetching.store import Store
     from reviewer.text import Text
 
     try:
-        return Store.open(out)
+        return opened.enter_context(Store.open(out))
     except OSError as error:
         fail(
             Text(
@@ -294,6 +300,16 @@ def _tell(outcome: Outcome, language: Language) -> None:
 def _tell_end(ended: Ended, language: Language) -> None:
     for each in ended.missing:
         _say(each.text, language)
+
+
+def _tell_interrupted(language: Language) -> None:
+    from reviewer.text import Text
+
+    text = Text(
+        ja="中断しました。取得し終えたアプリのフォルダーはそのまま使えます。残りは、同じコマンドをもう一度実行すると取得します。",
+        en="Interrupted. The folders of apps that were told are complete. Run the same command again for the rest.",
+    )
+    click.echo(text.to(language), err=True)
 
 
 def _tell_result(out: Path, is_complete: bool, language: Language) -> None:

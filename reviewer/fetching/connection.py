@@ -67,7 +67,7 @@ class Line:
 
 
 class Connection:
-    """A pool of connections to one server; threads may share it. `stop` ends waiting and refuses further requests."""
+    """A pool of connections to one server; threads may share it. `stop` ends waiting, reading and further requests."""
 
     __slots__ = ("_headers", "_line", "_pool", "_target", "stop")
 
@@ -139,11 +139,27 @@ class Connection:
             lacks = {403: Lack.FORBIDDEN, 404: Lack.NOT_FOUND}
             lack = lacks.get(status, Lack.REFUSED if 400 <= status < 500 or status == 520 else Lack.SERVER)
             try:
-                code = _code(_body(response, _ERROR_BYTES, end))
+                code = _code(self._body(response, _ERROR_BYTES, end))
             except FetchError:
                 code = None
             raise FetchError(lack, status, code)
-        return _body(response, most, end)
+        return self._body(response, most, end)
+
+    def _body(self, response: urllib3.BaseHTTPResponse, most: int, end: float) -> bytes:
+        """All of the body; a packed one is refused, as its size says nothing."""
+        if response.headers.get("Content-Encoding", "identity").strip().lower() not in ("", "identity"):
+            raise FetchError(Lack.BROKEN, response.status)
+        body = bytearray()
+        # read1 comes back with what has arrived: a server that sends byte after byte does not hold it up.
+        while piece := response.read1(_PIECE, decode_content=False):
+            body += piece
+            if len(body) > most:
+                raise FetchError(Lack.TOO_LARGE, response.status)
+            if time.monotonic() > end:
+                raise FetchError(Lack.SLOW, response.status)
+            if self.stop.is_set():
+                raise StoppedError
+        return bytes(body)
 
     def _after(self, error: HTTPError, retry: urllib3.Retry, path: str) -> urllib3.Retry:
         """What is left of the tries; FetchError where none is, or where trying again cannot help."""
@@ -230,21 +246,6 @@ def _bad_proxy() -> ReviewerError:
             en="The proxy's address is wrong. Write it as http://host:port.",
         )
     )
-
-
-def _body(response: urllib3.BaseHTTPResponse, most: int, end: float) -> bytes:
-    """All of the body; a packed one is refused, as its size says nothing."""
-    if response.headers.get("Content-Encoding", "identity").strip().lower() not in ("", "identity"):
-        raise FetchError(Lack.BROKEN, response.status)
-    body = bytearray()
-    # read1 comes back with what has arrived: a server that sends byte after byte does not hold it up.
-    while piece := response.read1(_PIECE, decode_content=False):
-        body += piece
-        if len(body) > most:
-            raise FetchError(Lack.TOO_LARGE, response.status)
-        if time.monotonic() > end:
-            raise FetchError(Lack.SLOW, response.status)
-    return bytes(body)
 
 
 def _still(response: urllib3.BaseHTTPResponse | None) -> tuple[Lack, int | None]:

@@ -2,6 +2,7 @@
 
 A folder is written under another name and moved into place when it is complete. Between the two moves of a replacement
 a crash may leave the old folder aside; `Store.open` puts it back. Folders that `fetch` did not make are never touched.
+One run at a time has a store: another one would clear away what it is writing.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +26,7 @@ LOOSE = "not-fetched"
 _APP = re.compile(r"app-[0-9]{1,19}")
 _PART = ".part-"
 _OLD = ".old-"
+_LOCK = ".fetch-lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +70,17 @@ class Store:
     folder: Path
 
     @classmethod
-    def open(cls, folder: Path) -> Store:
-        """The store at that place, made where there is none, cleared of what an interrupted run left."""
+    @contextmanager
+    def open(cls, folder: Path) -> Iterator[Store]:
+        """The store at that place, made where there is none, cleared of what an interrupted run left; ours alone as
+        long as it is open. ReviewerError where another run has it."""
         folder.mkdir(parents=True, exist_ok=True)
+        with _alone(folder):
+            cls._clear(folder)
+            yield cls(folder)
+
+    @staticmethod
+    def _clear(folder: Path) -> None:
         for left in sorted(folder.iterdir()):
             if left.name.startswith(_OLD) and _is_ours(left):
                 place = folder / left.name.removeprefix(_OLD)
@@ -78,7 +90,6 @@ class Store:
                     left.rename(place)
             elif left.name.startswith(_PART) and left.is_dir() and not left.is_symlink():
                 shutil.rmtree(left, ignore_errors=True)
-        return cls(folder)
 
     def draft(self, name: str) -> Draft:
         """A new folder to be called `name`. ReviewerError where something else than an earlier fetch stands there."""
@@ -126,6 +137,46 @@ class Store:
 
 def _is_ours(place: Path) -> bool:
     return place.is_dir() and not place.is_symlink() and (place / RECORD).is_file()
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """A lock that the system takes away with the process, however that ends: nothing has to be tidied up.
+
+    A file system that knows no locks is used without one.
+    """
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 - Windows alone
+
+        with (folder / _LOCK).open("wb") as file:
+            try:
+                msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+            except OSError as error:
+                raise _taken(folder) from error
+            yield
+        return
+    import fcntl  # noqa: PLC0415 - POSIX alone
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise _taken(folder) from error
+        except OSError:
+            pass
+        yield
+    finally:
+        os.close(handle)
+
+
+def _taken(folder: Path) -> ReviewerError:
+    return ReviewerError(
+        Text(
+            ja=f"{folder} には、別の fetch が取得しています。終わるのを待つか、--out に別の場所を指定してください。",
+            en=f"Another fetch is writing to {folder}. Wait for it to end, or name another place with --out.",
+        )
+    )
 
 
 def _settle(folder: Path) -> None:

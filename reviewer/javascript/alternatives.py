@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 
 from reviewer.javascript.constants import Array, text_of
 from reviewer.javascript.facts import Folded
@@ -42,8 +42,8 @@ class Alternatives:
         several: list[Folded] = []
         if sources and len(sources) <= _MOST:
             several = [one for source in sources for one in self._found(source, seen | {node})]
-        elif computed is not None and computed.operator in {"+", "join"} and len(computed.operands) > 1:
-            several = self._together(computed.operands, seen | {node})
+        elif len(joined := self._folder.joined(node)) > 1:
+            several = self._together(joined, seen | {node})
         elif computed is not None and computed.operator == "element":
             several = self._items(computed.operands[0])
         several = self._few(list(dict.fromkeys(several)))
@@ -54,7 +54,7 @@ class Alternatives:
             return several
         return list({self._alike(one): one for one in several}.values())
 
-    def _together(self, operands: tuple[int, ...], seen: frozenset[int]) -> list[Folded]:
+    def _together(self, operands: Sequence[int], seen: frozenset[int]) -> list[Folded]:
         """What a concatenation can be: as much of it as is known from its beginning, and from its end."""
         whole = self._folder.folded(operands[-1]).suffix
         texts, ended = [""], list[Folded]()

@@ -11,6 +11,7 @@ from itertools import islice
 
 from reviewer.finding import Confidence, Step
 from reviewer.javascript import syntax as s
+from reviewer.javascript.apart import CODE, run_apart
 from reviewer.javascript.assuming import resolve
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.builder import Builder
@@ -26,6 +27,7 @@ from reviewer.javascript.folding import Folder
 from reviewer.javascript.functions import copy, draw
 from reviewer.javascript.graph import Graph, ObjectToken, function_name
 from reviewer.javascript.handlers import Handlers
+from reviewer.javascript.inert import does_nothing
 from reviewer.javascript.keeping import Keeping
 from reviewer.javascript.knowledge import Knowledge
 from reviewer.javascript.linking import Linker
@@ -41,8 +43,8 @@ from reviewer.javascript.scriptlets import scriptlets
 from reviewer.javascript.statements import STATEMENTS
 from reviewer.javascript.trace import steps
 from reviewer.javascript.trial.trials import Trials
+from reviewer.javascript.undeclared import undeclared
 from reviewer.javascript.uses import HTML, Sink, Usage, Uses, details
-from reviewer.javascript.walking import walk
 from reviewer.source import Goal, Location, Script, SourceFile
 
 _CODE = frozenset({"code", "script-text", "handler-attribute"})
@@ -62,8 +64,14 @@ _FREE = "destination"
 _TOLD = frozenset({"becomes", "integrity", "relation"})
 """Details of rows that rules ask for as they are."""
 
+_EXAMINED = "examined"
+"""What rules are told of code that a page runs beside itself, where it is known and was looked at like the rest."""
+
 _SENDER = "sender"
 """The name under which rules ask whether a listener checks who sent what it gets."""
+
+_SAFE = "made-safe"
+"""The name under which rules ask whether all that is run as code was tested or reduced to what does no harm."""
 
 _MOST_CODE, _DEEPEST_CODE = 1_000, 6
 """How many texts that are run as code are looked into, and how deep in one another; what is beyond is said."""
@@ -84,39 +92,28 @@ def analyse(page: str, asts: Sequence[Ast], knowledge: Knowledge) -> Facts:
     examined, too_large = _within_limit(asts)
     left_out = [Unresolved("too-large", ast.script.location(0, len(ast.script.text))) for ast in too_large]
     embedded: dict[Ast, s.Node | None] = {}
+    apart: dict[s.Node, str] = {}
     for level in range(_DEEPEST_CODE + 1):
         scripts = [*examined, *embedded]
         with _deep(max((ast.depth for ast in scripts), default=0)):
-            analysis = _Analysis(page, scripts, embedded, knowledge)
+            analysis = _Analysis(page, scripts, embedded, apart, knowledge)
+            beside: dict[s.Node, str] = {x.function: x.kind for x in analysis.apart if x.function is not None}
+            settled = beside.keys() <= apart.keys()
+            apart.update(beside)
             further = list(analysis.code())
             last = level == _DEEPEST_CODE or len(embedded) + len(further) > _MOST_CODE
             if last:
-                left_out += [Unresolved("code-in-text", code.location(0, len(code.text))) for code, _ in further]
+                left_out += [Unresolved("code-in-text", code.location(0, len(code.text))) for code, *_ in further]
                 further = []
-            found = {parse(code): within for code, within in further}
-            embedded.update(found)
-            facts = analysis.facts(left_out) if all(_does_nothing(ast) for ast in found) else None
+            found = {parse(code): (within, kind) for code, within, kind in further}
+            embedded.update((ast, within) for ast, (within, _) in found.items())
+            apart.update((ast.root, kind) for ast, (_, kind) in found.items() if kind is not None)
+            done = last or (settled and all(does_nothing(ast) for ast in found))
+            facts = analysis.facts(left_out) if done else None
             analysis.let_go()
             if facts is not None:
                 return facts
     raise AssertionError("the last level returns")
-
-
-_INERT = (
-    *(s.Program, s.ReturnStatement, s.ExpressionStatement, s.EmptyStatement, s.BlockStatement, s.SequenceExpression),
-    *(s.ThisExpression, s.Identifier, s.Literal, s.FunctionExpression, s.ArrowFunctionExpression, s.LabeledStatement),
-)
-
-
-def _does_nothing(ast: Ast) -> bool:
-    """Whether code changes nothing and calls nothing but its own functions, like the `return this` of many bundles.
-
-    What the parser could not read is in no tree, so that another round would not find more in it.
-    """
-    return all(
-        isinstance(node, _INERT) or (isinstance(node, s.CallExpression) and isinstance(node.callee, s.Function))
-        for node in walk(ast.root)
-    )
 
 
 def _within_limit(asts: Sequence[Ast]) -> tuple[list[Ast], list[Ast]]:
@@ -146,7 +143,12 @@ class _Analysis:
     """The stages in order, and the way from nodes to places in text."""
 
     def __init__(
-        self, page: str, asts: Sequence[Ast], embedded: Mapping[Ast, s.Node | None], knowledge: Knowledge
+        self,
+        page: str,
+        asts: Sequence[Ast],
+        embedded: Mapping[Ast, s.Node | None],
+        apart: Mapping[s.Node, str],
+        knowledge: Knowledge,
     ) -> None:
         self._page = page
         self._asts = asts
@@ -155,8 +157,8 @@ class _Analysis:
         self._kinds = knowledge.sinks
         self._places = knowledge.places
         around = {ast: within for ast, within in embedded.items() if within is not None}
-        scopes = analyse_scopes(asts, around, frozenset(self._places.speaking))
-        builder = Builder(asts, scopes, self._places.root, self._kinds.guards, EXPRESSIONS, STATEMENTS)
+        self._scopes = scopes = analyse_scopes(asts, around, frozenset(self._places.speaking), apart)
+        builder = Builder(asts, scopes, self._places, self._kinds.guards, EXPRESSIONS, STATEMENTS)
         self._builder = builder
         self._graph: Graph = builder.run()
         self._unresolved = builder.unresolved
@@ -166,12 +168,13 @@ class _Analysis:
         found = Details(self._linker)
         folder = Folder(self._linker)
         before = Uses(self._linker, self._places, folder, Options(self._linker, folder), found)
-        found.prepare((usage.arguments, usage.this, usage.place.models) for usage in before.usages())
+        found.prepare((usage.arguments, usage.this, tuple(before.rows(usage))) for usage in before.usages())
         self._folder = Folder(self._linker)
         found.settle(self._folder.sources)
         self._uses = Uses(self._linker, self._places, self._folder, Options(self._linker, self._folder), found)
         self._usages = list(self._uses.usages())
         self._sinks = list(self._uses.sinks(self._usages))
+        self.apart = list(run_apart(self._linker, self._folder, self._uses, self._usages))
         targets = [sink.node for sink in self._sinks] + [node for usage in self._usages for node in usage.arguments]
         deriving = Deriving(self._linker, self._folder, self._kinds, Trials(scopes, builder.definitions))
         quoting = Quoting(self._linker, self._folder, builder.conditions.meaning)
@@ -183,6 +186,10 @@ class _Analysis:
             told=self._requests.source_kinds,
         )
         self._searches = list(self._finder.searches())
+        self._running: dict[int, list[Sink]] = {}
+        for sink in self._sinks:
+            if sink.kind in _CODE:
+                self._running.setdefault(id(sink.usage), []).append(sink)
         self._handlers = Handlers(self._linker, self._uses, self._usages, self._finder.senders.is_sender)
         self._handlers.mark(self._folder)
 
@@ -191,6 +198,7 @@ class _Analysis:
         facts = {id(usage): self._use(usage) for usage in self._usages}
         # A function that was drawn several times says the same more than once.
         uses = tuple(dict.fromkeys(facts[id(usage)] for usage in self._usages))
+        uses += tuple(undeclared(self._asts, self._scopes, self._places))
         flows = tuple({_sameness(flow): flow for flow in self._flows(facts)}.values())
         keeping = Keeping(self._linker, self._folder, self._uses)
         kept = tuple(dict.fromkeys(keeping.all(self._usages, facts)))
@@ -211,24 +219,37 @@ class _Analysis:
         for part in (self._builder, self._builder.conditions, self._linker, self):
             vars(part).clear()
 
-    def code(self) -> Iterator[tuple[Script, s.Node | None]]:
-        """Constant text that is run as code and not among the scripts yet, with the function it runs in."""
+    def code(self) -> Iterator[tuple[Script, s.Node | None, str | None]]:
+        """Constant text that is run as code and not among the scripts yet, with the function it runs in.
+
+        Of what runs beside the page, it is said which kind of global object it has.
+        """
         known = {_identity(ast.script) for ast in self._embedded}
+        for each in self.apart:
+            code = self._code_at(each.node, each.text) if each.text is not None else None
+            if code is not None and _identity(code) not in known:
+                known.add(_identity(code))
+                yield code, None, each.kind
+        beside = {each.text for each in self.apart}
         for sink in self._sinks:
             text = self._folder.folded(sink.node).text if sink.kind in _CODE else None
             for marks in self._marks_of(sink) if text is not None else ():
                 text = scriptlets(text or "", marks)
-            if text is None or _EMPTY.fullmatch(text):
-                continue
-            at = self._node_location(sink.node)
-            exact = at.text[1:-1] == text
-            start, end = (at.start + 1, at.end - 1) if exact else (at.start, at.end)
-            code = Script(file=at.file, text=text, start=start, end=end, exact=exact, goal=Goal.HANDLER)
-            if _identity(code) not in known:
+            code = self._code_at(sink.node, text) if text is not None and text not in beside else None
+            if code is not None and _identity(code) not in known:
                 known.add(_identity(code))
                 function = sink.usage.function
                 around = self._embedded.get(self._asts[sink.usage.script])
-                yield code, around if function is None else function.node
+                yield code, around if function is None else function.node, None
+
+    def _code_at(self, node: int, text: str) -> Script | None:
+        """A text that is run, as a script that stands where the text does."""
+        if _EMPTY.fullmatch(text):
+            return None
+        at = self._node_location(node)
+        exact = at.text[1:-1] == text
+        start, end = (at.start + 1, at.end - 1) if exact else (at.start, at.end)
+        return Script(file=at.file, text=text, start=start, end=end, exact=exact, goal=Goal.HANDLER)
 
     @staticmethod
     def _marks_of(sink: Sink) -> Iterator[str]:
@@ -277,9 +298,14 @@ class _Analysis:
                     yield from ((name, Folded(text, text, text)) for text in several)
                     if not several:
                         yield name, folded
+        if any(each.usage is usage for each in self.apart):
+            yield CODE, Folded(_EXAMINED, _EXAMINED, _EXAMINED)
         checks = self._handlers.checks(usage)
         if checks is not None:
             yield _SENDER, Folded(checks, checks, checks)
+        run = [sink for sink in self._running.get(id(usage), ()) if self._folder.folded(sink.node).text is None]
+        if run and all(self._finder.is_made_safe(sink.node, sink.kind) for sink in run):
+            yield _SAFE, Folded(run[0].kind, run[0].kind, run[0].kind)
 
     def _argument(self, node: int) -> Argument:
         return Argument(

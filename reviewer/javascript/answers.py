@@ -171,10 +171,16 @@ class Answers:
     def of_element(self, test: s.Node) -> Iterator[tuple[tuple[str, ...], str]]:
         """What a callback proves of its first parameter where its result is true: of which properties, and what."""
         function = self._meaning.function(test)
-        first = self._meaning.path(function.params[0]) if function is not None and function.params else None
-        for path, guard in () if function is None else self._of_callback(function, Truth(value=True)) or ():
-            if first is not None and path[0] is first[0]:
-                yield path[1], guard
+        if function is None or not function.params:
+            return
+        first = self._meaning.path(function.params[0])
+        for (root, keys), guard in self._of_callback(function, Truth(value=True)) or ():
+            if first is not None and root is first[0]:
+                yield keys, guard
+            elif isinstance(root, Variable) and root.scope.block is function:
+                given = self._meaning.definitions.names.get(root)
+                if given is not None and given.keys[:1] == (ELEMENT,):
+                    yield (*given.keys[1:], *keys), guard
 
     def kept(self, reviver: s.Node) -> frozenset[str]:
         """What holds of each name for which a function gives anything at all."""

@@ -1,116 +1,85 @@
-"""What takes long about scripts, as jobs that another process can do: scripts go there, what was found comes back.
+"""Code that a page runs beside itself, with a global object of its own: the text of a worker, or the function it is of.
 
-Files and rows of models are not sent back: both sides know them by their number.
+Rows of models say which calls do that: `code` leads to the text, `runs-in` names the type that its global object has.
+What such code and the page tell each other, rows say, too (`posts`; see `giving`).
 """
 
 from __future__ import annotations
 
-import io
-import pickle
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from functools import lru_cache
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from reviewer.javascript.analysis import analyse
-from reviewer.javascript.ast import Ast
-from reviewer.javascript.facts import Facts
-from reviewer.javascript.knowledge import Knowledge, prepare
-from reviewer.javascript.parsing import parse
-from reviewer.javascript.reading import Testimony, testimony
-from reviewer.pool import Job
-from reviewer.rule import Model, ModelKind
-from reviewer.source import Script, SourceFile
+from reviewer.javascript import syntax as s
+from reviewer.javascript.constants import Array, Text
+from reviewer.javascript.folding import Folder
+from reviewer.javascript.graph import FunctionToken
+from reviewer.javascript.linking import Linker
+from reviewer.javascript.uses import Usage, Uses, details
+from reviewer.record import thing
 
-_WITNESSED = 6
-"""So much longer it takes to follow what a script does than to have it witnessed."""
+CODE = "code"
+_RUNS_IN = "runs-in"
+_PUT_TOGETHER = ("+", "join", "array", ".")
+_NEAR = 40
+"""How many parts of a text are looked through for the text of a function."""
 
 
-class Analyses:
-    """Makes the jobs of one review. The arguments are those of `knowledge.prepare`."""
+@thing
+class Apart:
+    """A text that a use runs with a global object of this kind; or, where it is one's text, the function."""
 
-    def __init__(self, models: Sequence[Model], watched: Sequence[str], kinds: Sequence[ModelKind]) -> None:
-        self._given = (tuple(models), tuple(watched), tuple(kinds))
-        self._packed = pickle.dumps(self._given)
-
-    def job(self, page: str, asts: Sequence[Ast]) -> Job[Facts]:
-        """The analysis of one page's scripts, in load order."""
-        scripts = tuple(ast.script for ast in asts)
-        files, models = _files(scripts), self._given[0]
-        return Job(
-            size=sum(len(script.text) for script in scripts),
-            here=lambda: analyse(page, asts, prepare(*self._given)),
-            there=_facts,
-            given=(page, scripts, self._packed),
-            back=lambda sent: _unpacked(sent, files, models),
-        )
+    usage: Usage
+    kind: str
+    node: int
+    text: str | None
+    function: s.Function | None
 
 
-def testimony_job(ast: Ast) -> Job[Testimony]:
-    """What the strict parser says of a script that was read."""
-    return Job(
-        size=len(ast.script.text) // _WITNESSED,
-        here=lambda: testimony(ast),
-        there=_testimony,
-        given=(ast.script,),
-        back=pickle.loads,
-    )
+def run_apart(linker: Linker, folder: Folder, uses: Uses, usages: Iterable[Usage]) -> Iterator[Apart]:
+    """All code of a page that runs beside it, as far as it is known."""
+    for usage in usages:
+        for _, detail in details(usage):
+            if _RUNS_IN not in detail:
+                continue
+            kind = detail[_RUNS_IN].removeprefix("=")
+            for node in uses.nodes(usage, detail[CODE]):
+                text = code_text(folder, node)
+                if text is not None:
+                    yield Apart(usage, kind, _written(linker, folder, node), text, None)
+                    continue
+                yield from (Apart(usage, kind, node, None, each) for each in _functions(linker, folder, node))
 
 
-def _testimony(script: Script) -> bytes:
-    return pickle.dumps(testimony(parse(script)))
+def code_text(folder: Folder, node: int) -> str | None:
+    """The whole text that a constant is, or that the parts in a constant array make."""
+    known = folder.value(node)
+    match known:
+        case Text(value=text):
+            return text
+        case Array(items=items) if all(isinstance(item, Text) for item in items):
+            return "".join(item.value for item in items if isinstance(item, Text))
+        case _:
+            return None
 
 
-def _facts(page: str, scripts: Sequence[Script], given: bytes) -> bytes:
-    models, knowledge = _knowledge(given)
-    facts = analyse(page, [parse(script) for script in scripts], knowledge)
-    return _packed(facts, _files(scripts), models)
+def _written(linker: Linker, folder: Folder, node: int) -> int:
+    """The node at whose place a text stands that has gone through variables, or into an array of its own."""
+    for _ in range(_NEAR):
+        computed = linker.graph.computed.get(node)
+        before = folder.sources(node) if computed is None or computed.operator != "array" else computed.operands
+        if len(before) != 1 or (computed is not None and computed.operator != "array"):
+            break
+        node = before[0]
+    return node
 
 
-@lru_cache(maxsize=1)
-def _knowledge(given: bytes) -> tuple[Sequence[Model], Knowledge]:
-    models, watched, kinds = pickle.loads(given)  # noqa: S301 - packed by the process that began this one
-    return models, prepare(models, watched, kinds)
-
-
-def _files(scripts: Sequence[Script]) -> tuple[SourceFile, ...]:
-    return tuple(dict.fromkeys(script.file for script in scripts))
-
-
-# Facts as bytes -------------------------------------------------------------------------------------------------------
-
-
-class _Packer(pickle.Pickler):
-    def __init__(self, target: io.BytesIO, numbers: Mapping[int, tuple[int, int]]) -> None:
-        super().__init__(target, pickle.HIGHEST_PROTOCOL)
-        self._numbers = numbers
-
-    def persistent_id(self, obj: Any) -> tuple[int, int] | None:
-        """Which file or row of a model it is."""
-        return self._numbers.get(id(obj))
-
-
-class _Unpacker(pickle.Unpickler):
-    def __init__(self, source: io.BytesIO, known: Sequence[Sequence[object]]) -> None:
-        super().__init__(source)
-        self._known = known
-
-    def persistent_load(self, pid: tuple[int, int]) -> object:
-        """The file or row of that number."""
-        which, number = pid
-        return self._known[which][number]
-
-
-def _packed(facts: Facts, files: Sequence[SourceFile], models: Sequence[Model]) -> bytes:
-    """Facts as bytes. Of code that was found in text there is no tree, which nests too deep to be sent."""
-    numbers = {id(each): (which, n) for which, known in enumerate((files, models)) for n, each in enumerate(known)}
-    target = io.BytesIO()
-    found_in_text = [ast.script for ast in facts.embedded]
-    _Packer(target, numbers).dump((replace(facts, embedded=()), found_in_text))
-    return target.getvalue()
-
-
-def _unpacked(sent: bytes, files: Sequence[SourceFile], models: Sequence[Model]) -> Facts:
-    facts: Facts
-    facts, found_in_text = _Unpacker(io.BytesIO(sent), (files, models)).load()
-    return replace(facts, embedded=tuple(map(parse, found_in_text)))
+def _functions(linker: Linker, folder: Folder, node: int) -> Iterator[s.Function]:
+    """The functions whose texts are parts of a text."""
+    todo, seen = [node], {node}
+    while todo and len(seen) < _NEAR:
+        at = todo.pop()
+        yield from (token.node for token in linker.tokens(at) if isinstance(token, FunctionToken))
+        computed = linker.graph.computed.get(at)
+        put_together = computed is not None and computed.operator.startswith(_PUT_TOGETHER)
+        parts = [*(computed.operands if computed is not None and put_together else ()), *folder.sources(at)]
+        todo += [part for part in parts if part not in seen]
+        seen.update(parts)

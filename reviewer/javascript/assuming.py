@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.carrying import show
+from reviewer.javascript.carrying import derive, show
 from reviewer.javascript.choosing import Choosing
 from reviewer.javascript.converting import Converting
 from reviewer.javascript.filling import fill
@@ -23,6 +23,7 @@ from reviewer.javascript.linking import Linker
 from reviewer.javascript.options import Options
 from reviewer.javascript.places import Place
 from reviewer.javascript.settling import Settling
+from reviewer.javascript.templating import fill_templates
 from reviewer.place import New, Return
 
 _ROOTS = 50
@@ -65,6 +66,8 @@ def resolve(linker: Linker) -> None:
     while converting.revise() or settling.revise() or choosing.make():
         guesses.make()
         linker.solve()
+    fill_templates(linker)
+    linker.solve()
     _join_unknown_calls(linker)
     linker.solve()
     fill(linker)
@@ -187,6 +190,7 @@ def _join_unknown_calls(linker: Linker) -> None:
     for call in (*linker.graph.calls, *(c for c in linker.further if _leaves_the_code(linker, c))):
         if call in linker.understood:
             continue
+        _derive_where_met(linker, options, call)
         given = [node for node in (call.this, *call.args, *call.spread) if node >= 0]
         cleared, unmet = _cleared_by(linker, options, call)
         if cleared:
@@ -227,6 +231,15 @@ def _passing(call: CallSite, node: int) -> int:
     Of the object that a method is called on a part may come out, of an argument anything that it holds.
     """
     return PART if node == call.this and call.member not in TEXT_METHODS else TAINT
+
+
+def _derive_where_met(linker: Linker, options: Options, call: CallSite) -> None:
+    """Draw what rows with conditions say of the result, where these are met."""
+    for token in call.tokens:
+        for row in token.models if isinstance(token, Place) else ():
+            conditional = row.detail and row.call is not None and (row.when or row.unless)
+            if conditional and options.holds(row, call.args, call.this, call.callee):
+                derive(linker, call, dict(row.detail))
 
 
 def _cleared_by(linker: Linker, options: Options, call: CallSite) -> tuple[int, bool]:

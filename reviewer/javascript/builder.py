@@ -13,7 +13,7 @@ from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.changing import Change, changes
 from reviewer.javascript.conditions import Conditions
-from reviewer.javascript.constants import Constant, Nullish, Number, text_of, truthy
+from reviewer.javascript.constants import Constant, Nullish, Number, Text, text_of, truthy
 from reviewer.javascript.environment import Environment, Exit, Root, joined
 from reviewer.javascript.frames import Frame
 from reviewer.javascript.graph import (
@@ -41,7 +41,7 @@ from reviewer.javascript.guarding import entered, senders_checked, sinks_cleared
 from reviewer.javascript.guards import IS
 from reviewer.javascript.keys import is_slot
 from reviewer.javascript.modules import Modules
-from reviewer.javascript.places import Place
+from reviewer.javascript.places import Places
 from reviewer.javascript.reckoning import Reckoning
 from reviewer.javascript.scopes import Scope, Scopes, Variable
 from reviewer.javascript.slots import Slots
@@ -73,7 +73,7 @@ class Builder:
         self,
         asts: Sequence[Ast],
         scopes: Scopes,
-        root: Place,
+        places: Places,
         clears: Mapping[str, int],
         expressions: Mapping[type[s.Node], Evaluate],
         statements: Mapping[type[s.Node], Execute],
@@ -81,7 +81,7 @@ class Builder:
         self._asts = asts
         self.graph = Graph()
         self.scopes = scopes
-        self.root = root
+        self._places = places
         self.env = Environment()
         self.script = 0
         self.function: FunctionToken | None = None
@@ -101,6 +101,8 @@ class Builder:
         self.unresolved: list[tuple[str, int, s.Node]] = []
         self.changes: frozenset[Change] = changes(asts, scopes)
         self.global_node = -1
+        self._global_nodes: dict[Scope, int] = {}
+        self._kinds = {scope: kind for kind, scope in scopes.apart.items()}
         self.graph.described = frozenset(scopes.described)
         self.graph.accessor_names = self.graph.described | scopes.accessors
         self.slots = Slots(self.graph, self.graph.accessor_names, watched=_WATCHER in scopes.global_scope.variables)
@@ -132,14 +134,27 @@ class Builder:
             self.script = number
             if self.global_node < 0:
                 self.global_node = self.node(ast.root)
-                self.graph.put(self.global_node, self.root)
-            self.this = self.global_node
+                self.graph.put(self.global_node, self._places.root)
             self.top_scope = self.scopes.of_node[ast.root]
+            self.this = self.global_object(self.top_scope)
             self.env = Environment(versions=self.env.versions)
             self.statements(ast.root.body)
         return self.graph
 
     # Nodes ------------------------------------------------------------------------------------------------------------
+
+    def global_object(self, scope: Scope) -> int:
+        """The node of the global object that the code of a scope has; not all of it runs in the page."""
+        while scope.parent is not None:
+            scope = scope.parent
+        kind = self._kinds.get(scope)
+        if kind is None:
+            return self.global_node
+        node = self._global_nodes.get(scope)
+        if node is None:
+            node = self._global_nodes[scope] = self.graph.node(self._asts[0].root, 0)
+            self.graph.put(node, self._places.at(kind))
+        return node
 
     def node(self, origin: s.Node) -> int:
         """A new graph node for a syntax node of the script being walked."""
@@ -276,7 +291,7 @@ class Builder:
             if variable.scope.kind == "global" and variable.declared in {"", "var"}:
                 # `var` and undeclared names are properties of the global object; a function declaration replaces
                 # whatever the browser had there, and let, const and class stay beside it (9.1.1.4).
-                self.access(self.global_node, variable.name, node, origin, writes=False)
+                self.access(self.global_object(variable.scope), variable.name, node, origin, writes=False)
         return node
 
     def read(self, identifier: s.Identifier) -> int:
@@ -371,6 +386,9 @@ class Builder:
         self._unguarded[safe] = self._unguarded.get(node, node)
         self.graph.edge(node, safe, VALUE, 0, mask)
         self.graph.same_constant(node, safe, exact=True)
+        texts = self.texts_of(expression, IS)
+        if len(texts) == 1:
+            self.graph.constants.setdefault(safe, Text(texts[0]))
         self.slots.alias(safe, node)
         if senders:
             self.graph.behind[safe] = senders
@@ -398,7 +416,7 @@ class Builder:
         if not is_property:
             self.graph.edge(value, whole)
         if is_property or (variable.scope.kind == "global" and variable.declared == "function"):
-            self.access(self.global_node, variable.name, value, identifier, writes=True)
+            self.access(self.global_object(variable.scope), variable.name, value, identifier, writes=True)
         if len(variable.writes) > 1 and not (is_property and variable.name in self._member_keys):
             self.slots.put(self.env, whole, value)
         if len(variable.writes) == 1:

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
+from reviewer.javascript.changing import BRINGING_NOTHING
 from reviewer.javascript.constants import Text, text_of
 from reviewer.javascript.coroutines import compiled, received
 from reviewer.javascript.graph import ELEMENTS, Computed, Conversion
 from reviewer.javascript.guarding import completed
 from reviewer.javascript.guards import IS_NOT
+from reviewer.javascript.names import TAKING
 from reviewer.javascript.pure import call_method
 
 if TYPE_CHECKING:
     from reviewer.javascript.builder import Builder
 
-_BRINGING_NOTHING = frozenset({"pop", "reverse", "shift", "sort"})
 """Methods after which an array has no element that it did not have before."""
 
 _GATHERING = frozenset({"join", "reduce", "reduceRight", "fromCharCode", "fromCodePoint"})
@@ -90,7 +91,7 @@ def call(b: Builder, node: s.CallExpression) -> int:
                 b.slots.freeze(result)
     if node in b.changes and isinstance(inner, s.MemberExpression) and isinstance(inner.object, s.Identifier):
         after = b.graph.calls[-1].after = b.node(node)
-        proven = dict(b.env.proven) if key in _BRINGING_NOTHING else {}
+        proven = dict(b.env.proven) if key in BRINGING_NOTHING else {}
         b.assign(inner.object, after)
         b.env = b.env.learn((path, guard) for path, guards in proven.items() for guard in guards)
     if not spread:
@@ -103,7 +104,7 @@ def call(b: Builder, node: s.CallExpression) -> int:
         if found is not None:
             b.graph.constants[result] = found
     completed(b, node, result)
-    return result
+    return b.guarded(node, result) if key in TAKING and isinstance(inner, s.MemberExpression) else result
 
 
 def _puts_together(callee: s.Node) -> bool:

@@ -1,14 +1,16 @@
 """What model rows say that an API does with values: hands them to callbacks, decodes them, makes nodes of markup.
 
 Details of rows: `feeds` is what goes, by path, to parameter `at` of the functions found by the path `into` (with `each`
-in both: what has one name to the function of that name), and `itself` what is `this` in them; `decodes` is an argument
-that comes back as it was before it was escaped, and `parses` one that comes back as nodes; what it `carries` is somehow
-in the result; `acts-as` names a function of ECMAScript that does the same. Of a property, `shows` is another one that
-is seen through it.
+in both: what has one name to the function of that name), and `itself` what is `this` in them; `updates` is an argument
+that becomes the property of the object which `under` names, or a function that makes it of what stands at the paths
+`first` and `second`; `decodes` is an argument that comes back as it was before it was escaped, and `parses` one that
+comes back as nodes; what it `carries` is somehow in the result; `acts-as` names a function of ECMAScript that does the
+same. Of a property, `shows` is another one that is seen through it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reviewer.javascript.graph import PART, TAINT, Access, CallSite
@@ -36,21 +38,33 @@ def carry(linker: Linker, call: CallSite, place: Place) -> None:
         details = dict(model.detail)
         if not details:
             continue
-        for argument in _arguments(call, details.get("carries")):
-            linker.edge(argument, call.result, TAINT)
-        for argument in _arguments(call, details.get("decodes")):
-            linker.graph.restored.add(call.result)
-            linker.graph.edge(argument, call.result, TAINT)
-        for argument in _arguments(call, details.get("parses")):
-            linker.graph.parsed.add(call.result)
-            linker.graph.edge(argument, call.result, TAINT)
+        if not model.when and not model.unless:
+            derive(linker, call, details)
         native = details.get("acts-as", "").removeprefix("=")
         if native in linker.natives.of_global:
             linker.natives.of_global[native](linker, call)
+        if "updates" in details and call.this >= 0:
+            given = [details[name] for name in ("first", "second") if name in details]
+            _update(linker, call, details["updates"], details["under"].removeprefix("="), given)
         if "itself" in details:
             _bind(linker, call, details["itself"], details.get("into", ""))
         if "feeds" in details:
             _feed(linker, call, details["feeds"], details.get("into", ""), details.get("at", "=0"))
+
+
+def derive(linker: Linker, call: CallSite, details: Mapping[str, str]) -> None:
+    """Draw how data goes from the arguments into the result.
+
+    Where a row has conditions, that is done when all is known that these may be about.
+    """
+    for argument in _arguments(call, details.get("carries")):
+        linker.edge(argument, call.result, TAINT)
+    for argument in _arguments(call, details.get("decodes")):
+        linker.graph.restored.add(call.result)
+        linker.graph.edge(argument, call.result, TAINT)
+    for argument in _arguments(call, details.get("parses")):
+        linker.graph.parsed.add(call.result)
+        linker.graph.edge(argument, call.result, TAINT)
 
 
 def show(linker: Linker, access: Access, place: Place) -> None:
@@ -113,15 +127,28 @@ def _bind(linker: Linker, call: CallSite, itself: str, into: str) -> None:
         linker.call(_called(linker, call, function, value))
 
 
-def _called(linker: Linker, call: CallSite, function: int, this: int) -> CallSite:
-    """A call that the API makes, with `this` and no arguments."""
+def _update(linker: Linker, call: CallSite, path: str, name: str, given: list[str]) -> None:
+    """What an argument is, or as a function makes of what is given, becomes a property of the object."""
+    value = reached(linker, call, path)
+    if value is None:
+        return
+    linker.write(call.this, name, value)
+    if given:
+        arguments = (reached(linker, call, one) for one in given)
+        made = _called(linker, call, value, -1, tuple(node for node in arguments if node is not None))
+        linker.call(made)
+        linker.write(call.this, name, made.result)
+
+
+def _called(linker: Linker, call: CallSite, function: int, this: int, args: tuple[int, ...] = ()) -> CallSite:
+    """A call that the API makes."""
     return CallSite(
         number=call.number,
         node=call.node,
         script=call.script,
         callee=function,
         this=this,
-        args=(),
+        args=args,
         spread=(),
         result=linker.fresh(call.result),
         new=False,

@@ -15,6 +15,9 @@ from reviewer.javascript.scopes import Scopes, Variable, Write
 from reviewer.javascript.walking import walk
 
 _CHANGING = frozenset({"copyWithin", "fill", "pop", "push", "reverse", "shift", "sort", "splice", "unshift"})
+BRINGING_NOTHING = frozenset({"pop", "reverse", "shift", "sort"})
+"""Methods after which an array holds nothing that it did not hold before."""
+
 _GIVING_ITSELF = frozenset({"copyWithin", "fill", "reverse", "sort"})
 """Methods whose result is the array that they are called on."""
 
@@ -74,7 +77,10 @@ def changes(asts: Sequence[Ast], scopes: Scopes) -> frozenset[Change]:
             continue
         if mentions[variable] == one.held and all(start == last for start in handed_on):
             found += [call for _, call, _ in one.calls]
-            variable.writes += [Write(variable.scope.function, number, call.start) for number, call, _ in one.calls]
+            variable.writes += [
+                Write(variable.scope.function, number, call.start, brings=name not in BRINGING_NOTHING)
+                for number, call, name in one.calls
+            ]
     return frozenset(found)
 
 

@@ -53,7 +53,9 @@ def _everything(linker: Linker, call: CallSite, source: int, visit: Callable[[st
         visit(key, linker.fresh(call.result), item)
 
     def start() -> None:
-        if any(isinstance(t, ObjectToken) and t.kind not in keys.LISTS for t in linker.tokens(source)):
+        tokens = list(linker.tokens(source))
+        shaped = [t for t in tokens if isinstance(t, ObjectToken) and t.kind not in keys.LISTS]
+        if shaped:
             name = linker.fresh(call.result)
             names(linker, source, name)
 
@@ -64,7 +66,8 @@ def _everything(linker: Linker, call: CallSite, source: int, visit: Callable[[st
                     visit(key, key_node(linker, call, source, key) if known else name, at)
 
             properties(linker, source, listed)
-        else:
+        if len(shaped) < len(tokens) or not tokens:
+            # What else may stand there (an answer that came through a promise of several values) may be a list.
             each_element(linker, call, source, element)
 
     linker.later(start)

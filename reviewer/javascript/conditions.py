@@ -60,6 +60,9 @@ class Conditions:
             if variable is not None and root is not variable:
                 yield (variable, ())
         whole = self.meaning.whole(node)
+        while isinstance(whole, s.CallExpression) and isinstance(whole.callee, s.MemberExpression):
+            name = key_name(whole.callee.property, computed=whole.callee.computed)
+            whole = whole.callee.object if name in _REARRANGING else None
         around = None if whole is None else self.meaning.path(whole)
         if around is None and path is not None and path[1] and path[1][-1].isdigit():
             around = (path[0], path[1][:-1])
@@ -95,30 +98,61 @@ class Conditions:
                 return False
 
     def inherent(self, node: s.Node) -> Iterable[str]:
-        """What holds of an element because of how its array was made: `list.filter(isFine)`."""
-        whole = self.meaning.whole(node)
-        return () if whole is None else self._of_elements(whole, 0) or ()
+        """What holds of an element, or of a part of one, because of how it was chosen: `list.filter(isFine)`."""
+        at, keys = node, tuple[str, ...]()
+        while isinstance(at, s.MemberExpression | s.ChainExpression):
+            if isinstance(at, s.ChainExpression):
+                at = at.expression
+                continue
+            key = key_name(at.property, computed=at.computed)
+            if key is None or self.meaning.whole(at) is not None:
+                break
+            at, keys = at.object, (key, *keys)
+        given = self.meaning.given(at)
+        if given is not None and given.keys[:1] == (ELEMENT,):
+            return self._of_elements(given.node, (*given.keys[1:], *keys), 0) or ()
+        whole = self.meaning.whole(at)
+        if whole is None:
+            return ()
+        return (*(self._of_elements(whole, keys, 0) or ()), *self._of_found(at, keys))
 
-    def _of_elements(self, whole: s.Node, depth: int) -> frozenset[str] | None:
-        """What holds of all elements of an array; None for whatever one may ask, where all are constants."""
+    def _of_found(self, node: s.Node, keys: tuple[str, ...]) -> Iterator[str]:
+        """What holds of the element that a test picked out."""
+        match self.meaning.resolved(node):
+            case s.CallExpression(
+                callee=s.MemberExpression(property=s.Identifier(name="find" | "findLast")), arguments=(test, *_)
+            ):
+                yield from self._chosen(test, keys)
+            case _:
+                return
+
+    def _chosen(self, test: s.Node, keys: tuple[str, ...]) -> Iterator[str]:
+        """What a test proves of a part of the element that it is true of."""
+        return (guard for of, guard in self._verdicts.answers.of_element(test) if of == keys)
+
+    def _of_elements(self, whole: s.Node, keys: tuple[str, ...], depth: int) -> frozenset[str] | None:
+        """What holds of this part of all elements of an array; None for whatever one asks, where all are constants."""
         made = self.meaning.resolved(whole)
+        variable = self.meaning.variable(whole) if isinstance(made, s.Identifier) else None
+        shrunk = None if variable is None else self.meaning.definitions.shrunk.get(variable)
+        if shrunk is not None and not shrunk.keys:
+            made = shrunk.node
         match made:
             case s.CallExpression(
                 callee=s.MemberExpression(object=holder, property=s.Identifier(name=name)), arguments=arguments
             ) if depth < _CHAINED:
                 if name == "filter" and arguments:
-                    kept = {guard for keys, guard in self._verdicts.answers.of_element(arguments[0]) if not keys}
-                    before = self._of_elements(holder, depth + 1)
-                    return None if before is None else frozenset(kept) | before
-                return self._of_elements(holder, depth + 1) if name in _REARRANGING else frozenset()
-            case s.ArrayExpression(elements=elements) if depth < _CHAINED:
+                    before = self._of_elements(holder, keys, depth + 1)
+                    return None if before is None else frozenset(self._chosen(arguments[0], keys)) | before
+                return self._of_elements(holder, keys, depth + 1) if name in _REARRANGING else frozenset()
+            case s.ArrayExpression(elements=elements) if depth < _CHAINED and not keys:
                 found: frozenset[str] | None = None
                 for element in elements:
                     if element is None or isinstance(element, s.Literal):
                         continue
                     guards: frozenset[str] | None = frozenset()
                     if isinstance(element, s.SpreadElement):
-                        guards = self._of_elements(element.argument, depth + 1)
+                        guards = self._of_elements(element.argument, keys, depth + 1)
                     if guards is not None:
                         found = guards if found is None else found & guards
                 return found

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from reviewer.javascript import keys
 from reviewer.javascript.callbacks import argument, virtual
 from reviewer.javascript.elements import put
-from reviewer.javascript.graph import FAILURE, PART, REASON, CallSite, ObjectToken, Token
+from reviewer.javascript.graph import FAILURE, PART, REASON, CallSite, ObjectToken, SinkToken, Token
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.methods import Native
 from reviewer.javascript.promises import is_given, refused
@@ -28,13 +28,18 @@ def deferred(linker: Linker, call: CallSite) -> None:
 
 
 def _make(linker: Linker, call: CallSite) -> ObjectToken:
+    """Its own functions may be handed on by themselves (`load(deferred.resolve, deferred.reject)`)."""
     made = ObjectToken("deferred", call.result)
     linker.introduce(call.result, made)
-    refused(linker, call.result)
-    values = linker.fresh(call.result)
+    reason = refused(linker, call.result)
+    values, first = linker.fresh(call.result), linker.fresh(call.result)
     array = ObjectToken("array", values)
     linker.introduce(values, array)
     linker.edge(values, linker.field(made, keys.VALUES, values))
+    put(linker, array, "0", first)
+    linker.edge(first, call.result)
+    linker.introduce(linker.field(made, "resolve", call.result), SinkToken(first))
+    linker.introduce(linker.field(made, "reject", call.result), SinkToken(reason))
     return array
 
 
@@ -58,19 +63,30 @@ def _each(linker: Linker, call: CallSite, visit: Callable[[ObjectToken], None]) 
     linker.each_token(call.this, seen)
 
 
-def _resolve_from(first: int) -> Native:
-    def native(linker: Linker, call: CallSite) -> None:
-        def one(token: ObjectToken) -> None:
-            at = linker.field(token, keys.VALUES, call.result)
-            for index, arg in enumerate(call.args[first:]):
-                linker.write(at, str(index), arg)
-            for arg in call.args[first : first + 1]:
-                linker.edge(arg, token.home)
+def _resolve(linker: Linker, call: CallSite) -> None:
+    """resolve(a, b)."""
+    _resolved(linker, call, call.args)
 
-        _each(linker, call, one)
-        linker.edge(call.this, call.result)
 
-    return native
+def _resolve_with(linker: Linker, call: CallSite) -> None:
+    """resolveWith(this, [a, b])."""
+    given = tuple(linker.fresh(call.result) for _ in range(_MOST if len(call.args) > 1 else 0))
+    for index, node in enumerate(given):
+        linker.read(call.args[1], str(index), node)
+        linker.graph.edge(call.args[1], node, PART)
+    _resolved(linker, call, given)
+
+
+def _resolved(linker: Linker, call: CallSite, given: tuple[int, ...]) -> None:
+    def one(token: ObjectToken) -> None:
+        at = linker.field(token, keys.VALUES, call.result)
+        for index, node in enumerate(given):
+            linker.write(at, str(index), node)
+        for node in given[:1]:
+            linker.edge(node, token.home)
+
+    _each(linker, call, one)
+    linker.edge(call.this, call.result)
 
 
 def _reject(linker: Linker, call: CallSite) -> None:
@@ -98,10 +114,25 @@ def _values(linker: Linker, call: CallSite) -> tuple[int, ...]:
 
 
 def _done(linker: Linker, call: CallSite) -> None:
-    """done, progress: handlers that do not change what follows."""
+    """done: handlers that do not change what follows."""
     values = _values(linker, call)
     for handler in call.args:
         virtual(linker, call, handler, values, linker.fresh(call.result))
+    linker.edge(call.this, call.result)
+
+
+def _notify(linker: Linker, call: CallSite) -> None:
+    """notify(a): what handlers of progress are called with."""
+    for arg in call.args[:1]:
+        linker.write(call.this, keys.NOTICE, arg)
+    linker.edge(call.this, call.result)
+
+
+def _progress(linker: Linker, call: CallSite) -> None:
+    notice = linker.fresh(call.result)
+    linker.read(call.this, keys.NOTICE, notice)
+    for handler in call.args:
+        virtual(linker, call, handler, (notice,), linker.fresh(call.result))
     linker.edge(call.this, call.result)
 
 
@@ -145,11 +176,12 @@ def _same(linker: Linker, call: CallSite) -> None:
 
 DEFERRED_METHODS: Mapping[str, Native] = MappingProxyType(
     {
-        "resolve": _resolve_from(0),
-        "resolveWith": _resolve_from(1),
-        "notify": _same,
+        "resolve": _resolve,
+        "resolveWith": _resolve_with,
+        "notify": _notify,
         "reject": _reject,
         "done": _done,
+        "progress": _progress,
         "fail": _fail,
         "always": _always,
         "then": _then,

@@ -42,13 +42,15 @@ class Given:
 
 
 class Definitions:
-    """`names` for variables with one value; `this` for each use of the word, the object or class it is used in;
-    `members` what stands under a name in one of those, and `getters` those that are computed when read. `assigned` are
-    all values that a variable is given by `=`; `throwing` functions may end by an exception of their own.
+    """`names` for variables with one value, `shrunk` for arrays that got nothing more but were changed; `this` for each
+    use of the word, the object or class it is used in; `members` what stands under a name in one of those, and
+    `getters` those that are computed when read. `assigned` are all values that a variable is given by `=`; `throwing`
+    functions may end by an exception of their own.
     """
 
     def __init__(self, asts: Sequence[Ast], scopes: Scopes) -> None:
         self.names: dict[Variable, Given] = {}
+        self.shrunk: dict[Variable, Given] = {}
         self.this: dict[s.Node, Root] = {}
         self.members: dict[Root, dict[str, s.Node]] = {}
         self.getters: dict[Root, dict[str, s.Function]] = {}
@@ -209,6 +211,8 @@ class Definitions:
                 variable = self._scopes.of_identifier.get(pattern)
                 if variable is not None and _is_settled(variable):
                     self.names.setdefault(variable, given)
+                elif variable is not None and sum(write.brings for write in variable.writes) == 1:
+                    self.shrunk.setdefault(variable, given)
             case s.AssignmentPattern(left=left):
                 self._bind(left, given)
             case s.ObjectPattern(properties=properties):

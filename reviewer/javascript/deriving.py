@@ -13,7 +13,7 @@ from reviewer.javascript.characters import EVERYWHERE, WRITTEN, absent, removed
 from reviewer.javascript.constants import Constant, Partial, Pattern, Text, text_of
 from reviewer.javascript.contexts import SinkKinds, cut
 from reviewer.javascript.folding import Folder
-from reviewer.javascript.graph import MATCH, PIECE, Computed, FunctionToken
+from reviewer.javascript.graph import MATCH, PIECE, Computed, FunctionToken, ObjectToken
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.positions import CONTENT, Positions
 from reviewer.javascript.trial import texts
@@ -29,6 +29,10 @@ _FINDING = frozenset({".match", ".matchAll"})
 _QUOTES_AND_SLASHES = EVERYWHERE & ~removed('"\\')
 _SCHEME = re.compile(r"https?:|mailto:|tel:")
 _DEEPEST = 12
+_NOWHERE = -1
+"""The mask of data that gets nowhere."""
+_ANYTHING = Pattern(".+", "g")
+"""What a pattern that is not known is taken for: whatever it finds may stand in the template's place for it."""
 
 
 class Deriving:
@@ -42,6 +46,7 @@ class Deriving:
         self._trials = trials
         self._positions = Positions()
         self._results: dict[int, FunctionToken] | None = None
+        self._separators: dict[int, set[int]] | None = None
 
     def is_safe(self, sink: str, mask: int) -> bool:
         """Whether data with this mask is harmless in a sink."""
@@ -70,7 +75,7 @@ class Deriving:
         if computed is not None and computed.operator == PIECE:
             return self._of_piece(computed, mask)
         if computed is not None and computed.operator == "array":
-            return self._among(computed, self._graph.names.get(node, ""), mask)
+            return self._among(target, computed, self._graph.names.get(node, ""), mask)
         if site > 0:
             return mask
         function = self._function_of(node)
@@ -139,11 +144,27 @@ class Deriving:
             "".join(self._text_of(operand) for operand in operands[: operands.index(node)]) if node in operands else ""
         )
 
-    def _among(self, array: Computed, index: str, mask: int) -> int:
+    def _among(self, node: int, array: Computed, index: str, mask: int) -> int:
         """An element of an array that is written out: where it stands when all are joined."""
         if not index.isdigit() or not 0 < int(index) < len(array.operands):
             return mask
-        return self._behind(mask, "".join(self._text_of(item) for item in array.operands[: int(index)]))
+        between = self._between(node)
+        return self._behind(mask, "".join(self._text_of(item) + between for item in array.operands[: int(index)]))
+
+    def _between(self, array: int) -> str:
+        """What stands between the elements of an array that is joined as it is; nothing where that is not known."""
+        if self._separators is None:
+            self._separators = {}
+            for computed in self._graph.computed.values():
+                if computed.operator == ".join" and len(computed.operands) == 2:
+                    for token in self._linker.tokens(computed.operands[0]):
+                        if isinstance(token, ObjectToken):
+                            self._separators.setdefault(token.home, set()).add(computed.operands[1])
+        match [self._folder.value(node) for node in self._separators.get(array, ())]:
+            case [Text(value=between)]:
+                return between
+            case _:
+                return ""
 
     def _text_of(self, node: int, depth: int = 0) -> str:
         value = self._folder.value(node)
@@ -173,9 +194,14 @@ class Deriving:
         function = self._only_function(computed.operands[2])
         mask |= contexts.slashed(pattern, None if isinstance(replacement, Partial) else replacement)
         effect = None
-        if not isinstance(pattern, Partial):
+        sought = _ANYTHING if isinstance(pattern, Partial) and function is None else pattern
+        if not isinstance(sought, Partial):
             template = None if function is not None else template
-            effect = self._trials.of_replacement(pattern, template, function, computed.operator[1:])
+            effect = self._trials.of_replacement(sought, template, function, computed.operator[1:])
+        if effect is not None and sought is _ANYTHING:
+            # It may find nothing, or something inside a tag.
+            after = self._after(effect, contexts.unsettled(mask) if "<" in (template or "") else mask)
+            return contexts.lacking(after, contexts.absent_in(after) & contexts.absent_in(mask))
         if effect is not None:
             return self._after(effect, mask)
         if template is None:
@@ -200,6 +226,8 @@ class Deriving:
 
     def _placed(self, computed: Computed, mask: int) -> int:
         """What `replace` puts into a text: where it stands is where that text has the pattern."""
+        if self._finds_nothing(computed):
+            return _NOWHERE
         text = self._text_of(computed.operands[0])
         what = self._folder.value(computed.operands[1])
         found = mask
@@ -212,10 +240,22 @@ class Deriving:
             return mask
         return found
 
+    def _finds_nothing(self, computed: Computed) -> bool:
+        """Whether a text is known, and what is replaced is not in it."""
+        text, what = (self._folder.value(operand) for operand in computed.operands[:2])
+        if not isinstance(text, Text):
+            return False
+        try:
+            return not any(True for _ in texts.matches(text.value, _sought(what), everywhere=False))
+        except Unknown:
+            return False
+
     def _of_piece(self, computed: Computed, mask: int) -> int:
         """What a replacing function makes of a match."""
         what = self._folder.value(computed.operands[1])
         function = self._only_function(computed.operands[2])
+        if self._finds_nothing(computed):
+            return _NOWHERE
         if isinstance(what, Partial) or function is None:
             return mask
         effect = self._trials.of_pieces(what, function, "replaceAll")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from reviewer.javascript import keys
@@ -13,9 +13,11 @@ from reviewer.javascript.enumerating import belonging, spell_names
 from reviewer.javascript.graph import PART, Access, CallSite, FunctionToken, ObjectToken, Token
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.methods import Native
-from reviewer.javascript.objects import constant_key
+from reviewer.javascript.objects import constant_key, written
 from reviewer.javascript.spreading import properties
 from reviewer.javascript.walking import walk
+
+_GETTER, _SETTER = "getter", "setter"
 
 
 def create(linker: Linker, call: CallSite) -> None:
@@ -187,13 +189,74 @@ def define_properties(linker: Linker, call: CallSite) -> None:
 
 
 def description(linker: Linker, call: CallSite) -> None:
-    """Object.getOwnPropertyDescriptor: an object that holds the value."""
+    """Object.getOwnPropertyDescriptor: an object that holds the value, or the functions that get and set it."""
     if len(call.args) > 1:
-        made = ObjectToken("object", call.result)
-        linker.introduce(call.result, made)
+        key = constant_key(linker, call, 1)
+        made = _described(linker, call, call.args[0], key, call.result)
         at = linker.field(made, "value", call.result)
-        linker.read(call.args[0], constant_key(linker, call, 1), at)
+        linker.read(call.args[0], key, at)
         linker.graph.edge(call.args[0], at, PART)
+
+
+def descriptions(linker: Linker, call: CallSite) -> None:
+    """Object.getOwnPropertyDescriptors: such an object for each property that is asked for."""
+    if not call.args:
+        return
+    made = ObjectToken("object", call.result)
+    linker.introduce(call.result, made)
+
+    def seen(key: str | None, at: int) -> None:
+        if key is not None and not keys.is_slot(key):
+            one = _described(linker, call, call.args[0], key, at)
+            linker.read(call.args[0], key, linker.field(one, "value", at))
+
+    linker.each_field(made, seen)
+
+
+def _described(linker: Linker, call: CallSite, base: int, key: str | None, at: int) -> ObjectToken:
+    """A description of a property. What is not the code's own is taken to have functions that get and set it."""
+    made = ObjectToken("object", at)
+    linker.introduce(at, made)
+    if key is not None:
+        for name, kind in (("get", _GETTER), ("set", _SETTER)):
+            _offer_accessor(linker, base, f"{kind} {key}", linker.field(made, name, at))
+    return made
+
+
+def _offer_accessor(linker: Linker, base: int, name: str, at: int) -> None:
+    linker.later(lambda: None if linker.is_own(base) else linker.introduce(at, linker.method(name)))
+
+
+def _looked_up(kind: str) -> Native:
+    """`__lookupSetter__`, `__lookupGetter__`."""
+
+    def native(linker: Linker, call: CallSite) -> None:
+        key = constant_key(linker, call, 0) if call.args else None
+        if key is not None:
+            _offer_accessor(linker, call.this, f"{kind} {key}", call.result)
+
+    return native
+
+
+def _setter(key: str) -> Native:
+    """The function that sets a property of whatever it is called on."""
+
+    def native(linker: Linker, call: CallSite) -> None:
+        if call.this >= 0 and call.args:
+            written(linker, call, call.this, key, call.args[0])
+
+    return native
+
+
+def _getter(key: str) -> Native:
+    """The function that gives a property of whatever it is called on."""
+
+    def native(linker: Linker, call: CallSite) -> None:
+        if call.this >= 0:
+            linker.graph.edge(call.this, call.result, PART)
+            linker.read(call.this, key, call.result)
+
+    return native
 
 
 def _is_fixed(linker: Linker, description: int) -> bool:
@@ -250,8 +313,15 @@ DESCRIPTIONS: Mapping[str, Native] = MappingProxyType(
         "Object.defineProperty": define_property,
         "Object.freeze": freeze,
         "Object.getOwnPropertyDescriptor": description,
+        "Object.getOwnPropertyDescriptors": descriptions,
         "Object.preventExtensions": same,
         "Object.seal": same,
         "Object.setPrototypeOf": set_prototype,
     }
 )
+
+LOOK_UPS: Mapping[str, Native] = MappingProxyType(
+    {"__lookupGetter__": _looked_up(_GETTER), "__lookupSetter__": _looked_up(_SETTER)}
+)
+ACCESSORS: Mapping[str, Callable[[str], Native]] = MappingProxyType({_GETTER: _getter, _SETTER: _setter})
+"""The functions behind a property that the platform has, by what they do, for the name of the property."""

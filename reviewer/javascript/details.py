@@ -7,7 +7,7 @@ several paths (`1.method | 0.method`) the first that leads anywhere counts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reviewer.javascript.graph import PART, CallSite, FunctionToken, ObjectToken
 from reviewer.javascript.linking import Linker
@@ -40,7 +40,7 @@ class Details:
             (arguments, this, path)
             for arguments, this, models in uses
             for model in models
-            for _, paths in model.detail
+            for paths in _named(model)
             if "." in paths and not paths.startswith("=")
             for path in _alternatives(paths)
             if "." in path and not is_special(path)
@@ -140,6 +140,12 @@ class Details:
                     seen.add(source)
                     todo.append(source)
         return bool(todo)
+
+
+def _named(model: Model) -> Iterator[str]:
+    """The paths that a row names, in its conditions, too; what the object itself has is looked up by `options`."""
+    yield from (paths for _, paths in model.detail)
+    yield from (path for path, _ in (*model.when, *model.unless) if path[:1].isdigit())
 
 
 def _alternatives(paths: str) -> list[str]:

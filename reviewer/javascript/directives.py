@@ -2,7 +2,8 @@
 
 A row about a component names, by paths, the `template` and what it is `filled-from`, whose names the template uses;
 `raw` is the attribute whose expression is written as HTML, or as what `written-as` says, `loops` the one that names the
-elements of a list. A name that the state does not have may be given by whoever uses the component, in another template.
+elements of a list. Without `filled-from` the call is that of a template's tag. A name that the state does not have may
+be given by whoever uses the component, in another template.
 """
 
 from __future__ import annotations
@@ -48,6 +49,15 @@ class Directives:
                 yield from self._named(filled, text or "", value)
                 for path in _PATH.findall(value):
                     yield from self._given(path, others)
+
+    def bound(self, texts: Sequence[int], values: Sequence[int], raw: str) -> Iterator[int]:
+        """Of the values of a tagged template those that are the whole value of an attribute called `raw`."""
+        opened = re.compile(rf"\s{re.escape(raw)}\s*=\s*[\"']?\Z")
+        for whole in texts:
+            for at, value in enumerate(values):
+                before = [self._folder.folded(node).text for node in self._inside(whole, str(at))]
+                if any(text is not None and opened.search(text) for text in before):
+                    yield value
 
     def _named(self, filled: Filled, text: str, value: str) -> Iterator[int]:
         """What an expression in a template is made of."""

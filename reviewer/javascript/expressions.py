@@ -21,7 +21,7 @@ from reviewer.javascript.constants import (
 from reviewer.javascript.coroutines import received
 from reviewer.javascript.functions import class_value, define, function_value
 from reviewer.javascript.generating import awaited, yielded
-from reviewer.javascript.graph import CONTENT, ELEMENTS, Computed, ObjectToken
+from reviewer.javascript.graph import ELEMENTS, Computed, ObjectToken
 from reviewer.javascript.modules import imported
 from reviewer.javascript.operators import OPERATORS
 
@@ -230,11 +230,12 @@ def _jsx(b: Builder, node: s.JSXElement) -> int:
     """An element is a call of its component with one object of properties; `children` is one of them."""
     properties: dict[str, int] = {}
     props = b.new_object("object", node, properties)
-    for attribute in node.attributes:
+    token = b.graph.tokens[props]
+    for index, attribute in enumerate(node.attributes, 1):
         if isinstance(attribute, s.SpreadElement):
-            source = b.evaluate(attribute.argument)
-            b.graph.delegations.append((source, b.graph.tokens[props]))
-            b.graph.edge(source, props, CONTENT)
+            behind = (each.name for each in node.attributes[index:] if isinstance(each, s.JSXAttribute))
+            if isinstance(token, ObjectToken):
+                b.copy_into(token, b.evaluate(attribute.argument), frozenset(behind))
             properties.clear()
             continue
         value = b.constant(attribute, Boolean(value=True)) if attribute.value is None else b.evaluate(attribute.value)

@@ -12,6 +12,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from reviewer.javascript import syntax as s
+from reviewer.javascript.constants import Partial
 from reviewer.javascript.contexts import (
     NO_NAME,
     OWN_NAMES,
@@ -24,7 +26,17 @@ from reviewer.javascript.contexts import (
 )
 from reviewer.javascript.deriving import Deriving
 from reviewer.javascript.folding import Folder
-from reviewer.javascript.graph import CONTENT, KEYS, PART, TAINT, FunctionToken, Graph, ObjectToken, RejectedToken
+from reviewer.javascript.graph import (
+    CONTENT,
+    KEYS,
+    PART,
+    TAINT,
+    VALUE,
+    FunctionToken,
+    Graph,
+    ObjectToken,
+    RejectedToken,
+)
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place, Places
 from reviewer.javascript.quoting import Quoting
@@ -48,6 +60,9 @@ _SHOWING = frozenset({"array", "form"})
 
 _CROWDED = 12_000
 """States after which the ways to come to a node are no longer told apart."""
+
+_LOOKED_BACK = 500
+"""Nodes that something may come from before it is no longer said to have been made safe."""
 
 State = tuple[int, bool, tuple[int, ...], int]
 """(node, inside an object, call sites entered, mask)."""
@@ -99,6 +114,8 @@ class FlowFinder:
         self._graph: Graph = linker.graph
         self._targets = targets
         self._leading: bytearray | None = None
+        self._sources: list[list[int]] | None = None
+        self._folder = folder
         self._tangled = linker.tangled()
         self._linker = linker
         self._places = places
@@ -178,10 +195,7 @@ class FlowFinder:
     def _leads(self) -> bytearray:
         """For each node whether a target can be reached from it, whatever the context."""
         if self._leading is None:
-            sources: list[list[int]] = [[] for _ in self._graph.edges]
-            for source, edges in enumerate(self._graph.edges):
-                for target, _, _, _ in edges:
-                    sources[target].append(source)
+            sources = self._coming()
             leading = self._leading = bytearray(len(sources))
             todo = list(dict.fromkeys(self._targets))
             for node in todo:
@@ -192,6 +206,16 @@ class FlowFinder:
                         leading[source] = 1
                         todo.append(source)
         return self._leading
+
+    def _coming(self) -> list[list[int]]:
+        """For each node those from which an edge leads to it."""
+        if self._sources is None:
+            sources: list[list[int]] = [[] for _ in self._graph.edges]
+            for source, edges in enumerate(self._graph.edges):
+                for target, _, _, _ in edges:
+                    sources[target].append(source)
+            self._sources = sources
+        return self._sources
 
     def _following(self, search: Search, state: State) -> Iterator[State]:
         node, wrapped, stack, mask = state
@@ -221,17 +245,19 @@ class FlowFinder:
                 entered = stack[:-1]
             if target in graph.shared:
                 entered = ()
-            now = mask | cleared
-            if label == TAINT:
-                now = self._as_key(node, target, self._deriving.derived(node, target, now))
-                now = self._remaining.derived(node, target, self._quoting.derived(node, target, now))
-            elif label == PART:
-                now = self._deriving.of_part(target, now)
-            else:
-                now = self._deriving.handed_on(node, target, site, now)
+            now = self._after(node, target, label, site, mask | cleared)
             if target in graph.behind and self.senders.is_known(search.kind, target):
                 now |= SENDER_KNOWN
             yield (target, inside, entered, now)
+
+    def _after(self, node: int, target: int, label: int, site: int, mask: int) -> int:
+        """What a step along an edge does to the mask."""
+        if label == TAINT:
+            mask = self._as_key(node, target, self._deriving.derived(node, target, mask))
+            return self._remaining.derived(node, target, self._quoting.derived(node, target, mask))
+        if label == PART:
+            return self._deriving.of_part(target, mask)
+        return self._deriving.handed_on(node, target, site, mask)
 
     def _hides(self, node: int, target: int) -> bool:
         """Whether an object is put into a text that shows nothing of what it holds."""
@@ -282,6 +308,41 @@ class FlowFinder:
             if not hidden and not self._deriving.is_safe(sink, state[3]):
                 return state
         return None
+
+    def is_made_safe(self, node: int, sink: str) -> bool:
+        """Whether all that comes to a sink is fixed or has passed something that makes it safe, be it known as data or
+        not. What is fixed as a whole has passed nothing.
+        """
+        graph, made = self._graph, False
+        coming = self._coming()
+        known = {node}
+        todo = [node]
+        while todo and len(known) < _LOOKED_BACK:
+            at = todo.pop()
+            if not isinstance(self._folder.value(at), Partial | None):
+                continue
+            # What linking has added to a node by itself has the same origin and is no further place to come from.
+            own = graph.origin[at]
+            sources = [source for source in coming[at] if coming[source] or graph.origin[source] is not own]
+            if not sources or self._is_unknown_call(at, sources):
+                return False
+            for source in sources:
+                for target, label, site, cleared in graph.edges[source]:
+                    if target != at:
+                        continue
+                    if self._deriving.is_safe(sink, self._after(source, at, label, site, cleared)):
+                        made = True
+                    elif source not in known:
+                        known.add(source)
+                        todo.append(source)
+        return made and not todo
+
+    def _is_unknown_call(self, node: int, sources: Iterable[int]) -> bool:
+        """Whether nothing is known of what a call makes of what it is given."""
+        if node in self._graph.computed or not isinstance(self._graph.origin[node], s.CallExpression | s.NewExpression):
+            return False
+        edges = (edge for source in sources for edge in self._graph.edges[source])
+        return all(label != VALUE for target, label, _, _ in edges if target == node)
 
     def _is_shown_in(self, search: Search, state: State) -> bool:
         """Whether what data was put into first shows it as text: an array of elements does not show their texts."""

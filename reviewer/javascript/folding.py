@@ -30,7 +30,7 @@ _DEPTH = 80
 _WIDTH, _WIDEST = 24, 400
 _WORK = 20_000
 _SHAPED = 12
-_NESTING, _PARTS = 12, 60
+_NESTING, _PARTS, _STEPS = 12, 60, 8
 """How deep and how wide values are looked up, and after how many look-ups nothing is looked up twice."""
 
 
@@ -118,12 +118,37 @@ class Folder:
         value = self.value(node)
         if not isinstance(value, Partial):
             return text_of(value)
-        computed, sources = self._graph.computed.get(node), self.sources(node)
-        if depth < _SHAPED and computed is not None and computed.operator in {"+", "join", ".concat"}:
-            return "".join(self.shape(operand, depth + 1) for operand in computed.operands[:_WIDTH])
+        joined, sources = self.joined(node), self.sources(node)
+        if depth < _SHAPED and joined:
+            return "".join(self.shape(operand, depth + 1) for operand in joined[:_WIDTH])
         if depth < _SHAPED and len(sources) == 1:
             return self.shape(sources[0], depth + 1)
         return f"{value.prefix}x{value.suffix}"
+
+    def joined(self, node: int, depth: int = 0) -> Sequence[int]:
+        """The nodes that a text is put together of, in order; none where it is not, or that is not known."""
+        computed = self._graph.computed.get(node)
+        match computed:
+            case Computed("+" | "join" | ".concat", operands):
+                return operands
+            case Computed(".join", (array, between)) if isinstance(self.value(between, depth), Text):
+                return [node for item in self._items(array) for node in (between, item)][1:]
+            case _:
+                return ()
+
+    def _items(self, node: int) -> Sequence[int]:
+        """The elements of an array that stays as it is written; none where it does not, or is not known."""
+        for _ in range(_STEPS):
+            computed, sources = self._graph.computed.get(node), self._sources.get(node, ())
+            if computed is not None and computed.operator == "array":
+                fields = [self._linker.fields_of(token) for token in self._linker.tokens(node)]
+                written = [at for held in fields for at in held.values()]
+                kept = not self._is_changed(node) and all(len(self._sources.get(at, ())) < 2 for at in written)
+                return computed.operands if kept else ()
+            if computed is not None or len(sources) != 1:
+                break
+            node = sources[0]
+        return ()
 
     def skeleton(self, node: int) -> str:
         """The text of a concatenation, with one character for each part of it that is not known."""
@@ -139,10 +164,9 @@ class Folder:
         value = self.value(node)
         if not isinstance(value, Partial):
             return before + text_of(value)
-        computed = self._graph.computed.get(node)
-        sources = self._sources.get(node, [])
-        if depth < _NESTING and computed is not None and computed.operator in {"+", "join"}:
-            for operand in computed.operands[:_PARTS]:
+        joined, sources = self.joined(node), self._sources.get(node, [])
+        if depth < _NESTING and joined:
+            for operand in joined[:_PARTS]:
                 before = self._spelled(operand, before, holes, depth + 1)
             return before
         if depth < _NESTING and len(sources) == 1:
@@ -197,11 +221,11 @@ class Folder:
             if total == UNKNOWN:
                 break
         if total is None or (total == UNKNOWN and computed is not None):
-            total = UNKNOWN if computed is None else self._operate(computed, depth)
+            total = UNKNOWN if computed is None else self._operate(node, computed, depth)
         begins = self._linker.begins.get(node)
         return Partial(begins, "") if begins is not None and total == UNKNOWN else total
 
-    def _operate(self, computed: Computed, depth: int) -> Value:
+    def _operate(self, node: int, computed: Computed, depth: int) -> Value:
         operator, operands = computed.operator, computed.operands
         if operator in {"+", "join"}:
             combine = add if operator == "+" else join
@@ -215,6 +239,12 @@ class Folder:
         if operator.startswith("address "):
             return part(operator[8:], values[0])
         constants = tuple(value for value in values if not isinstance(value, Partial))
+        if operator == ".join" and isinstance(values[0], Partial):
+            parts = self.joined(node, depth)
+            total = Text("")
+            for operand in parts:
+                total = join(total, self.value(operand, depth))
+            return total if parts else UNKNOWN
         picks = operator == "element" and isinstance(values[0], Array)
         if not picks and operator not in _PUTTING_TOGETHER and any(map(_holds_own_host, constants)):
             return UNKNOWN  # It is no text that is known, only a name for it.

@@ -44,6 +44,7 @@ def _function(b: Builder, node: s.Function, name: str, value: int, owner: int) -
     closure = Closure(
         frame=b.frame,
         proven={path: guards for path, guards in b.env.proven.items() if _is_fixed(path[0])},
+        versions=_last_versions(b, node),
         super_class=b.super_class,
         this=b.this if arrow else -1,
         owner=owner,
@@ -160,7 +161,9 @@ def draw(b: Builder, token: FunctionToken) -> None:
         b.frame = token.closure.frame
     proven = token.closure.proven
     vouched = any(SENDER in guards for guards in proven.values())
-    b.env = Environment(proven=dict(proven), dead=token.closure.dead, vouched=vouched)
+    b.env = Environment(
+        versions=dict(token.closure.versions), proven=dict(proven), dead=token.closure.dead, vouched=vouched
+    )
     b.exits, b.attempts, b.loops, b.label = [], [], 0, None
     b.branches, b.caught, b.overruled = 0, -1, False
     for (index, part), constant in token.given.items():
@@ -180,9 +183,26 @@ def draw(b: Builder, token: FunctionToken) -> None:
     b.branches, b.caught, b.overruled = tried
 
 
+def _last_versions(b: Builder, node: s.Function) -> Mapping[Variable, int]:
+    """What the variables around a function have become for good when it is made: nothing is written to them later."""
+    if b.scopes.is_bundle:
+        return {}
+    here = own_scope(b)
+    again = b.loops > 0 or isinstance(node, s.FunctionDeclaration)
+    last = {
+        variable: version
+        for variable, version in b.env.versions.items()
+        if variable.captured
+        and not (again and variable.scope.function is here)
+        and all(write.script == b.script and write.offset < node.start for write in variable.writes)
+    }
+    b.graph.shared.update(last.values())
+    return last
+
+
 def _is_fixed(root: Root) -> bool:
-    """A guard passed outside a closure still holds inside only if the variable can never change."""
-    return not isinstance(root, Variable) or len(root.writes) <= 1
+    """A guard passed outside a closure still holds inside only if the variable can never get anything else."""
+    return not isinstance(root, Variable) or sum(write.brings for write in root.writes) <= 1
 
 
 def class_value(b: Builder, node: s.Class) -> int:

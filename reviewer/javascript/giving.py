@@ -11,6 +11,7 @@ The details of a row that speak of this:
   is like the code's own: `=plain`;
 - `adopts`: that argument (`*`: every one) becomes part of the object that the method is called on;
 - `sets`: that argument becomes the property which the constant argument at `name` names;
+- `posts`: that argument becomes the property `under` of all that stands at the place `arrives`;
 - `fills`: that argument, or what a path into it leads to, becomes the property of the result that is called as `under`
   says;
 - `address`: the result is the address that this argument is, relative to the argument at `base`;
@@ -83,6 +84,9 @@ def done_by_call(linker: Linker, call: CallSite, place: Place) -> None:
                 key = linker.graph.constants.get(name)
                 if isinstance(key, Text):
                     linker.write(call.this, key.value, node)
+        for node in _given(call, detail.get("posts")):
+            arrival = linker.places.at(detail["arrives"].removeprefix("="))
+            linker.edge(node, linker.field(arrival, detail["under"].removeprefix("="), node))
         filling = detail.get("fills")
         content = None if filling is None else reached(linker, call, filling)
         if content is not None:

@@ -17,6 +17,7 @@ from reviewer.javascript.constants import Constant
 from reviewer.javascript.environment import Path
 from reviewer.javascript.frames import Frame
 from reviewer.javascript.places import Place
+from reviewer.javascript.scopes import Variable
 from reviewer.record import thing, value
 
 VALUE, TAINT, PART, CONTENT = range(4)
@@ -51,13 +52,15 @@ Event = tuple[int, tuple[str, ...]]
 class Closure:
     """What a function's body sees of the code around it, wherever it is called from.
 
-    `frame` holds the variables, `proven` what guards have proven for good, `super_class` is the node of the class above
+    `frame` holds the variables, `versions` those of them that stay as they are, `proven` what guards have proven for
+    good, `super_class` is the node of the class above
     or -1, `this` the node an arrow function takes its `this` from or -1, `owner` the node of the object or of any
     instance that a method is written for, or -1. `dead` tells whether the code around can never run.
     """
 
     frame: Frame
     proven: Mapping[Path, frozenset[str]]
+    versions: Mapping[Variable, int]
     super_class: int
     this: int
     owner: int

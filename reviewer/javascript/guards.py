@@ -5,6 +5,7 @@ What is proven has a name; which sinks that makes safe is data (model rows of `g
 - constant: the value is one of fixed ones (`===`, allow-list look-ups); listed: or a name that every object knows;
 - number: it is a number or a boolean;
 - word: it consists of letters, digits, `_` and `-` only (an anchored pattern); plain: of these and `# . % ,`;
+- arithmetic: nothing in it could name anything, begin a text or look into an object: as code it computes at most;
 - without_less, without_double, ...: a character that would end a position is not in it;
 - instance: it is an object of a class of the code's own, and so no text by itself, whatever its parts are;
 - `=text`, `!text`: it is just this text, or it is not;
@@ -26,9 +27,11 @@ from types import MappingProxyType
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.addresses import is_domain, keeps_scheme, pinned_by, pins, settles_host
+from reviewer.javascript.alphabets import ABSENT, by_characters
+from reviewer.javascript.definitions import ELEMENT
 from reviewer.javascript.environment import SENDER, Path, Proof
 from reviewer.javascript.meaning import Meaning, is_location
-from reviewer.javascript.regular import ANY, DIGITS, LETTERS, OTHER, Accepted, mask_of
+from reviewer.javascript.regular import ANY, OTHER, Accepted, mask_of
 
 Proofs = frozenset[Proof]
 NOTHING: Proofs = frozenset()
@@ -44,16 +47,12 @@ _TO_PROTOTYPES = MappingProxyType({"__proto__": "not_proto", "constructor": _CON
 OWN_ENTRY: Sequence[str] = ("not_proto", "not_constructor")
 """What holds of a key that leads to an object's own entry."""
 _WINDOWS = (frozenset({"window", "self", "globalThis"}), frozenset({"contentWindow"}))
-_WORD = LETTERS | DIGITS | mask_of("-_")
-_NUMERAL = DIGITS | mask_of(".,+- ")
-_PLAIN = _WORD | OTHER | mask_of("#.%,")
-_ABSENT = (("<", "without_less"), ('"', "without_double"), ("'", "without_single"), ("\\", "without_backslash"))
-_HARMLESS = ("word", "plain", "pinned", "scheme", *(name for _, name in _ABSENT))
+_HARMLESS = ("word", "plain", "arithmetic", "pinned", "scheme", *(name for _, name in ABSENT))
 _IMPLIED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "constant": ("constant", "number", *_HARMLESS, *OWN_ENTRY),
         "number": ("number", *_HARMLESS),
-        "word": _HARMLESS,
+        "word": tuple(name for name in _HARMLESS if name != "arithmetic"),
         "pinned": ("pinned", "scheme"),
     }
 )
@@ -211,8 +210,12 @@ class Guards:
             yield from self.equals(value, texts)
 
     def missed(self, holder: s.Node, value: s.Node) -> Iterator[Proof]:
-        """It is none of what a list has."""
+        """It is none of what a list has; and if it is a fixed name, it is none of them."""
         yield from self.differs(value, self._meaning.items(holder).texts)
+        path = self._meaning.path(holder)
+        for text in self._meaning.texts(value) or () if path is not None else ():
+            if path is not None and text in _TO_PROTOTYPES:
+                yield from about((path[0], (*path[1], ELEMENT)), _TO_PROTOTYPES[text])
 
     def is_list(self, holder: s.Node) -> bool:
         """Whether a look-up is in something of the code's own, and not in a text.
@@ -337,24 +340,12 @@ def _of_whole(path: Path, texts: tuple[str, ...] | None) -> Iterator[Proof]:
             yield from about(whole, "pinned", SENDER)
         case "host" | "hostname":
             yield from about(whole, "hosted")
-        case "protocol" if texts is not None and all(keeps_scheme(text) for text in texts):
+        case "protocol" if texts is not None and all(keeps_scheme(text) or pins(text) for text in texts):
             yield from about(whole, "scheme")
         case "href":
             yield from about(whole, "pinned")
         case _:
             return
-
-
-def by_characters(characters: int) -> Iterator[str]:
-    """What holds of a text in which there are only these characters."""
-    if not characters & ~_NUMERAL:
-        yield "number"
-    elif not characters & ~_WORD:
-        yield "word"
-    elif not characters & ~_PLAIN:
-        yield "plain"
-    if characters != ANY:
-        yield from (name for char, name in _ABSENT if not characters & mask_of(char))
 
 
 _OPPOSITE: Mapping[str, str] = MappingProxyType(

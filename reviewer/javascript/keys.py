@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 KEYS, TABLE, VALUES, SOURCE, ANY = "[[keys]]", "[[table]]", "[[values]]", "[[source]]", "[[any]]"
+NOTICE = "[[notice]]"
 """The names of properties as data; what a map holds; what a deferred was resolved with; what a text was
-made of; what a proxy is asked for by a key that is not known."""
+made of; what a proxy is asked for by a key that is not known; what a deferred tells on its way."""
 
 _SHOWN = frozenset({KEYS, TABLE, VALUES})
 """Slots whose content belongs to what an object holds, for those who take it whole."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from reviewer.javascript import keys
 from reviewer.javascript import syntax as s
@@ -67,7 +68,7 @@ class Linker(Watching):
     so, `begins` what a node's text begins with where nothing else is known of it. `sizes` are how long arrays are,
     `lists` the arguments that are the elements of a function's array of them, where it was called once. `unseen` are
     objects that calls make of others, before anybody gets to see them; of `understood` calls it is known for sure what
-    they give.
+    they give. `_bases` are what APIs make for classes that extend them: each object has its own properties.
     """
 
     def __init__(self, graph: Graph, places: Places, kinds: SinkKinds, natives: Natives, bodies: Bodies) -> None:
@@ -112,6 +113,7 @@ class Linker(Watching):
         self.sizes: dict[Token, int] = {}
         self.lists: dict[Token, tuple[int, ...]] = {}
         self.unseen: set[Token] = set()
+        self._bases: set[Token] = set()
         self.understood: set[CallSite] = set()
         self.looks = 0
 
@@ -525,7 +527,7 @@ class Linker(Watching):
         if isinstance(token, CrowdToken):
             for member in tuple(token.members):
                 self.edge(self.field(member, key, result), result)
-        if isinstance(token, ObjectToken | FunctionToken | Place):
+        if isinstance(token, ObjectToken | FunctionToken | Place) and token not in self._bases:
             self.edge(self.field(token, key, result), result)
 
     def _read_slot(self, token: Token, key: str, result: int) -> None:
@@ -605,7 +607,7 @@ class Linker(Watching):
         if isinstance(token, ObjectToken) and token.kind == FOREIGN and key is None:
             key = CONTENT_KEY
         for owner in token.members if isinstance(token, CrowdToken) else (token,):
-            if isinstance(owner, ObjectToken | FunctionToken | Place):
+            if isinstance(owner, ObjectToken | FunctionToken | Place) and owner not in self._bases:
                 if defines or key is None or not self.running.is_watched(key):
                     self.edge(value, self.field(owner, key, value))
                 else:
@@ -633,6 +635,9 @@ class Linker(Watching):
             case FunctionToken() if self._copies.waits(call, token):
                 # What decides in it stands in an object that has not come yet.
                 self.later(lambda: self._enter(call, token))
+            case FunctionToken() if token.fields is not None and not call.new and not _is_super(call):
+                # A class cannot be called: whoever does that is told to make an object of it, as frameworks do.
+                self.call(replace(call, new=True, tokens={}, entered={}, depth=call.depth + 1))
             case FunctionToken():
                 self._enter(call, token)
             case CrowdToken():
@@ -755,11 +760,31 @@ class Linker(Watching):
         carry(self, call, place)
         given = self.places.step(place, New() if call.new or _is_super(call) else Return())
         if given is not None:
-            self.introduce(call.this if _is_super(call) else call.result, given)
+            for made in self._extended(call) if _is_super(call) else (call.result,):
+                self.introduce(made, given)
+            if _is_super(call):
+                self._bases.add(given)
         for index, arg in enumerate(call.args):
             at = self.places.step(place, ArgumentAt(index))
             if at is not None:
                 self.offer(arg, at)
+
+    def _extended(self, call: CallSite) -> Iterator[int]:
+        """What an API makes for a class that extends it is `this` in the constructor, and in all else of the class."""
+        yield call.this
+        constructor = call.function and (call.function.original or call.function)
+        if constructor is not None and constructor in self.graph.classes:
+            instance = self.graph.classes[constructor]
+            yield instance
+            self.later(lambda: self._made_elsewhere(constructor, instance, call.this))
+
+    def _made_elsewhere(self, constructor: FunctionToken, instance: int, this: int) -> None:
+        """Of a class that the code makes nothing of the API may make an object: it has properties of its own."""
+        if not any(isinstance(token, ObjectToken) for token in self.tokens(instance)):
+            made = ObjectToken("instance", instance)
+            self.introduce(instance, made)
+            self.introduce(this, made)
+            self.delegate(made, self.field(constructor, "prototype", instance))
 
     def offer(self, node: int, place: Place, bound: int = 0) -> None:
         """An API gets a value at this place: functions in it will be called back with what the place's params say.
@@ -828,7 +853,10 @@ class Linker(Watching):
         if isinstance(token, CrowdToken):
             for member in tuple(token.members):
                 self._executed(member, params)
-        if isinstance(token, FunctionToken):
+        if isinstance(token, FunctionToken) and token.fields is not None:
+            node, script, made = self.graph.origin[token.value], self.graph.script[token.value], self.fresh(token.value)
+            self.call(CallSite(0, node, script, token.value, -1, params, (), made, True, None, None, True, depth=1))
+        elif isinstance(token, FunctionToken):
             self._copies.wake(token)
             for source, param in zip(params, token.params, strict=False):
                 self.edge(source, param)

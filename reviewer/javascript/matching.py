@@ -1,4 +1,4 @@
-"""Regular expressions -> what their parts can match: which characters, letters and digits only, or fixed texts (22.2).
+"""Regular expressions -> what their parts can match: which characters, or fixed texts (22.2).
 
 Only what is certain is said: where a part is not understood, it can match anything.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from reviewer.record import value
 
 _SPECIAL = "<\"'\\&"
-_WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
+_WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_")
 _DIGITS = frozenset("0123456789")
 _LONGEST = 2_000
 
@@ -38,16 +38,6 @@ class Part:
     characters: frozenset[str] | None
     excluded: frozenset[str]
     fixed: bool
-
-    @property
-    def is_number(self) -> bool:
-        """Whether it consists of digits only."""
-        return self.characters is not None and self.characters <= _DIGITS
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it consists of letters, digits, `_` and `-` only."""
-        return self.characters is not None and self.characters <= _WORD
 
     def lacks(self, character: str) -> bool:
         """Whether the character cannot be in it."""
@@ -137,7 +127,7 @@ def _of_escape(escape: str) -> tuple[frozenset[str] | None, frozenset[str]]:
         case "d":
             return _DIGITS, frozenset()
         case "w":
-            return _WORD - {"-"}, frozenset()
+            return _WORD, frozenset()
         case "s":
             return frozenset(" \t\r\n"), frozenset()
         case "b" | "B":

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import islice, product
 from types import MappingProxyType
 
+from reviewer.destination import OWN_HOST
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Array, Boolean, Constant, Nullish, Number, Text
 from reviewer.javascript.definitions import ELEMENT, Definitions, key_name
@@ -14,10 +15,10 @@ from reviewer.javascript.regular import Accepted, accepted
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.record import value
 
-OWN_SITE = "https://own.site"
+OWN_SITE = f"https://{OWN_HOST}"
 """Stands for the page's own origin, which is as good as a constant."""
 _OWN: Mapping[str, str] = MappingProxyType(
-    {"origin": OWN_SITE, "host": "own.site", "hostname": "own.site", "protocol": "https:"}
+    {"origin": OWN_SITE, "host": OWN_HOST, "hostname": OWN_HOST, "protocol": "https:"}
 )
 _DEPTH = 12
 _MOST = 64

@@ -19,7 +19,8 @@ Native = Callable[["Linker", CallSite], None]
 @value
 class Natives:
     """The language's own functions by name: methods of objects nothing is known of, of objects of a known kind, of
-    functions, and paths below the global object; behaviours that rows name; and what happens when a proxy is called.
+    functions, and paths below the global object; behaviours that rows name; the functions that get and set a property
+    of a name; and what happens when a proxy is called.
     """
 
     of_objects: Mapping[str, Native]
@@ -27,11 +28,14 @@ class Natives:
     of_functions: Mapping[str, Native]
     of_global: Mapping[str, Native]
     behaviours: Mapping[str, Native]
+    of_properties: Mapping[str, Callable[[str], Native]]
     called: Callable[[Linker, CallSite, ObjectToken], None]
 
     def method(self, name: str) -> Native:
-        """What a native token does: `push`, or `map get` for one that only an object of a kind has."""
+        """What a native token does: `push`, `map get` for one that only an object of a kind has, `setter title`."""
         kind, _, key = name.rpartition(" ")
+        if kind in self.of_properties:
+            return self.of_properties[kind](key)
         return self.of_kinds[kind][key] if kind else self.of_functions.get(name) or self.of_objects[name]
 
     def found(self, token: Token, key: str) -> str | None:

@@ -21,9 +21,11 @@ from reviewer.record import thing
 _T = TypeVar("_T", bound=s.Node)
 _SAME_TEXT = frozenset({"trim", "toString", "toLowerCase", "trimStart", "trimEnd", "toUpperCase", "normalize"})
 _SAME_OBJECT = frozenset({"freeze", "seal", "preventExtensions"})
-_TAKING = frozenset({"pop", "shift", "at", "find", "findLast"})
+TAKING = frozenset({"pop", "shift", "at", "find", "findLast"})
+"""Methods that give an element of an array."""
 _DEPTH = 12
 _MOST = 24
+_FEW = 4
 
 _STANDING = frozenset({s.Identifier, s.MemberExpression, s.CallExpression, s.ChainExpression, s.AwaitExpression})
 _PATHS = frozenset(
@@ -234,9 +236,28 @@ class Names:
                     return below(self.path(node.arguments[0], depth + 1), "@keys")
                 if name == "parse" and isinstance(holder, s.Identifier) and holder.name == "URL" and node.arguments:
                     return below(self.path(node.arguments[0], depth + 1), "@url")
-                return None
+                return self._address(node, depth + 1)
+            case s.CallExpression():
+                return self._address(node, depth + 1)
             case _:
                 return None
+
+    def _address(self, call: s.CallExpression, depth: int) -> Path | None:
+        """The path of a parsed address that a function of the code's own gives, where it gives anything at all."""
+        known = self.resolved(call.callee, depth)
+        if not isinstance(known, s.Function) or known.is_async or known.generator:
+            return None
+        given = [known.body]
+        if isinstance(known.body, s.BlockStatement):
+            given = [each.argument for each in returns_of(known) if each.argument is not None]
+        parts = [part for each in given for part in _one_of(each) if not is_nothing(part)]
+        if not parts or len(parts) > _FEW:
+            return None
+        receiver = call.callee.object if isinstance(call.callee, s.MemberExpression) else None
+        with self.entered(known, call.arguments, receiver):
+            paths = {self.path(part, depth + 1) for part in parts}
+        path = paths.pop()
+        return path if not paths and path is not None and path[1][-1:] == ("@url",) else None
 
     def _held_key(self, key: s.Node) -> str | None:
         """A name for the property that a variable chooses which is given a value once: `o[key]` stays the same."""
@@ -264,10 +285,19 @@ class Names:
                 path = self.path(given.node, depth + 1)
                 for name in given.keys:
                     path = below(path, name)
+        if path is None and given is None:
+            path = self._tried(variable, depth + 1)
         if path is None or (isinstance(path[0], Variable) and len(path[0].writes) > 1):
             path = (variable, ())
         self._paths[key] = path
         return path
+
+    def _tried(self, variable: Variable, depth: int) -> Path | None:
+        """The path of the parsed address that a variable is given once, and nothing else beside nothing."""
+        values = self.definitions.assigned.get(variable, ())
+        given = [value for value in values if not is_nothing(value)]
+        path = self.path(given[0], depth) if len(given) == 1 and len(values) == len(variable.writes) else None
+        return path if path is not None and path[1][-1:] == ("@url",) else None
 
     def copies_of(self, path: Path) -> list[Variable]:
         """The variables that hold what was at a path when they got it, and nothing else ever."""
@@ -287,7 +317,7 @@ class Names:
             case s.MemberExpression(object=holder, property=key, computed=True) if not isinstance(key, s.StringLiteral):
                 return holder
             case s.CallExpression(callee=s.MemberExpression(object=holder, property=s.Identifier(name=name))):
-                return holder if name in _TAKING else None
+                return holder if name in TAKING else None
             case _:
                 return None
 
@@ -313,6 +343,29 @@ class Names:
 def below(path: Path | None, key: str) -> Path | None:
     """The path of a member of what a path leads to."""
     return None if path is None else (path[0], (*path[1], key))
+
+
+def _one_of(node: s.Node) -> Iterator[s.Node]:
+    """The expressions of which one is the value of an expression."""
+    match node:
+        case s.ConditionalExpression(consequent=consequent, alternate=alternate):
+            yield from _one_of(consequent)
+            yield from _one_of(alternate)
+        case s.LogicalExpression(operator="&&", right=right):
+            yield from _one_of(right)
+        case _:
+            yield node
+
+
+def is_nothing(node: s.Node) -> bool:
+    """Whether an expression is written out as null, undefined or false."""
+    match node:
+        case s.NullLiteral() | s.BooleanLiteral(value=False):
+            return True
+        case s.Identifier(name="undefined") | s.UnaryExpression(operator="void"):
+            return True
+        case _:
+            return False
 
 
 def returned(function: s.Function) -> s.Node | None:

@@ -13,7 +13,7 @@ from reviewer.javascript.attributes import ATTRIBUTES
 from reviewer.javascript.callbacks import FUNCTION_METHODS
 from reviewer.javascript.collections import COLLECTIONS
 from reviewer.javascript.deferreds import DEFERRED_METHODS, DEFERREDS
-from reviewer.javascript.describing import DESCRIPTIONS
+from reviewer.javascript.describing import ACCESSORS, DESCRIPTIONS, LOOK_UPS
 from reviewer.javascript.graph import ITERATOR
 from reviewer.javascript.listeners import LISTENING
 from reviewer.javascript.maps import FORM_METHODS, MAP_METHODS, SET_METHODS, new_form, new_map, new_set
@@ -47,7 +47,15 @@ _ARRAYS: Mapping[str, Native] = MappingProxyType(
     }
 )
 _OBJECT_METHODS: Mapping[str, Native] = MappingProxyType(
-    {**UNKNOWN_METHODS, **NUMERAL_METHODS, **TEXT_METHODS, **ARRAY_METHODS, **PROMISE_METHODS, ITERATOR: iterator}
+    {
+        **UNKNOWN_METHODS,
+        **NUMERAL_METHODS,
+        **TEXT_METHODS,
+        **ARRAY_METHODS,
+        **PROMISE_METHODS,
+        **LOOK_UPS,
+        ITERATOR: iterator,
+    }
 )
 _KINDS: Mapping[str, Mapping[str, Native]] = MappingProxyType(
     {
@@ -119,5 +127,6 @@ NATIVES = Natives(
     of_functions=FUNCTION_METHODS,
     of_global=_GLOBAL,
     behaviours=_BEHAVIOURS,
+    of_properties=ACCESSORS,
     called=called,
 )

@@ -66,7 +66,7 @@ class Options:
         """The nodes of a property of the objects of the submission that stand at a node."""
         found: list[int] = []
         for token in self._linker.tokens(node):
-            if isinstance(token, ObjectToken | FunctionToken):
+            if isinstance(token, ObjectToken | FunctionToken) or (isinstance(token, Place) and token.is_single):
                 fields = self._linker.fields_of(token)
                 found += fields.values() if key == ELEMENT else [fields[key]] if key in fields else []
         return sorted(at for at in found if self._is_given(at))
@@ -78,8 +78,9 @@ class Options:
     def holds(self, model: Model, arguments: Sequence[int], this: int, callee: int = -1) -> bool:
         """Whether a row applies to a call with these arguments.
 
-        What is not known counts for `when`, and for `unless` only where anything at all does. What stands at a place
-        in an API is known by that place with an `@` in front.
+        What is not known counts for `when`, and for `unless` only where anything at all does; what makes a sink
+        harmless must hold of all that can stand there. What stands at a place in an API is known by that place with an
+        `@` in front.
         """
         for path, pattern in model.when:
             nodes = self.nodes(arguments, this, path, callee)
@@ -87,16 +88,19 @@ class Options:
                 return False
         for path, pattern in model.unless:
             nodes = self.nodes(arguments, this, path, callee)
-            if any(self._fits(node, pattern, unknown=False) for node in nodes):
+            if any(self._fits(node, pattern, unknown=False, each=model.sink is not None) for node in nodes):
                 return False
         return True
 
-    def _fits(self, node: int, pattern: str, *, unknown: bool) -> bool:
+    def _fits(self, node: int, pattern: str, *, unknown: bool, each: bool = False) -> bool:
         if pattern == _ANYTHING:
             return True
-        texts = [*self._folder.texts(node), *(f"@{place.path}" for place in self._linker.places_at(node))]
-        if texts:
-            return any(re.search(pattern, text) for text in texts)
+        texts = self._folder.texts(node)
+        places = [f"@{place.path}" for place in self._linker.places_at(node)]
+        if each and texts:
+            return all(re.search(pattern, text) for text in texts)
+        if texts or places:
+            return any(re.search(pattern, text) for text in (*texts, *places))
         tokens = list(self._linker.tokens(node))
         return unknown and not (tokens and all(isinstance(token, FunctionToken) for token in tokens))
 

@@ -80,7 +80,7 @@ def both(*parts: Proofs | None) -> Proofs | None:
 
 def is_steady(root: Root) -> bool:
     """Whether a root has one value, so that what held once still holds."""
-    return not isinstance(root, Variable) or len(root.writes) <= 1
+    return not isinstance(root, Variable) or sum(write.brings for write in root.writes) <= 1
 
 
 class Outcomes:

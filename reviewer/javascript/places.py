@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -12,8 +13,15 @@ from reviewer.place import parse_place as parse
 from reviewer.rule import Model
 
 _ANY = ".*"
+_CONDITION = re.compile(r"[^\W\d][\w$]*(?:\.[^\W\d][\w$]*)*")
+_LAST_ARGUMENT = re.compile(r"(.+)\.arg\[(?:\d+|\*)\].*", re.DOTALL)
+_MANY = frozenset({"return", "new", "element", "*"})
+_GIVEN = (ArgumentAt, Parameter)
 _DOES = "does"
 """The detail of a row that says which of the language's functions, or which behaviour, a function has."""
+
+_BEHIND = "behind"
+"""The detail of a row that says where the properties are found that an object has no rows of its own for."""
 
 
 @dataclass(slots=True, eq=False)
@@ -26,6 +34,7 @@ class Entry:
     literals: dict[str, Entry] = field(default_factory=dict)
     targets: list[Entry] = field(default_factory=list)
     native: str | None = None
+    behind: Entry | None = None
     watched: bool = False
 
 
@@ -62,6 +71,18 @@ class Place:
     def is_told(self) -> bool:
         """Whether anything is said of calling it: a row, a rule, or a sink among its arguments."""
         return self.watched or any(isinstance(token, ArgumentAt) for e in self.entries for token in e.children)
+
+    @cached_property
+    def is_single(self) -> bool:
+        """Whether it is the one thing of its name, and not of many that calls make."""
+        return self.path.startswith("global.") and _MANY.isdisjoint(self.path.split("."))
+
+    @cached_property
+    def is_filled(self) -> bool:
+        """Whether what functions give that are put here, or objects hold, goes into a sink."""
+        inner = [child for e in self.entries for token, child in e.children.items() if not isinstance(token, _GIVEN)]
+        inner += [each for child in inner for token, each in child.children.items() if isinstance(token, Return)]
+        return any(model.sink for child in inner for model in child.models)
 
     @cached_property
     def scheme(self) -> str | None:
@@ -118,11 +139,14 @@ class Places:
             self._entry(place).watched = True
         for model in models:
             entry = self._entry(model.place)
+            self._ask_for_conditions(model)
             if model.same_as is None:
                 entry.models.append(model)
-                behaviour = dict(model.detail).get(_DOES)
-                if behaviour is not None:
-                    entry.native = behaviour.removeprefix("=")
+                detail = dict(model.detail)
+                if _DOES in detail:
+                    entry.native = detail[_DOES].removeprefix("=")
+                if _BEHIND in detail:
+                    entry.behind = self._entry(detail[_BEHIND].removeprefix("="))
             else:
                 aliases.append((entry, model.same_as))
                 if model.source or model.sink or model.call or model.clears or model.detail:
@@ -148,6 +172,16 @@ class Places:
                 at = at.literals.setdefault(literal.lower(), Entry(_spelled(tokens[:index])))
         return at
 
+    def _ask_for_conditions(self, model: Model) -> None:
+        """Make the properties of arguments known that a row's conditions are about, so that they are read like others.
+
+        What an object has by a spread is looked up only where somebody asks for it.
+        """
+        for path, _ in (*model.when, *model.unless):
+            head, _, keys = path.partition(".")
+            if keys and head.isdigit() and _CONDITION.fullmatch(keys):
+                self._entry(f"{_called(model)}.arg[{head}].{keys}")
+
     def _place(self, entries: Iterable[Entry]) -> Place | None:
         """Follow aliases and intern; None for no entry at all."""
         found: list[Entry] = []
@@ -161,6 +195,10 @@ class Places:
 
     def _interned_place(self, entries: tuple[Entry, ...]) -> Place:
         return self._interned.setdefault(tuple(map(id, entries)), Place(entries))
+
+    def at(self, path: str) -> Place:
+        """The place that a row names in a detail."""
+        return self._place((self._entry(path),)) or self.root
 
     def is_root(self, place: Place) -> bool:
         """Whether a place is the global object, by whatever name."""
@@ -230,6 +268,12 @@ class Places:
         return known
 
 
+def _called(model: Model) -> str:
+    """The function that a row speaks of: of its argument, its result, or of calling it."""
+    found = None if model.call is not None else _LAST_ARGUMENT.fullmatch(model.place)
+    return found[1] if found is not None else model.place.removesuffix(".return")
+
+
 def _is_meant(literal: str, text: str) -> bool:
     """Whether a row's constant argument means this one: `on*` all that begin so, `*x*` all whose last word holds x."""
     if not text.endswith("*"):
@@ -252,7 +296,8 @@ def _children(entry: Entry, token: Token) -> Iterable[Entry]:
             keys = (token, Parameter(None))
         case _:
             keys = (token,)
-    return [entry.children[key] for key in keys if key in entry.children]
+    found = [entry.children[key] for key in keys if key in entry.children]
+    return found if found or entry.behind is None else _children(entry.behind, token)
 
 
 def _spelled(tokens: Iterable[Token]) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from reviewer.javascript.alphabets import by_characters
 from reviewer.javascript.constants import Pattern, Text
 from reviewer.javascript.contexts import SinkKinds
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Graph
-from reviewer.javascript.guards import by_characters
 from reviewer.javascript.regular import ANY, MANY, accepted, mask_of
 
 _REPLACING = frozenset({".replace", ".replaceAll"})

@@ -40,11 +40,15 @@ class Variable:
 
 @value
 class Write:
-    """One assignment to a variable: the function it stands in, the script's number on the page, the offset."""
+    """One assignment to a variable: the function it stands in, the script's number on the page, the offset.
+
+    `brings` is False where it only stands for a change after which the same array holds nothing that it did not hold.
+    """
 
     function: Scope
     script: int
     offset: int
+    brings: bool = True
 
 
 @dataclass(slots=True, eq=False)
@@ -78,7 +82,7 @@ class Scopes:
     `described` those that may get one later, `removed` those of properties that are deleted somewhere. `generates` says
     whether there are generator functions, `converts` whether some object says itself how it is turned into a text or a
     number; `superseded` are names of function declarations that a later one replaces. Of what `is_bundle`, being so
-    large, some things are not told apart.
+    large, some things are not told apart. `apart` are the global scopes of what runs beside the page, by its kind.
     """
 
     global_scope: Scope
@@ -92,6 +96,11 @@ class Scopes:
     converts: bool = False
     superseded: set[s.Identifier] = field(default_factory=set)
     is_bundle: bool = False
+    apart: dict[str, Scope] = field(default_factory=dict)
+
+    def global_scope_of(self, kind: str) -> Scope:
+        """The global scope that scripts of this kind share, which run beside the page."""
+        return self.apart.setdefault(kind, Scope("global", None, None, 0))
 
 
 _READ, _WRITE, _UPDATE, _KEY, _PART = "read", "write", "update", "key", "key:"
@@ -104,23 +113,33 @@ _KEYED = frozenset({"defineProperty", "delete", "get", "has", "set"})
 _Item = tuple[s.Node, Scope, str]
 
 
-def analyse_scopes(asts: Sequence[Ast], within: Mapping[Ast, s.Node], keyed: frozenset[str] = frozenset()) -> Scopes:
+def analyse_scopes(
+    asts: Sequence[Ast],
+    within: Mapping[Ast, s.Node],
+    keyed: frozenset[str] = frozenset(),
+    apart: Mapping[s.Node, str] = MappingProxyType({}),
+) -> Scopes:
     """Resolve every name of one page's scripts, which share the global scope in the order given.
 
     `within` tells of code handed to `eval` in which function of an earlier script it runs, and whose names it sees;
     `keyed` are methods to which the first argument is what a key is to an object, beside those of the language.
+    `apart` are scripts, by their roots, and functions that run beside the page, and by what kind of global object.
     """
     global_scope = Scope("global", None, None, 0)
     scopes = Scopes(global_scope, {}, {}, is_bundle=sum(len(ast.script.text) for ast in asts) > _BUNDLE)
     for number, ast in enumerate(asts):
-        _Script(number, scopes, keyed | _KEYED, decides=not scopes.is_bundle).run(ast, within.get(ast))
+        script = _Script(number, scopes, keyed | _KEYED, apart, decides=not scopes.is_bundle)
+        script.run(ast, within.get(ast))
     return scopes
 
 
 class _Script:
     """The walk over one script: declares first (hoisting), resolves when the whole script is known."""
 
-    def __init__(self, number: int, scopes: Scopes, keyed: frozenset[str], *, decides: bool) -> None:
+    def __init__(
+        self, number: int, scopes: Scopes, keyed: frozenset[str], apart: Mapping[s.Node, str], *, decides: bool
+    ) -> None:
+        self._apart = apart
         self._number = number
         self._scopes = scopes
         self._keyed = keyed
@@ -132,7 +151,9 @@ class _Script:
     def run(self, ast: Ast, within: s.Node | None) -> None:
         """Walk and resolve."""
         top = self._scopes.global_scope
-        if within is not None:
+        if ast.root in self._apart:
+            top = Scope("function", ast.root, self._around(ast.root, top), self._number)
+        elif within is not None:
             top = Scope("function", ast.root, self._scopes.of_node[within], self._number)
         elif ast.script.goal is Goal.MODULE or any(_is_module_item(item) for item in ast.root.body):
             top = Scope("module", ast.root, top, self._number)
@@ -149,6 +170,11 @@ class _Script:
                 _VISITORS.get(type(node), _Script._visit)(self, node, scope, mode)
         for identifier, scope, mode in self._pending:
             self._resolve(identifier, scope, mode)
+
+    def _around(self, node: s.Node, scope: Scope) -> Scope:
+        """What a function or script sees around it: of what runs beside the page, that is its own global scope."""
+        kind = self._apart.get(node)
+        return scope if kind is None else self._scopes.global_scope_of(kind)
 
     def _push_all(self, nodes: Sequence[s.Node | None], scope: Scope, mode: str = _READ) -> None:
         for node in reversed(nodes):
@@ -172,11 +198,11 @@ class _Script:
     def _resolve(self, identifier: s.Identifier, scope: Scope, mode: str) -> None:
         found: Variable | None = None
         at: Scope | None = scope
+        root = scope
         while at is not None and found is None:
-            found = at.variables.get(identifier.name)
+            found, root = at.variables.get(identifier.name), at
             at = at.parent
         if found is None:
-            root = self._scopes.global_scope
             found = root.variables[identifier.name] = Variable(identifier.name, root, "")
         self._scopes.of_identifier[identifier] = found
         if scope.function is not found.scope.function:
@@ -291,6 +317,12 @@ class _Script:
         for argument in reversed(node.arguments):
             is_key = keyed and isinstance(argument, s.Identifier | s.MemberExpression)
             self._stack.append((argument, scope, _KEY if is_key else _READ))
+        match node.callee, node.arguments:
+            case s.MemberExpression(object=text, property=s.Identifier(name="replace" | "replaceAll")), (
+                _,
+                s.Function(),
+            ):
+                self._decide(text, scope)
         self._stack.append((node.callee, scope, _READ))
 
     def _takes_key(self, callee: s.Node) -> bool:
@@ -306,7 +338,7 @@ class _Script:
         self._scopes.converts = self._scopes.converts or _is_converting(node.key)
         self._stack.append((node.value, scope, mode))
         if node.computed:
-            self._stack.append((node.key, scope, _READ))
+            self._stack.append((node.key, scope, _KEY))
 
     def _default(self, node: s.AssignmentPattern, scope: Scope, mode: str) -> None:
         self._stack.append((node.right, scope, _READ))
@@ -339,7 +371,7 @@ class _Script:
         elif node.id is not None:
             scope = self._open("block", node.id, scope)
             self._write(self._declare(node.id, scope, "name"), scope, node.start)
-        inner = self._open("function", node, scope)
+        inner = self._open("function", node, self._around(node, scope))
         self._scopes.generates = self._scopes.generates or node.generator
         if not isinstance(node, s.ArrowFunctionExpression):
             inner.variables["arguments"] = Variable("arguments", inner, "arguments")
@@ -420,7 +452,7 @@ class _Script:
                 case s.Property():
                     todo.append(part.value)
                     if part.computed:
-                        self._stack.append((part.key, at, _READ))
+                        self._stack.append((part.key, at, _KEY))
                 case s.ArrayPattern():
                     todo.extend(part.elements)
                 case s.RestElement():

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from reviewer.javascript.alphabets import by_characters
 from reviewer.javascript.callbacks import virtual
 from reviewer.javascript.constants import Pattern
 from reviewer.javascript.elements import made_array, put
@@ -15,6 +16,7 @@ from reviewer.javascript.graph import MATCH, PIECE, TAINT, CallSite, Computed, O
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.matching import Part, parts
 from reviewer.javascript.methods import Native
+from reviewer.javascript.regular import mask_of
 
 _GROUPS = 8
 """How many groups of a pattern that is not known are taken for granted."""
@@ -25,9 +27,10 @@ def _mask(linker: Linker, part: Part) -> int:
     guards = linker.kinds.guards
     if part.fixed:
         return guards.get("constant", 0)
-    if part.is_number:
-        return guards.get("number", 0)
-    return guards.get("word", 0) if part.is_word else 0
+    mask = 0
+    for guard in by_characters(mask_of("".join(part.characters))) if part.characters is not None else ():
+        mask |= guards.get(guard, 0)
+    return mask
 
 
 def _pattern(linker: Linker, node: int) -> Pattern | None:
@@ -36,8 +39,11 @@ def _pattern(linker: Linker, node: int) -> Pattern | None:
 
 
 def _replace(linker: Linker, call: CallSite) -> None:
-    """replace, replaceAll: the text, what is put into it, and what a function makes of each match."""
-    for node in (call.this, *call.args, *call.spread):
+    """replace, replaceAll: the text, what is put into it, and what a function makes of each match.
+
+    What is looked for only finds something in the text, and does not get into it.
+    """
+    for node in (call.this, *call.args[1:], *call.spread):
         linker.graph.edge(node, call.result, TAINT)
     if len(call.args) < 2:
         return

@@ -114,6 +114,13 @@ class Uses:
         yield from self._chained_keys()
         yield from self._assigned_together()
 
+    def rows(self, usage: Usage) -> Iterator[Model]:
+        """The rows that speak of a use or of one of its arguments."""
+        yield from usage.place.models
+        for index in range(len(usage.arguments) if usage.access != "write" else 0):
+            at = self._places.step(usage.place, ArgumentAt(index))
+            yield from at.models if at is not None else ()
+
     def _passed(self, usage: Usage) -> Iterator[Usage]:
         """Objects in the arguments of a call of which a row says that each is a call of its own."""
         for index, node in enumerate(usage.arguments):
@@ -156,17 +163,21 @@ class Uses:
         where = (call.node, call.script, call.function, call.loop)
         return Usage(place, "write", *where, arguments=(value,), this=call.args[0], value=value)
 
-    def _shown_at(self, usage: Usage, value: int) -> Usage:
-        """The use as it is shown where a property of its options is written, if that is not inside the call itself."""
+    def _shown_at(self, usage: Usage, value: int, key: str | None = None) -> Usage:
+        """The use as it is shown where a property of its options is written, if that is not inside the call itself.
+
+        Where its name is computed, nothing there tells what it is: the call does. Under another `key` it is data yet.
+        """
         if self._written is None:
             self._written = {}
             for access in self._graph.accesses:
-                if access.writes and access.key is not None:
+                if access.writes and access.key is not None and _names_property(access.node):
                     for token in self._linker.tokens(access.base):
                         at = self._linker.fields_of(token).get(access.key) if isinstance(token, ObjectToken) else None
                         if at is not None:
                             self._written.setdefault(at, access)
-        written = next((self._written[node] for node in self._copied_from(value) if node in self._written), None)
+        ways = (self._written[node] for node in self._copied_from(value) if node in self._written)
+        written = next((access for access in ways if key is None or access.key == key), None)
         if written is None or (
             written.script == usage.script
             and usage.node.start <= written.node.start
@@ -205,7 +216,7 @@ class Uses:
         for base in self._linker.places_at(access.base):
             key = access.key
             place = self._places.step(base, Element()) if key is None else self._places.named(base, key)
-            if place is not None and place.watched:
+            if place is not None and (place.watched or place.is_filled):
                 found.append(place)
         place = self._places.of_any(access.key) if access.key is not None else None
         if not found and place is not None and place.watched:
@@ -244,9 +255,8 @@ class Uses:
 
     def _own_sinks(self, usage: Usage) -> Iterator[Sink]:
         if usage.access == "write":
-            for model in usage.place.models:
-                if model.sink is not None and self._options.holds(model, usage.arguments, usage.this):
-                    yield from (Sink(node, model.sink, usage.place.path, usage) for node in usage.arguments)
+            for node in usage.arguments:
+                yield from self._inside(node, usage.place, usage, depth=0)
             return
         for index, node in enumerate(usage.arguments):
             at = self._places.step(usage.place, ArgumentAt(index))
@@ -260,6 +270,11 @@ class Uses:
         """What a component's template writes as HTML, or as what the row says."""
         directives = Directives(self._linker, self._folder)
         raw, kind = detail.get("raw", "=")[1:], detail.get("written-as", f"={_HTML}")[1:]
+        if "filled-from" not in detail:
+            texts = self.nodes(usage, detail["template"])
+            for node in directives.bound(texts, usage.arguments[1:], raw):
+                yield Sink(node, kind, f"{place}.{raw}", usage)
+            return
         for filled in self._templates(usage, detail):
             for node in directives.written(filled, raw, self._filled, whole=kind != _HTML):
                 yield Sink(node, kind, f"{place}.{raw}", self._shown_at(usage, filled.template))
@@ -286,7 +301,7 @@ class Uses:
                     yield from self._inside(token.result, given, usage, depth=depth + 1, data=data)
         for at, inner, name in self._members(node, place):
             if isinstance(name, Name):
-                shown = usage if data else self._shown_at(usage, at)
+                shown = usage if data else self._shown_at(usage, at, name.name)
                 yield from self._inside(at, inner, shown, depth=depth + 1, data=data)
             else:
                 yield from self._inside(at, inner, usage, depth=depth + 1, data=True)
@@ -363,6 +378,15 @@ class Uses:
             return path[1:]
         texts = {self._folder.folded(node).text for node in self.nodes(usage, path)}
         return texts.pop() if len(texts) == 1 else None
+
+
+def _names_property(node: s.Node) -> bool:
+    """Whether a write says by its text which property it writes."""
+    match node:
+        case s.MemberExpression(computed=True, property=name) | s.Property(computed=True, key=name):
+            return isinstance(name, s.StringLiteral)
+        case _:
+            return True
 
 
 def is_sent(prefix: str) -> bool:

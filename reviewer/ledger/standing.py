@@ -1,18 +1,19 @@
-"""A register on one day -> how each of many submissions stands: approved, run out, refused, drifted, never decided on.
+"""A register on one day -> how each of many submissions stands: approved, for another app, run out, refused, drifted,
+never decided on.
 
 What is asked for each submission is looked up, so that thousands of them cost no more than reading the ledger once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from reviewer.declaration import Declaration
 from reviewer.ledger.decided import Decided
 from reviewer.ledger.register import Register
 from reviewer.ledger.register import Standing as Worth
-from reviewer.revision import Subject, alike, subjects
+from reviewer.revision import APP, Subject, alike, subjects
 from reviewer.submission import Submission
 from reviewer.summary import Approval, Standing
 
@@ -25,7 +26,12 @@ class Approvals:
         self._valid = register.approved(today)
         self._last: dict[str, tuple[Decided, Worth]] = {}
         self._granted: dict[Subject, list[Decided]] = {}
+        self._apps: dict[str, set[str | None]] = {}
         for made in register.decisions:
+            if made.until is not None:
+                # Whatever was decided on the same bytes later, for another app, an approval for this one was given.
+                named = register.review_of(made).subjects
+                self._apps.setdefault(made.row.submission, set()).add(_app(named))
             worth = register.standing(made, today)
             if worth is Worth.SUPERSEDED:
                 continue
@@ -35,14 +41,18 @@ class Approvals:
                     self._granted.setdefault(subject, []).append(made)
 
     def standing(self, submission: Submission, declaration: Declaration | None) -> Standing:
-        """How these bytes stand; what was never decided on is held against the last approval of the same thing."""
+        """How these bytes stand; what was never decided on is held against the last approval of the same thing.
+
+        An approval is for the app it was given for, where both apps are known.
+        """
         return self.of(submission.sha256, subjects(submission, declaration), submission.hashes)
 
     def of(self, sha256: str, named: tuple[Subject, ...], hashes: Mapping[str, str]) -> Standing:
         """The same by a submission's hash, by what it is known as, and by the hashes of its files."""
         valid = self._valid.get(sha256)
         if valid is not None:
-            return Standing(Approval.APPROVED, valid.day, valid.until, 0)
+            is_elsewhere = _app(named) is not None and not self._apps[valid.row.submission] & {_app(named), None}
+            return Standing(Approval.OTHER_APP if is_elsewhere else Approval.APPROVED, valid.day, valid.until, 0)
         made, worth = self._last.get(sha256, (None, None))
         if made is not None:
             refused = worth is Worth.NOT_GRANTED
@@ -69,6 +79,11 @@ class Approvals:
 
 NEVER = Standing(Approval.NEVER, None, None, 0)
 """The standing of what no decision in the ledger is about."""
+
+
+def _app(named: Iterable[Subject]) -> str | None:
+    """The number of the app, where it is known."""
+    return next((subject.id for subject in named if subject.kind == APP), None)
 
 
 def _differing(then: Mapping[str, str], now: Mapping[str, str]) -> int:

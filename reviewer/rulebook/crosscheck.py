@@ -69,12 +69,12 @@ def covering_nothing(rules: Iterable[Rule]) -> Iterator[Problem]:
     known = tuple(rules)
     names = {rule.id for rule in known}
     for rule in known:
-        for name in rule.covers:
+        for how, name in (*(("covers", name) for name in rule.covers), *(("spans", name) for name in rule.spans)):
             if name not in names:
                 yield Problem(
                     *at(rule.source),
-                    f"{rule.id} の covers にある {name} というルールはありません。",
-                    f"{rule.id} covers {name}, but there is no such rule.",
+                    f"{rule.id} の {how} にある {name} というルールはありません。",
+                    f"{rule.id} {how} {name}, but there is no such rule.",
                 )
 
 

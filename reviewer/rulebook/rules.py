@@ -35,6 +35,7 @@ def read_rule(fields: Fields) -> Rule:
         check=read_check(check) if check is not None else PackageCheck(observed=()),
         source=f"{fields.file}:{fields.line}",
         covers=fields.words("covers"),
+        spans=fields.words("spans"),
     )
     fields.close()
     return rule

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tracemalloc
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -90,8 +91,78 @@ def test_what_semgreps_clock_cut_short_is_not_asked_again_in_the_same_run(
     assert asked[1:] == [1], "what a clock has to do with is forgotten by the next run, the rest is not"
 
 
+def test_a_text_is_asked_about_by_one_of_those_who_ask_ahead_at_the_same_time(
+    tmp_path: Path, rules: tuple[Rulebook, Policy], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def counted(*args: object, **named: object) -> object:
+        """While the first waits for its answer, the second asks about the same texts, and one more."""
+        targets = args[3]
+        assert isinstance(targets, list)
+        asked.append(len({target.name for target in targets}))
+        if len(asked) == 1:
+            ahead(both, rules[0], replace(kept, asker="second"))
+        return core.ask(*args, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(questions, "ask", counted)
+    root, kept = store(tmp_path / "store", FILES), Kept(tmp_path / "kept")
+    one, other = (intake.read(root / name) for name in ("a", "b"))
+    both = [one, other]
+    ahead([one], rules[0], replace(kept, asker="first"))
+    assert asked == [2, 1], "the script in b/z.html, not b/x.js"
+    made = [review(each, *rules, answers=kept) for each in both]
+    assert len(asked) == 2
+    assert [_said(each) for each in made] == [_said(review(each, *rules)) for each in both]
+
+
+def test_who_asked_and_was_lost_gets_the_question_again_and_so_does_a_review(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    assert replace(kept, asker="lost").take("semgrep-0011")
+    assert not replace(kept, asker="other").take("semgrep-0011")
+    assert replace(kept, asker="lost").take("semgrep-0011")
+    assert kept.take("semgrep-0011")
+
+
+def test_what_makes_a_question_long_is_asked_in_several(
+    tmp_path: Path, rules: tuple[Rulebook, Policy], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def counted(*args: object, **_: object) -> Answer:
+        targets = args[3]
+        assert isinstance(targets, list)
+        asked.append(len(targets))
+        return Answer((), (), frozenset(target.name for target in targets))
+
+    monkeypatch.setattr(questions, "ask", counted)
+    root = store(tmp_path / "store", {f"a/{number}.js": f"// {number}\n" + " " * 240_000 for number in range(5)})
+    ahead([intake.read(root / "a")], rules[0], Kept(tmp_path / "kept"))
+    assert len(asked) == 2
+
+
 def _said(made: Review) -> str:
     return report.render(made, report.Format.JSON, Language.EN)
+
+
+@pytest.mark.parametrize("width", [1, 2, 5])
+@pytest.mark.parametrize("count", [2, 7, 40, 500])
+def test_every_worker_has_its_share_of_what_is_asked_ahead_the_largest_first(
+    tmp_path: Path, count: int, width: int
+) -> None:
+    from reviewer.batch.plan import Planned, planning
+    from reviewer.batch.run import _bundles
+
+    with planning(tmp_path) as plan:
+        for number in range(count):
+            size = 1_000 * (number * 3 % count)
+            plan.add(Planned(f"{size:08}", f"{number:064}", f"{size:08}", (), None, 1, size, True, None))
+        bundles = [list(task.ahead) for task in _bundles(plan, width)]
+        reviews = [task.source for task in plan.tasks()]
+    asked = [source for bundle in bundles for source in bundle]
+    assert asked == reviews == sorted(asked, reverse=True)
+    assert len(set(asked)) == count
+    assert max(map(len, bundles)) <= -(-count // width)
 
 
 def test_memory_does_not_grow_with_the_plan(tmp_path: Path) -> None:

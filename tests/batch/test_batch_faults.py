@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from command import run
+from command import invoke
 from stores import GOOD, apps, faults, store, summaries, whole
 
 from reviewer.batch import result
@@ -25,9 +25,7 @@ PLACES = ("good", "eats", "endless", "sleeps", "crash", "raises", "kills-host", 
 
 
 def batch(root: Path, out: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    return run(
-        "batch", str(root), "--out", str(out), "--workers", "2", "--lang", "en", *options, cwd=None, **environment
-    )
+    return invoke("batch", str(root), "--out", str(out), "--workers", "2", "--lang", "en", *options, **environment)
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +39,7 @@ def troubled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Mapping[st
     (root / "linked").symlink_to(root / "good")
     environment = {"PYTHONPATH": os.pathsep.join([faults(here / "faults"), str(ROOT)]), "KILLED": str(here / "killed")}
     # 10 seconds by the clock for each second of computing.
-    done = batch(root, here / "out", "--seconds", "2", "--memory", "1500", **environment)
+    done = batch(root, here / "out", "--seconds", "1", "--memory", "1500", **environment)
     assert done.returncode == 3, done.stderr.decode()
     places = [*(place for place in PLACES if place != "unreadable"), "linked", "unreadable/main.js"]
     return here, whole(here / "out", places)
@@ -87,12 +85,12 @@ def test_what_failed_is_tried_again_and_the_rest_is_not(troubled: tuple[Path, Ma
 def test_killed_at_ten_random_moments_it_goes_on_where_it_was(tmp_path: Path) -> None:
     chance = random.Random(20270401)  # noqa: S311 - moments, not secrets
     root, out = store(tmp_path / "store", apps(10)), tmp_path / "out"
-    command = [sys.executable, "-m", "reviewer", "batch", str(root), "--out", str(out), "--workers", "2"]
+    command = [sys.executable, "-m", "reviewer", "batch", str(root), "--out", str(out), "--json-progress"]
     progress: list[int] = []
     seen = 0
-    for _ in range(10):
+    for turn in range(10):
         process = subprocess.Popen(
-            [*command, "--json-progress"],
+            [*command, "--workers", str(1 + turn % 2)],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": str(ROOT), "MARK": str(tmp_path)},

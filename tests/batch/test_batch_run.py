@@ -192,6 +192,22 @@ def test_results_and_rules_are_kept_outside_the_store(tmp_path: Path) -> None:
     assert not (root / "out").exists()
 
 
+def test_a_batch_before_that_can_no_longer_be_read_is_told_and_kept(tmp_path: Path) -> None:
+    root, out = store(tmp_path / "store", apps(1)), tmp_path / "out"
+    told = b"is damaged or missing"
+    (file,) = root.rglob("main.js")
+    assert told not in batch(root, out).stderr
+    for turn, damaged in enumerate(("all.jsonl", "history/tallies.jsonl")):
+        before = (out / "all.jsonl").read_bytes()
+        store(out, {damaged: b"{", ".state/answers/of-another-version/witness/00/11.json": "x"})
+        file.write_text(BAD % turn, encoding="utf-8")
+        assert told in batch(root, out).stderr
+        assert told in (out / "index.html").read_bytes()
+        kept = [path.read_bytes() for path in (out / "history").glob("*-damaged.jsonl")]
+        assert (b"{" if damaged == "all.jsonl" else before) in kept
+        assert len(list((out / ".state" / "answers").iterdir())) == 1, "answers of other versions are taken away"
+
+
 def test_what_runs_without_approval_or_otherwise_than_approved_stands_first(tmp_path: Path) -> None:
     root = store(tmp_path / "store", {f"{name}/main.js": GOOD % number for number, name in enumerate(("a", "b", "c"))})
     ledger, told = str(tmp_path / "台帳.db"), tmp_path / "told.json"

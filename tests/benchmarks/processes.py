@@ -20,7 +20,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from threading import Event, Thread, Timer
 
-LONGEST_SECONDS = 3_600.0
+LONGEST_SECONDS = 6 * 3_600.0
 _PEAK = re.compile(r"^VmHWM:\s+(\d+) kB", re.MULTILINE)
 _BYTES_PER_UNIT = 1 if sys.platform == "darwin" else 1024
 

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 _ANALYSIS = "reviewer.javascript.analysis"
-_APART = "reviewer.javascript.apart"
+_JOBS = "reviewer.javascript.jobs"
 _PARSING = "reviewer.javascript.parsing"
 _PIPELINE = "reviewer.pipeline"
 
@@ -25,8 +25,8 @@ HOOKS: tuple[tuple[str, str, str], ...] = (
     ("intake", "reviewer.intake", "read"),
     ("parse (tree-sitter)", _PARSING, "_tree"),
     ("lower", _PARSING, "_lowered"),
-    ("strict witness", _APART, "testimony"),
-    ("knowledge", _APART, "prepare"),
+    ("strict witness", _JOBS, "testimony"),
+    ("knowledge", _JOBS, "prepare"),
     ("facts: scopes", _ANALYSIS, "analyse_scopes"),
     ("facts: graph", _ANALYSIS, "Builder.run"),
     ("facts: linking", _ANALYSIS, "Linker.__init__"),
@@ -36,7 +36,7 @@ HOOKS: tuple[tuple[str, str, str], ...] = (
     ("facts: folding, uses", _ANALYSIS, "Uses.usages"),
     ("facts: flows", _ANALYSIS, "FlowFinder.__init__"),
     ("facts: flows", _ANALYSIS, "FlowFinder.searches"),
-    ("facts: as values", _APART, "analyse"),
+    ("facts: as values", _JOBS, "analyse"),
     ("dossier", _PIPELINE, "survey"),
     ("report", "reviewer.report", "render"),
 )

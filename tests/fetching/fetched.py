@@ -80,7 +80,8 @@ def fetched(
 ) -> Fetched:
     asking = api(double, credentials, **changed)
     connections = changed.get("connections", 3)
-    told = list(fetch(asking, Store.open(store), wish, "sample", connections, lambda: "2026-04-01T09:00:00+09:00"))
+    with Store.open(store) as opened:
+        told = list(fetch(asking, opened, wish, "sample", connections, lambda: "2026-04-01T09:00:00+09:00"))
     outcomes = [each for each in told if isinstance(each, Outcome)]
     loose = [missing for each in told if isinstance(each, Ended) for missing in each.missing]
     return Fetched(store, sorted(outcomes, key=lambda each: each.turn), loose)

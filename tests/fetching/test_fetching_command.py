@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from signal import Signals
 
 import pytest
-from command import run
-from service_double import USER, WORD, Double, DoubleApp, always, ordinary_double, serving
+from command import invoke, run
+from service_double import USER, WORD, Double, DoubleApp, always, at_first, dripping, ordinary_double, serving
 
+LOGIN = {"KINTONE_USERNAME": USER, "KINTONE_PASSWORD": WORD, "NO_PROXY": "127.0.0.1"}
 LEAK = b"""kintone.events.on('app.record.detail.show', (event) => {
   document.body.innerHTML = event.record.a.value;
 });
@@ -25,13 +31,14 @@ def double() -> Iterator[Double]:
 
 def fetch(double: Double, store: Path, *args: str, **environment: str) -> tuple[int, str, str]:
     """Exit code, standard output, standard error."""
-    host = f"127.0.0.1:{double.port}"
-    login = {"KINTONE_USERNAME": USER, "KINTONE_PASSWORD": WORD, "NO_PROXY": "127.0.0.1"}
-    told = ("--base-url", double.url, "--allow-host", host, "--out", str(store), *args)
-    done = run("fetch", *told, cwd=None, **{**login, **environment})
+    done = run("fetch", *_options(double, store), *args, cwd=None, **{**LOGIN, **environment})
     out, err = done.stdout.decode(), done.stderr.decode()
     assert WORD not in out + err
     return done.returncode, out, err
+
+
+def _options(double: Double, store: Path) -> tuple[str, ...]:
+    return "--base-url", double.url, "--allow-host", f"127.0.0.1:{double.port}", "--out", str(store)
 
 
 def test_each_app_has_its_line_and_the_end_is_told(double: Double, tmp_path: Path) -> None:
@@ -41,6 +48,41 @@ def test_each_app_has_its_line_and_the_end_is_told(double: Double, tmp_path: Pat
         "[1/1] アプリ12「公共施設点検」: ファイル4、URL1、カスタマイズビュー1、プラグイン1",
         f"すべて取得しました: {tmp_path / 'store'}",
     ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="it is ended by POSIX signals")
+@pytest.mark.parametrize("signal", [Signals.SIGINT, Signals.SIGKILL], ids=["Ctrl-C", "kill -9"])
+def test_ended_in_mid_run_it_leaves_whole_apps_only_and_the_next_run_has_the_rest(
+    double: Double, tmp_path: Path, signal: Signals
+) -> None:
+    """App 13 never comes to an end the first time, while another run is refused; app 12 is there."""
+    store = tmp_path / "store"
+    double.apps["13"] = DoubleApp(lists={"desktop.js": [("w1", "a.js"), ("w2", "b.js")]})
+    double.apps["13"].files = {"w1": b"a();", "w2": b"b();"}
+    double.bad["/k/v1/file.json?fileKey=w2"] = at_first(1, dripping(60))
+    process = subprocess.Popen(
+        [sys.executable, "-u", "-m", "reviewer", "fetch", *_options(double, store), "--all", "--lang", "en"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, **LOGIN, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    assert process.stdout is not None
+    assert b"app 12" in process.stdout.readline()
+    until = time.monotonic() + 30
+    while not any("fileKey=w2" in path for path in double.paths) and time.monotonic() < until:
+        time.sleep(0.02)
+    code, _, err = fetch(double, store, "--app", "12", "--lang", "en")
+    assert (code, "Another fetch is writing" in err) == (2, True)
+    process.send_signal(signal)
+    _, said = process.communicate(timeout=30)
+    assert (process.returncode, b"Interrupted" in said) == ((3, True) if signal is Signals.SIGINT else (-9, False))
+    seen = {place.name for place in store.iterdir() if not place.name.startswith(".")}
+    assert seen == {"app-12", "fetch-log.jsonl"}
+    whole = (store / "app-12" / "fetched.json").read_bytes()
+    assert fetch(double, store, "--all")[0] == 0
+    assert sorted(place.name for place in store.iterdir()) == ["app-12", "app-13", "fetch-log.jsonl"]
+    assert (store / "app-12" / "fetched.json").read_bytes() == whole
+    assert (store / "app-13" / "desktop" / "js" / "b.js").read_bytes() == b"b();"
 
 
 def test_what_is_missing_is_told_and_ends_in_three(double: Double, tmp_path: Path) -> None:
@@ -141,7 +183,7 @@ def test_a_batch_of_the_store_holds_each_app_and_what_could_not_be_listed(double
     assert fetch(double, tmp_path / "store", "--all")[0] == 0
     double.bad["/k/v1/apps.json"] = always(403)
     assert fetch(double, tmp_path / "store", "--all")[0] == 3
-    done = run("batch", str(tmp_path / "store"), "--out", str(tmp_path / "out"), "--workers", "1")
+    done = invoke("batch", str(tmp_path / "store"), "--out", str(tmp_path / "out"), "--workers", "1")
     assert done.returncode == 1  # app-12 loads a script from elsewhere, which blocks
     lines = map(json.loads, (tmp_path / "out" / "all.jsonl").read_text(encoding="utf-8").splitlines())
     verdicts = {line["place"]: line["verdict"] for line in lines}

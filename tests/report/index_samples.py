@@ -34,6 +34,7 @@ BATCH = Batch(
     command="kintone-reviewer batch 保管庫 --ledger 台帳.db --out 結果",
     lines="all.jsonl",
     log="all.sarif",
+    is_past_lost=False,
 )
 DEPARTMENTS = (
     "行政管理課",

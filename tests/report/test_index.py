@@ -8,11 +8,12 @@ import index_samples as samples
 import pytest
 
 from reviewer.errors import ReviewerError
-from reviewer.report.index import Census, Past, count, render, tally, tally_line, tally_of_line
+from reviewer.report.index import PAST_LOST, Census, Past, count, render, tally, tally_line, tally_of_line
 from reviewer.report.index.changes import changes
 from reviewer.report.index.chart import trend
 from reviewer.report.index.findings import hosts, libraries, secrets
 from reviewer.report.index.rows import Sheet, attention, href
+from reviewer.report.index.view import view
 from reviewer.review import Verdict
 from reviewer.rule import Severity
 from reviewer.summary import NOT_ASKED, Approval, Excuse, HostStanding, LibraryLine, SecretLine, Summary
@@ -72,11 +73,18 @@ def test_what_was_never_approved_or_drifted_comes_before_anything_else() -> None
     assert found == ["drift", "never", "refused", "expired", "failed", "incomplete"]
 
 
-@pytest.mark.parametrize("approval", [Approval.DRIFT, Approval.NEVER, Approval.REFUSED, Approval.EXPIRED])
+@pytest.mark.parametrize("approval", [each for each in Approval if each not in {Approval.APPROVED, Approval.NOT_ASKED}])
 def test_each_standing_that_asks_for_a_person_has_its_list(approval: Approval) -> None:
     standing = replace(NOT_ASKED, approval=approval)
     found = list(attention(sheet([base("良い"), replace(base("悪い"), standing=standing)])))
     assert [(each.key, [row.link.text for row in each.rows]) for each in found] == [(approval.value, ["悪い"])]
+
+
+def test_a_batch_before_that_cannot_be_read_is_told_first() -> None:
+    made = sheet([base("一")])
+    history = samples.history(1)
+    lost = view(made, replace(samples.BATCH, is_past_lost=True), history)
+    assert lost.lead == (PAST_LOST.ja, *view(made, samples.BATCH, history).lead)
 
 
 def test_a_failed_review_is_listed_with_its_reason() -> None:

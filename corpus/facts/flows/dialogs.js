@@ -24,8 +24,9 @@ kintone.events.on('app.record.detail.show', (event) => {
   tippy(cell, { content: v });
   $(cell).popover({ content: v, html: true }); // flow: record -> html
   $(cell).popover({ content: v });
-  new bootstrap.Tooltip(cell, { title: v, html: true }); // flow: record -> html
-  new bootstrap.Tooltip(cell, { title: v });
+  new bootstrap.Tooltip(cell, { title: v, html: true, sanitize: false }); // flow: record -> html
+  new bootstrap.Tooltip(cell, { title: v, html: true });
+  new bootstrap.Tooltip(cell, { title: v, sanitize: false });
   toastr.info(v); // flow: record -> html
   toastr.info(v, '確認', { escapeHtml: true });
   new Notyf().success(v); // flow: record -> html

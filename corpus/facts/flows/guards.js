@@ -63,3 +63,97 @@ kintone.events.on('app.record.edit.submit', async (event) => {
   await kintone.api('/k/v1/records', 'GET', { app: 1, query: `number = "${record.number.value}"` }); // flow: record -> query
   return event;
 });
+// A helper that parses gives the address, or nothing: what is asked of the address is asked of the text.
+{
+  const parse = (text) => {
+    try {
+      return new URL(text);
+    } catch {
+      return null;
+    }
+  };
+  const second = (one, two) => {
+    try {
+      return new URL(two);
+    } catch {
+      return undefined;
+    }
+  };
+  const schemes = new Set(['https:', 'http:', 'mailto:']);
+  kintone.events.on('app.record.detail.show', (event) => {
+    const a = document.createElement('a');
+    const text = event.record.url.value;
+    const other = event.record.other.value;
+    const parsed = parse(text);
+    if (parsed?.protocol === 'https:') a.href = text;
+    if (parsed && schemes.has(parsed.protocol)) a.href = parsed.toString();
+    if (parsed) a.href = parsed.href; // flow: record -> link
+    if (!parsed || parsed.protocol === 'https:') a.href = text; // flow: record -> link
+    const last = second(text, other);
+    if (last?.protocol === 'https:') a.href = other;
+    if (last?.protocol === 'https:') a.href = text; // flow: record -> link
+  });
+}
+// A variable that is parsed into, or left empty, is the address as well.
+{
+  const link = (text, other) => {
+    const a = document.createElement('a');
+    let parsed = null;
+    try {
+      parsed = new URL(text);
+    } catch {
+      return a;
+    }
+    if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return a;
+    a.href = text;
+    a.setAttribute('href', other); // flow: record -> link
+    return a;
+  };
+  const either = (text, other) => {
+    const a = document.createElement('a');
+    let parsed;
+    try {
+      parsed = new URL(text);
+    } catch {
+      parsed = new URL(other);
+    }
+    if (parsed.protocol === 'https:') a.href = text; // flow: record -> link
+    return a;
+  };
+  kintone.events.on('app.record.detail.show', (event) => {
+    link(event.record.url.value, event.record.other.value);
+    either(event.record.url.value, event.record.other.value);
+  });
+}
+// What a test was true of, whichever part of an element that is.
+{
+  const fine = (text) => {
+    try {
+      return ['https:', 'http:', 'tel:'].includes(new URL(text).protocol);
+    } catch {
+      return false;
+    }
+  };
+  const put = (to) => {
+    const a = document.createElement('a');
+    a.href = to; // flow: record -> link
+  };
+  kintone.events.on('app.record.detail.show', (event) => {
+    const a = document.createElement('a');
+    const rows = event.record.table.value.map(({ value }) => ({ name: value.name.value, url: value.url.value }));
+    rows.filter(({ url }) => fine(url)).forEach(({ url, name }) => {
+      a.href = url;
+      a.href = name; // flow: record -> link
+    });
+    for (const row of rows.filter((each) => fine(each.url))) {
+      a.href = row.url;
+      a.href = row.name; // flow: record -> link
+    }
+    const first = rows.find((each) => fine(each.url));
+    if (first) a.href = first.url;
+    if (first) a.href = first.name; // flow: record -> link
+    a.href = rows.map((each) => each.url).find(fine) ?? '#';
+    a.href = rows.map((each) => each.url).find((each) => !fine(each)) ?? '#'; // flow: record -> link
+    rows.filter((each) => fine(each.name)).forEach((each) => put(each.url));
+  });
+}

@@ -23,7 +23,15 @@
     );
     $el.append(v.split(',').map((part) => '<option>' + part)); // flow: record -> html
     $el.append($.parseHTML(v)); // flow: record -> html
+    $el.append($.parseHTML(v, null, true)); // flow: record -> html
     $el.append($.parseHTML(_.escape(v)));
+    const [live] = $.parseHTML(`<p>${v}</p>`, document, false); // flow: record -> html
+    $el.append(live);
+    const [made] = $.parseHTML('<p></p>', document, false);
+    made.append(v);
+    $el.append(made);
+    $el.text($.parseHTML(v)[0].textContent);
+    $el.html($.parseHTML(v)[0].textContent); // flow: record -> html
     $('<div>', { html: v }); // flow: record -> html
     $('<div>', { text: v, title: v });
     $el.prop('innerHTML', v); // flow: record -> html

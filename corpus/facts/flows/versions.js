@@ -64,3 +64,35 @@ kintone.events.on('app.record.edit.submit', async (event) => {
   document.body.innerHTML = last; // flow: record -> html
   return event;
 });
+// A function made after the last assignment sees what the variable has become; one made before sees either.
+{
+  const words = { hello: '<b>{0}</b>' };
+  const escaped = (text) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+  function Words() {}
+  Words.prototype.escape = escaped;
+  Words.prototype.safe = function (key) {
+    var args = Array.prototype.slice.call(arguments, 1);
+    args = args.map(this.escape, this);
+    return words[key].replace(/\{(\d)\}/g, function (whole, at) {
+      return args[at] === undefined ? whole : args[at];
+    });
+  };
+  Words.prototype.early = function (text) {
+    const read = () => text;
+    const before = read();
+    text = escaped(text);
+    return before;
+  };
+  Words.prototype.late = function (text) {
+    let kept = escaped(text);
+    const read = () => kept;
+    kept = text;
+    return read();
+  };
+  const said = new Words();
+  kintone.events.on('app.record.detail.show', (event) => {
+    document.body.innerHTML = said.safe('hello', event.record.a.value);
+    document.body.innerHTML = said.early(event.record.a.value); // flow: record -> html
+    document.body.innerHTML = said.late(event.record.a.value); // flow: record -> html
+  });
+}

@@ -24,12 +24,16 @@ from reviewer.submission import Submission
 
 LIMITS = Limits(run_seconds=240.0, rule_seconds=10.0, rule_timeouts=3, memory_mib=2000, characters=300_000)
 _SECONDS_A_TEXT = 1.0
+_TOGETHER = 500_000
+"""Characters after which what is asked ahead becomes another question: starting the core costs 0.2 s, and what makes
+one question fail takes no more than this along."""
 
 
 def ahead(submissions: Iterable[Submission], rulebook: Rulebook, answers: Answers) -> None:
     """Ask once about the texts of many submissions, so that their reviews find the answers; scripts inside HTML too.
 
-    What is not answered here is asked again by the review that needs it, which also tells of it.
+    What is not answered here is asked again by the review that needs it, which also tells of it. Somebody else may ask
+    ahead at the same time, sharing `answers`: each text is asked about by one of them.
     """
     core = installed_core()
     rules = [rule for rule in rulebook.rules if isinstance(rule.check, SemgrepCheck)]
@@ -42,9 +46,22 @@ def ahead(submissions: Iterable[Submission], rulebook: Rulebook, answers: Answer
             is_asked = any(entry.analyzers_for(copy.kind) for entry in asked)
             if copy.file.path not in known and is_asked and len(copy.script.text) <= LIMITS.characters:
                 texts.setdefault((suffix, copy.script.text), replace(copy, name=f"{len(texts):06}.{suffix}"))
-    if core is not None and texts:
-        seconds = LIMITS.run_seconds + _SECONDS_A_TEXT * len(texts)
-        outcome(core, replace(LIMITS, run_seconds=seconds), asked, tuple(texts.values()), answers)
+    if core is None:
+        return
+    for together in _portions(texts.values()):
+        seconds = LIMITS.run_seconds + _SECONDS_A_TEXT * len(together)
+        outcome(core, replace(LIMITS, run_seconds=seconds), asked, together, answers)
+
+
+def _portions(texts: Iterable[Copy]) -> Iterator[tuple[Copy, ...]]:
+    portion: list[Copy] = []
+    for copy in texts:
+        portion.append(copy)
+        if sum(len(each.script.text) for each in portion) >= _TOGETHER:
+            yield tuple(portion)
+            portion = []
+    if portion:
+        yield tuple(portion)
 
 
 def _scripts(submission: Submission) -> Iterator[Script]:

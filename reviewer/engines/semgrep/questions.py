@@ -43,7 +43,10 @@ class Outcome:
 
 
 def outcome(core: Path, limits: Limits, asked: Sequence[Entry], texts: Sequence[Copy], answers: Answers) -> Outcome:
-    """What there is to say of the texts; only those that nobody asked about before are given to the core."""
+    """What there is to say of the texts; only those that nobody asked about before are given to the core.
+
+    Nothing is said of those that somebody else is asking about at this moment.
+    """
     rules = json.dumps([[entry.name, entry.rule.id, entry.pattern] for entry in asked], sort_keys=True)
 
     def named(kind: str, copy: Copy) -> str:
@@ -54,11 +57,11 @@ def outcome(core: Path, limits: Limits, asked: Sequence[Entry], texts: Sequence[
         or _remembered(answers.get(named(PASSING, copy)), copy)
         for copy in texts
     }
-    fresh = _Questions(core, limits, asked, [copy for copy in texts if known[copy.name] is None]).ask_all()
+    unknown = [copy for copy in texts if known[copy.name] is None and answers.take(named(_LASTING, copy))]
+    fresh = _Questions(core, limits, asked, unknown).ask_all()
     if not fresh.failures and all(trouble.target is not None for trouble in fresh.troubles):
-        for copy in texts:
-            if known[copy.name] is None:
-                answers.put(named(_LASTING if _is_settled(fresh, copy) else PASSING, copy), _kept(fresh, copy))
+        for copy in unknown:
+            answers.put(named(_LASTING if _is_settled(fresh, copy) else PASSING, copy), _kept(fresh, copy))
     old = [each for each in known.values() if each is not None]
     return Outcome(
         matches=(*(match for each in old for match in each.matches), *fresh.matches),

@@ -18,5 +18,18 @@ from reviewer.report.index.page import Batch, render
 from reviewer.report.index.past import Past
 from reviewer.report.index.sarif import sarif
 from reviewer.report.index.tally import Tally, tally, tally_line, tally_of_line
+from reviewer.report.index.words import PAST_LOST
 
-__all__ = ["Batch", "Census", "Past", "Tally", "count", "render", "sarif", "tally", "tally_line", "tally_of_line"]
+__all__ = [
+    "PAST_LOST",
+    "Batch",
+    "Census",
+    "Past",
+    "Tally",
+    "count",
+    "render",
+    "sarif",
+    "tally",
+    "tally_line",
+    "tally_of_line",
+]

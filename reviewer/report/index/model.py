@@ -12,7 +12,8 @@ from reviewer.report.drawing import Words
 class Batch:
     """What the page says of the batch itself: when it was made, as it is to be printed, of which store, and how.
 
-    `lines` and `log` are the names of the files beside the page with all summaries and all results.
+    `lines` and `log` are the names of the files beside the page with all summaries and all results. `is_past_lost`
+    where there was a batch before, but what it left can no longer be read.
     """
 
     when: str
@@ -20,6 +21,7 @@ class Batch:
     command: str | None
     lines: str
     log: str
+    is_past_lost: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -234,6 +234,19 @@ _LISTS: Sequence[_List] = (
         _stands(Approval.NEVER),
     ),
     _List(
+        Approval.OTHER_APP.value,
+        "standing",
+        APPROVAL[Approval.OTHER_APP],
+        Text(ja="別のアプリで承認されたもの", en="Approved for another app"),
+        Text(
+            ja="1バイトも違わない内容が承認されていますが、別のアプリの申請に対してです。扱うデータと見る人が違うので、"
+            "このアプリでの利用も申請してもらい、判断してください。",
+            en="The very same bytes were approved, but for another app. Data and people are others here: ask for an "
+            "application for this app as well, and decide on it.",
+        ),
+        _stands(Approval.OTHER_APP),
+    ),
+    _List(
         Approval.REFUSED.value,
         "standing",
         APPROVAL[Approval.REFUSED],
@@ -290,7 +303,7 @@ def _detail(row: Row) -> Text | None:
                 ja=f"{standing.differs}ファイル違い" + (f"\n承認 {standing.decided}" if standing.decided else ""),
                 en=f"{standing.differs} files differ" + (f"\napproved {standing.decided}" if standing.decided else ""),
             )
-        case Approval.EXPIRED | Approval.APPROVED if until is not None:
+        case Approval.EXPIRED | Approval.APPROVED | Approval.OTHER_APP if until is not None:
             return Text(ja=f"{until} まで", en=f"until {until}")
         case Approval.REFUSED if standing.decided is not None:
             return Text(ja=f"{standing.decided}", en=f"{standing.decided}")

@@ -11,7 +11,7 @@ from reviewer.report.index.findings import hosts, libraries, rules, secrets, sev
 from reviewer.report.index.model import Badge, Batch, IndexView, Share, Tile
 from reviewer.report.index.rows import FAILED_KEY, Sheet, attention, groups, records
 from reviewer.report.index.tally import Tally
-from reviewer.report.index.words import APPROVAL, FAILED
+from reviewer.report.index.words import APPROVAL, FAILED, PAST_LOST
 from reviewer.report.words import VERDICT
 from reviewer.review import Verdict
 from reviewer.rule import Severity
@@ -20,6 +20,7 @@ from reviewer.text import Text
 
 _DEPARTMENTS = 300
 """How many departments one can choose from; the others are found by the words."""
+_LACKING = (Approval.DRIFT, Approval.NEVER, Approval.OTHER_APP, Approval.REFUSED)
 _VERDICTS = (None, Verdict.FAIL, Verdict.INCOMPLETE, Verdict.CONDITIONAL, Verdict.PASS)
 
 
@@ -35,7 +36,7 @@ def view(sheet: Sheet, batch: Batch, history: Sequence[Tally]) -> IndexView:
     return IndexView(
         store=batch.store,
         when=batch.when,
-        lead=tuple(sheet.say(text) for text in _lead(sheet)),
+        lead=tuple(sheet.say(text) for text in _lead(sheet, batch)),
         tiles=tuple(_tiles(sheet)),
         verdicts=tuple(_verdicts(sheet)),
         severities=tuple(_severities(sheet)),
@@ -61,9 +62,11 @@ def view(sheet: Sheet, batch: Batch, history: Sequence[Tally]) -> IndexView:
     )
 
 
-def _lead(sheet: Sheet) -> Iterator[Text]:
+def _lead(sheet: Sheet, batch: Batch) -> Iterator[Text]:
     """What the figures come to, in a few sentences."""
     census = sheet.census
+    if batch.is_past_lost:
+        yield PAST_LOST
     total, failed = len(census.rows), census.verdicts[None]
     if not total:
         yield Text(ja="保管場所に提出物はありませんでした。", en="There was no submission in the store.")
@@ -77,7 +80,7 @@ def _lead(sheet: Sheet) -> Iterator[Text]:
     else:
         yield Text(ja=f"{total:,}件の提出物をすべてレビューしました。", en=f"All {total:,} submissions were reviewed.")
     if census.approvals[Approval.NOT_ASKED] < total:
-        lacking = sum(census.approvals[each] for each in (Approval.DRIFT, Approval.NEVER, Approval.REFUSED))
+        lacking = sum(census.approvals[each] for each in _LACKING)
         expired = census.approvals[Approval.EXPIRED]
         if lacking or expired:
             yield Text(
@@ -96,7 +99,7 @@ def _tiles(sheet: Sheet) -> Iterator[Tile]:
     """The figures that a person must act on, in the order of the lists that explain them."""
     census = sheet.census
     if census.approvals[Approval.NOT_ASKED] < len(census.rows):
-        for approval in (Approval.DRIFT, Approval.NEVER, Approval.REFUSED, Approval.EXPIRED):
+        for approval in (*_LACKING, Approval.EXPIRED):
             yield _tile(approval.value, sheet.say(APPROVAL[approval]), census.approvals[approval])
     yield _tile(FAILED_KEY, sheet.say(FAILED), census.verdicts[None])
     incomplete = Verdict.INCOMPLETE

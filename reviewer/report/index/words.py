@@ -13,6 +13,7 @@ APPROVAL: Final[Mapping[Approval, Text]] = MappingProxyType(
     {
         Approval.DRIFT: Text(ja="承認と違う", en="Differs from approval"),
         Approval.NEVER: Text(ja="承認なし", en="Never approved"),
+        Approval.OTHER_APP: Text(ja="別アプリの承認", en="Approved for another app"),
         Approval.REFUSED: Text(ja="否・差戻し", en="Refused"),
         Approval.EXPIRED: Text(ja="承認切れ", en="Approval expired"),
         Approval.APPROVED: Text(ja="承認済み", en="Approved"),
@@ -33,6 +34,13 @@ HOST: Final[Mapping[HostStanding, Text]] = MappingProxyType(
 """The standings of hosts, what to look at first in front."""
 
 FAILED: Final = Text(ja="レビューできず", en="Not reviewed")
+PAST_LOST: Final = Text(
+    ja="前回の結果の一覧(all.jsonl か history/tallies.jsonl)が壊れているか、なくなっています。"
+    "このため前回とは比べておらず、新しくなった指摘も、なくなった指摘も分かりません。控えがあれば戻し、なければ今回を新しい始まりとしてください。",
+    en="What the batch before left (all.jsonl or history/tallies.jsonl) is damaged or missing: nothing was "
+    "compared with it, and which findings are new or gone is not known. Restore it from a copy, or take this "
+    "batch as a new start.",
+)
 COMMA: Final = Text(ja="、", en=", ")
 
 _LABELS: Final[Mapping[str, Text]] = MappingProxyType(
