@@ -9,7 +9,7 @@ from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Text, text_of
 from reviewer.javascript.coroutines import compiled, received
 from reviewer.javascript.graph import ELEMENTS, Computed, Conversion
-from reviewer.javascript.guarding import completed
+from reviewer.javascript.guarding import completed, sifted
 from reviewer.javascript.guards import IS_NOT
 from reviewer.javascript.pure import call_method
 
@@ -103,7 +103,7 @@ def call(b: Builder, node: s.CallExpression) -> int:
         if found is not None:
             b.graph.constants[result] = found
     completed(b, node, result)
-    return result
+    return sifted(b, node, result)
 
 
 def _puts_together(callee: s.Node) -> bool:

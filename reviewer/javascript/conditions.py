@@ -14,7 +14,7 @@ from reviewer.javascript.meaning import Meaning
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.verdicts import Verdicts
 
-_REARRANGING = frozenset({"reverse", "slice", "sort", "toReversed", "toSorted"})
+_REARRANGING = frozenset({"filter", "reverse", "slice", "sort", "toReversed", "toSorted"})
 _CHAINED = 6
 """How many such calls may stand behind one another."""
 
@@ -60,11 +60,24 @@ class Conditions:
             if variable is not None and root is not variable:
                 yield (variable, ())
         whole = self.meaning.whole(node)
-        around = None if whole is None else self.meaning.path(whole)
+        around = None if whole is None else self._list(whole)
         if around is None and path is not None and path[1] and path[1][-1].isdigit():
             around = (path[0], path[1][:-1])
         if around is not None:
             yield (around[0], (*around[1], ELEMENT))
+
+    def _list(self, whole: s.Node) -> Path | None:
+        """The path of the list whose elements an array holds, all or some of them, in whatever order."""
+        at = whole
+        for _ in range(_CHAINED):
+            match self.meaning.resolved(at):
+                case s.CallExpression(callee=s.MemberExpression(object=holder, property=s.Identifier(name=name))) if (
+                    name in _REARRANGING
+                ):
+                    at = holder
+                case _:
+                    break
+        return self.meaning.path(at)
 
     def revives(self, call: s.CallExpression) -> bool:
         """Whether JSON is parsed with a function that leaves out the names which lead to a prototype."""
@@ -98,6 +111,16 @@ class Conditions:
         """What holds of an element because of how its array was made: `list.filter(isFine)`."""
         whole = self.meaning.whole(node)
         return () if whole is None else self._of_elements(whole, 0) or ()
+
+    def lets_through(self, call: s.Node) -> frozenset[str]:
+        """What holds of each element of the list that `filter` gives."""
+        match call:
+            case s.CallExpression(
+                callee=s.MemberExpression(property=s.Identifier(name="filter")), arguments=(test, *_)
+            ):
+                return frozenset(guard for keys, guard in self._verdicts.answers.of_element(test) if not keys)
+            case _:
+                return frozenset()
 
     def _of_elements(self, whole: s.Node, depth: int) -> frozenset[str] | None:
         """What holds of all elements of an array; None for whatever one may ask, where all are constants."""
