@@ -10,7 +10,7 @@ from reviewer.javascript.changing import BRINGING_NOTHING
 from reviewer.javascript.constants import Text, text_of
 from reviewer.javascript.coroutines import compiled, received
 from reviewer.javascript.graph import ELEMENTS, Computed, Conversion
-from reviewer.javascript.guarding import completed
+from reviewer.javascript.guarding import completed, sifted
 from reviewer.javascript.guards import IS_NOT
 from reviewer.javascript.names import TAKING
 from reviewer.javascript.pure import call_method
@@ -104,7 +104,9 @@ def call(b: Builder, node: s.CallExpression) -> int:
         if found is not None:
             b.graph.constants[result] = found
     completed(b, node, result)
-    return b.guarded(node, result) if key in TAKING and isinstance(inner, s.MemberExpression) else result
+    if key in TAKING and isinstance(inner, s.MemberExpression):
+        return b.guarded(node, result)
+    return sifted(b, node, result)
 
 
 def _puts_together(callee: s.Node) -> bool:

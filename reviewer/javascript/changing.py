@@ -48,11 +48,13 @@ Change = s.CallExpression | s.AssignmentExpression
 class _Seen:
     """How often a variable is read where it stays the only way to its array, and what changes that array.
 
-    `is_array` tells whether it is certain that it is one.
+    `is_array` tells whether it is certain that it is one; `loops` are the bodies of loops over it, which see at once
+    what they change.
     """
 
     held: int = 0
     is_array: bool = False
+    loops: list[tuple[int, s.Node]] = field(default_factory=list)
     calls: list[tuple[int, Change, str]] = field(default_factory=list)
 
 
@@ -75,6 +77,8 @@ def changes(asts: Sequence[Ast], scopes: Scopes) -> frozenset[Change]:
         handed_on = [call.start for _, call, name in one.calls if name in _GIVING_ITSELF and call not in dropped]
         if any(name == "length" for _, _, name in one.calls) and not one.is_array:
             continue
+        if any(_is_in(call, number, loop) for call in one.calls for number, loop in one.loops):
+            continue
         if mentions[variable] == one.held and all(start == last for start in handed_on):
             found += [call for _, call, _ in one.calls]
             variable.writes += [
@@ -82,6 +86,10 @@ def changes(asts: Sequence[Ast], scopes: Scopes) -> frozenset[Change]:
                 for number, call, name in one.calls
             ]
     return frozenset(found)
+
+
+def _is_in(call: tuple[int, Change, str], script: int, loop: s.Node) -> bool:
+    return call[0] == script and loop.start <= call[1].start < loop.end
 
 
 def _is_local(variable: Variable) -> bool:
@@ -107,6 +115,10 @@ def _look(number: int, ast: Ast, scopes: Scopes, seen: dict[Variable, _Seen], dr
                     known = seen[variable] = _Seen()
                 known.held += 1
         match node:
+            case s.ForOfStatement(right=s.Identifier() as name, body=body):
+                variable = scopes.of_identifier.get(name)
+                if variable is not None:
+                    seen.setdefault(variable, _Seen()).loops.append((number, body))
             case s.ExpressionStatement(expression=s.CallExpression() as call):
                 dropped.add(call)
             case s.VariableDeclarator(id=s.Identifier() as name, init=s.ArrayExpression() | s.CallExpression() as made):

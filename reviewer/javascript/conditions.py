@@ -14,7 +14,7 @@ from reviewer.javascript.meaning import Meaning
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.verdicts import Verdicts
 
-_REARRANGING = frozenset({"reverse", "slice", "sort", "toReversed", "toSorted"})
+_REARRANGING = frozenset({"filter", "reverse", "slice", "sort", "toReversed", "toSorted"})
 _CHAINED = 6
 """How many such calls may stand behind one another."""
 
@@ -60,14 +60,24 @@ class Conditions:
             if variable is not None and root is not variable:
                 yield (variable, ())
         whole = self.meaning.whole(node)
-        while isinstance(whole, s.CallExpression) and isinstance(whole.callee, s.MemberExpression):
-            name = key_name(whole.callee.property, computed=whole.callee.computed)
-            whole = whole.callee.object if name in _REARRANGING else None
-        around = None if whole is None else self.meaning.path(whole)
+        around = None if whole is None else self._list(whole)
         if around is None and path is not None and path[1] and path[1][-1].isdigit():
             around = (path[0], path[1][:-1])
         if around is not None:
             yield (around[0], (*around[1], ELEMENT))
+
+    def _list(self, whole: s.Node) -> Path | None:
+        """The path of the list whose elements an array holds, all or some of them, in whatever order."""
+        at = whole
+        for _ in range(_CHAINED):
+            match self.meaning.resolved(at):
+                case s.CallExpression(callee=s.MemberExpression(object=holder, property=s.Identifier(name=name))) if (
+                    name in _REARRANGING
+                ):
+                    at = holder
+                case _:
+                    break
+        return self.meaning.path(at)
 
     def revives(self, call: s.CallExpression) -> bool:
         """Whether JSON is parsed with a function that leaves out the names which lead to a prototype."""
@@ -115,6 +125,16 @@ class Conditions:
         if whole is None:
             return ()
         return (*(self._of_elements(whole, keys, 0) or ()), *self._of_found(at, keys))
+
+    def lets_through(self, call: s.Node) -> frozenset[str]:
+        """What holds of each element of the list that `filter` gives."""
+        match call:
+            case s.CallExpression(
+                callee=s.MemberExpression(property=s.Identifier(name="filter")), arguments=(test, *_)
+            ):
+                return frozenset(self._chosen(test, ()))
+            case _:
+                return frozenset()
 
     def _of_found(self, node: s.Node, keys: tuple[str, ...]) -> Iterator[str]:
         """What holds of the element that a test picked out."""

@@ -18,12 +18,14 @@ from reviewer.javascript.constants import (
     Pattern,
     Text,
 )
+from reviewer.javascript.contexts import QUOTED
 from reviewer.javascript.coroutines import received
 from reviewer.javascript.functions import class_value, define, function_value
 from reviewer.javascript.generating import awaited, yielded
-from reviewer.javascript.graph import ELEMENTS, Computed, ObjectToken
+from reviewer.javascript.graph import ELEMENTS, VALUE, Computed, ObjectToken
 from reviewer.javascript.modules import imported
 from reviewer.javascript.operators import OPERATORS
+from reviewer.javascript.quoting import is_open
 
 if TYPE_CHECKING:
     from reviewer.javascript.builder import Builder, Evaluate
@@ -205,11 +207,28 @@ def _sequence(b: Builder, node: s.SequenceExpression) -> int:
 
 def _tagged(b: Builder, node: s.TaggedTemplateExpression) -> int:
     tag = b.evaluate(node.tag)
-    strings = b.new_object("array", node.quasi)
+    strings, raw = b.new_object("array", node.quasi), b.new_object("array", node.quasi)
     for index, quasi in enumerate(node.quasi.quasis):
         b.write_property(strings, str(index), b.constant(quasi, Text(quasi.cooked or quasi.raw)), quasi)
+        b.write_property(raw, str(index), b.constant(node.quasi, Text(quasi.raw)), quasi)
+    b.write_property(strings, "raw", raw, node.quasi)
     this = b.evaluate(node.tag.object) if isinstance(node.tag, s.MemberExpression) else -1
-    return b.call(node, tag, this, [strings, *(b.evaluate(part) for part in node.quasi.expressions)])
+    values = [b.evaluate(part) for part in node.quasi.expressions]
+    before = ""
+    for index, (part, quasi) in enumerate(zip(node.quasi.expressions, node.quasi.quasis, strict=False)):
+        before += quasi.raw
+        if is_open(before):
+            values[index] = _between_quotes(b, part, values[index])
+    return b.call(node, tag, this, [strings, *values])
+
+
+def _between_quotes(b: Builder, origin: s.Node, value: int) -> int:
+    """The same value with the note that the template has it between quotes: the tag puts it where it stands."""
+    quoted = b.node(origin)
+    b.graph.edge(value, quoted, VALUE, 0, QUOTED)
+    b.graph.same_constant(value, quoted, exact=True)
+    b.slots.alias(quoted, value)
+    return quoted
 
 
 def _await(b: Builder, node: s.AwaitExpression) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.environment import SENDER, Path
-from reviewer.javascript.graph import Event
+from reviewer.javascript.graph import VALUE, Event
 from reviewer.javascript.guards import INSTANCE, OWN_ENTRY, TOGETHER
 from reviewer.javascript.scopes import Variable
 
@@ -70,3 +70,16 @@ def completed(b: Builder, call: s.CallExpression, result: int) -> None:
     proofs = b.conditions.completes(call)
     if proofs:
         b.env = b.env.learn(proofs)
+
+
+def sifted(b: Builder, call: s.CallExpression, result: int) -> int:
+    """The node of what a call gives: a list holds what was proven of each element that `filter` let through."""
+    guards = b.conditions.lets_through(call)
+    mask = _mask(b.clears, guards) if guards else 0
+    if not mask:
+        return result
+    safe = b.node(call)
+    b.graph.edge(result, safe, VALUE, 0, mask)
+    b.graph.same_constant(result, safe, exact=True)
+    b.slots.alias(safe, result)
+    return safe

@@ -165,16 +165,16 @@ class Options:
         return [call for _, call in sorted(found, key=itemgetter(0))]
 
     def _names(self, node: int) -> set[int]:
-        """The nodes that an object is known as, back to the call that gave it."""
+        """The nodes that an object is known as, back to the call that gave it; some calls give what they are given."""
         if self._results is None:
             self._results = frozenset(call.result for call in self._graph.calls)
+        self._take_in()
         seen, todo = {node}, [node]
         while todo and len(seen) < _NEAR:
             at = todo.pop()
-            if at in self._results:
-                continue
+            handed = {arg for _, call in self._given.get(at, ()) for arg in call.args} if at in self._results else None
             for source in self._folder.sources(at):
-                if source not in seen:
+                if source not in seen and (handed is None or source in handed):
                     seen.add(source)
                     todo.append(source)
         return seen

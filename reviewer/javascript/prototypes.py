@@ -1,14 +1,15 @@
 """Properties written under two computed keys, `a[b][c] = x`: whoever chooses b can reach the prototype of all objects.
 
 The two keys may stand in different functions (a merge that calls itself with `a[b]`), in a loop that goes down a path
-(`node = node[part]`), and in `Reflect.get`, `Reflect.set` or `Object.defineProperty`. An object without a prototype
-has nothing but what was put into it.
+(`node = node[part]`) or works off a stack (`stack.push([to[key], from[key]])`), and in `Reflect.get`, `Reflect.set` or
+`Object.defineProperty`. An object without a prototype has nothing but what was put into it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reviewer.javascript import keys
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Nullish
 from reviewer.javascript.definitions import key_name
@@ -48,8 +49,8 @@ class Prototypes:
 
     def written(self) -> Iterator[Written]:
         """Every write into an object that was found under a computed key."""
-        keys = dict(self._keys())
-        for at in (*self._graph.accesses, *self._calls(_WRITING)) if keys else ():
+        chosen = dict(self._keys())
+        for at in (*self._graph.accesses, *self._calls(_WRITING)) if chosen else ():
             match at:
                 case Access(writes=True, key=None):
                     base, value = at.base, at.value
@@ -57,7 +58,7 @@ class Prototypes:
                     value = at.result
                 case _:
                     continue
-            found = tuple(sorted({keys[node] for node in self._origins(base) if node in keys}))
+            found = tuple(sorted({chosen[node] for node in self._origins(base) if node in chosen}))
             if found:
                 yield Written(at.node, at.script, at.function, at.loop, base, value, found)
 
@@ -85,20 +86,31 @@ class Prototypes:
         return bool(call.args) and self._graph.constants.get(call.args[0]) == Nullish("null")
 
     def _is_bare(self, node: int) -> bool:
-        """Whether only objects without a prototype can stand at a node."""
-        tokens = list(self._linker.tokens(node))
+        """Whether only objects without a prototype can stand at a node, and lists, which are put in as values."""
+        tokens = [
+            token
+            for token in self._linker.tokens(node)
+            if not (isinstance(token, ObjectToken) and token.kind in keys.LISTS)
+        ]
         return bool(tokens) and all(
             isinstance(token, ObjectToken)
             and (token.home in self._bare or _has_no_prototype(self._graph.origin[token.home]))
             for token in tokens
         )
 
+    def _is_kept(self, node: int) -> bool:
+        """Whether a node is a property of an object, or a variable of which functions inside make use."""
+        return self._linker.is_field(node) or node in self._graph.variables
+
     def _origins(self, node: int) -> set[int]:
-        """The nodes a value comes from unchanged by variables and arguments, itself included, while they are near."""
+        """The nodes a value comes from unchanged, itself included, while they are near.
+
+        That is by variables, arguments, and what is kept in objects: the pairs of a stack or queue.
+        """
         seen, todo = {node}, [node]
         while todo and len(seen) < _NEAR:
             for source in self._folder.sources(todo.pop()):
-                if source not in seen and source not in self._graph.shared:
+                if source not in seen and (source not in self._graph.shared or self._is_kept(source)):
                     seen.add(source)
                     todo.append(source)
         return seen

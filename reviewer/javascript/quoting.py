@@ -48,7 +48,7 @@ class Quoting:
         operands = computed.operands
         if computed.operator in _JOINING and node in operands:
             before = "".join(self._text(operand) for operand in operands[: operands.index(node)])
-            return mask | QUOTED if _is_open(before) else mask
+            return mask | QUOTED if is_open(before) else mask
         if computed.operator == ".join" and operands[0] == node:
             return self._joined(computed, mask)
         if computed.operator in _REPLACING and operands[0] == node and len(operands) > 2:
@@ -73,7 +73,7 @@ class Quoting:
         before, opened = "", []
         for operand in array.operands:
             if isinstance(self._folder.value(operand), Partial):
-                opened.append(_is_open(before))
+                opened.append(is_open(before))
             before += self._text(operand) + between.value
         return mask | QUOTED if opened and all(opened) else mask
 
@@ -132,7 +132,7 @@ class Quoting:
         return self._meaning.variable(one) is self._meaning.variable(other)
 
 
-def _is_open(before: str) -> bool:
+def is_open(before: str) -> bool:
     """Whether what follows this text stands between quotes."""
     return len(_QUOTE.findall(before)) % 2 == 1
 
