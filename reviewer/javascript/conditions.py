@@ -17,6 +17,8 @@ from reviewer.javascript.verdicts import Verdicts
 _REARRANGING = frozenset({"filter", "reverse", "slice", "sort", "toReversed", "toSorted"})
 _CHAINED = 6
 """How many such calls may stand behind one another."""
+_DEEP = 8
+"""How far inside an element the part of it may be that something is known of."""
 
 
 class Conditions:
@@ -110,12 +112,12 @@ class Conditions:
     def inherent(self, node: s.Node) -> Iterable[str]:
         """What holds of an element, or of a part of one, because of how it was chosen: `list.filter(isFine)`."""
         at, keys = node, tuple[str, ...]()
-        while isinstance(at, s.MemberExpression | s.ChainExpression):
+        for _ in range(_DEEP):
             if isinstance(at, s.ChainExpression):
                 at = at.expression
                 continue
-            key = key_name(at.property, computed=at.computed)
-            if key is None or self.meaning.whole(at) is not None:
+            key = key_name(at.property, computed=at.computed) if isinstance(at, s.MemberExpression) else None
+            if key is None or not isinstance(at, s.MemberExpression) or self.meaning.whole(at) is not None:
                 break
             at, keys = at.object, (key, *keys)
         given = self.meaning.given(at)
