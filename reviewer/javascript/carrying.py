@@ -1,17 +1,18 @@
 """What model rows say that an API does with values: hands them to callbacks, decodes them, makes nodes of markup.
 
-Details of rows: `feeds` is what goes, by path, to parameter `at` of the
-functions found by the path `into`, and `itself` what is `this` in them; `decodes` is an argument that comes back as it
-was before it was escaped, and `parses` one that comes back as nodes; what it `carries` is somehow in the result;
+Details of rows: `feeds` is what goes, by path, to parameter `at` of the functions found by the path `into` (or, if a
+row says `under`, as that property of it), and `itself` what is `this` in them; `decodes` is an argument that comes back
+as it was before it was escaped, and `parses` one that comes back as nodes; what it `carries` is somehow in the result;
 `acts-as` names a function of ECMAScript that does the same. Of a property, `shows` is another one that is seen through
 it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from reviewer.javascript.graph import PART, TAINT, Access, CallSite
+from reviewer.javascript.graph import CONTENT, PART, TAINT, Access, CallSite, ObjectToken
 from reviewer.javascript.places import Place
 from reviewer.javascript.registering import ATTRIBUTES
 
@@ -46,7 +47,7 @@ def carry(linker: Linker, call: CallSite, place: Place) -> None:
         if "itself" in details:
             _bind(linker, call, details["itself"], details.get("into", ""))
         if "feeds" in details:
-            _feed(linker, call, details["feeds"], details.get("into", ""), details.get("at", "=0"))
+            _feed(linker, call, details)
 
 
 def show(linker: Linker, access: Access, place: Place) -> None:
@@ -72,11 +73,25 @@ def _arguments(call: CallSite, index: str | None) -> list[int]:
     return [call.args[int(index)]] if index is not None and index.isdigit() and int(index) < len(call.args) else []
 
 
-def _feed(linker: Linker, call: CallSite, source: str, into: str, at: str) -> None:
-    value, function = _reached(linker, call, source), _reached(linker, call, into)
-    if value is not None and function is not None:
-        before = tuple(linker.fresh(call.result) for _ in range(int(at.removeprefix("="))))
-        linker.execute(function, (*before, value))
+def _feed(linker: Linker, call: CallSite, details: Mapping[str, str]) -> None:
+    value = _reached(linker, call, details["feeds"])
+    function = _reached(linker, call, details.get("into", ""))
+    if value is None or function is None:
+        return
+    if "under" in details:
+        value = _holding(linker, call, value, details["under"].removeprefix("="))
+    before = tuple(linker.fresh(call.result) for _ in range(int(details.get("at", "=0").removeprefix("="))))
+    linker.execute(function, (*before, value))
+
+
+def _holding(linker: Linker, call: CallSite, value: int, key: str) -> int:
+    """An object that the API makes, with a value under a name."""
+    made = linker.fresh(call.result)
+    token = ObjectToken("object", made)
+    linker.introduce(made, token)
+    linker.edge(value, linker.field(token, key, value))
+    linker.edge(value, made, CONTENT)
+    return made
 
 
 def _bind(linker: Linker, call: CallSite, itself: str, into: str) -> None:
