@@ -1,11 +1,12 @@
 """What model rows say that an API does with values: hands them to callbacks, decodes them, makes nodes of markup.
 
 Details of rows: `feeds` is what goes, by path, to parameter `at` of the functions found by the path `into` (with `each`
-in both: what has one name to the function of that name), and `itself` what is `this` in them; `updates` is an argument
-that becomes the property of the object which `under` names, or a function that makes it of what stands at the paths
-`first` and `second`; `decodes` is an argument that comes back as it was before it was escaped, and `parses` one that
-comes back as nodes; what it `carries` is somehow in the result; `acts-as` names a function of ECMAScript that does the
-same. Of a property, `shows` is another one that is seen through it.
+in both: what has one name to the function of that name; with `under`: as that property of the parameter), and `itself`
+what is `this` in them; `updates` is an argument that becomes the property of the object which `under` names, or a
+function that makes it of what stands at the paths `first` and `second`; `decodes` is an argument that comes back as it
+was before it was escaped, and `parses` one that comes back as nodes; what it `carries` is somehow in the result;
+`acts-as` names a function of ECMAScript that does the same. Of a property, `shows` is another one that is seen through
+it.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from reviewer.javascript.graph import PART, TAINT, Access, CallSite
+from reviewer.javascript.graph import CONTENT, PART, TAINT, Access, CallSite, ObjectToken
 from reviewer.javascript.places import Place
 from reviewer.javascript.registering import ATTRIBUTES
 from reviewer.javascript.spreading import properties
@@ -49,7 +50,7 @@ def carry(linker: Linker, call: CallSite, place: Place) -> None:
         if "itself" in details:
             _bind(linker, call, details["itself"], details.get("into", ""))
         if "feeds" in details:
-            _feed(linker, call, details["feeds"], details.get("into", ""), details.get("at", "=0"))
+            _feed(linker, call, details)
 
 
 def derive(linker: Linker, call: CallSite, details: Mapping[str, str]) -> None:
@@ -92,14 +93,28 @@ def _arguments(call: CallSite, index: str | None) -> list[int]:
     return [call.args[int(index)]] if index is not None and index.isdigit() and int(index) < len(call.args) else []
 
 
-def _feed(linker: Linker, call: CallSite, source: str, into: str, at: str) -> None:
+def _feed(linker: Linker, call: CallSite, details: Mapping[str, str]) -> None:
+    source, into = details["feeds"], details.get("into", "")
     if source.endswith(_EACH):
         _feed_each(linker, call, source.removesuffix(_EACH), into)
         return
     value, function = reached(linker, call, source), reached(linker, call, into)
-    if value is not None and function is not None:
-        before = tuple(linker.fresh(call.result) for _ in range(int(at.removeprefix("="))))
-        linker.execute(function, (*before, value))
+    if value is None or function is None:
+        return
+    if "under" in details:
+        value = _holding(linker, call, value, details["under"].removeprefix("="))
+    before = tuple(linker.fresh(call.result) for _ in range(int(details.get("at", "=0").removeprefix("="))))
+    linker.execute(function, (*before, value))
+
+
+def _holding(linker: Linker, call: CallSite, value: int, key: str) -> int:
+    """An object that the API makes, with a value under a name."""
+    made = linker.fresh(call.result)
+    token = ObjectToken("object", made)
+    linker.introduce(made, token)
+    linker.edge(value, linker.field(token, key, value))
+    linker.edge(value, made, CONTENT)
+    return made
 
 
 def _feed_each(linker: Linker, call: CallSite, source: str, into: str) -> None:

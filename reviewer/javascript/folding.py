@@ -29,7 +29,7 @@ from reviewer.javascript.resolving import CHANGING, address, part
 _DEPTH = 80
 _WIDTH, _WIDEST = 24, 400
 _WORK = 20_000
-_SHAPED = 12
+_SHAPED, _FINER = 12, 3
 _NESTING, _PARTS, _STEPS = 12, 60, 8
 """How deep and how wide values are looked up, and after how many look-ups nothing is looked up twice."""
 
@@ -174,7 +174,7 @@ class Folder:
         holes.append((node, before + value.prefix))
         return f"{before}{value.prefix}{self.HOLE}{value.suffix}"
 
-    def texts(self, node: int) -> list[str]:
+    def texts(self, node: int, depth: int = 0) -> list[str]:
         """All strings a node can be, as far as they are known: a constant, the items of an array, or several writes."""
         value = self.value(node)
         if isinstance(value, Array):
@@ -193,9 +193,9 @@ class Folder:
             elif not isinstance(one, Partial):
                 found.append(text_of(one))
             elif one.prefix:
-                found.append(f"{one.prefix}*")
+                found.extend(self.texts(source, depth + 1) if depth < _FINER else [f"{one.prefix}*"])
             elif source != node and self._graph.computed.get(source, computed) is not computed:
-                found.extend(self.texts(source))
+                found.extend(self.texts(source, depth + 1) if depth < _SHAPED else ())
         if not found and value.prefix:
             found.append(f"{value.prefix}*")
         return found

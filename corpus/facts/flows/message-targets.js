@@ -63,6 +63,12 @@ kintone.events.on('app.record.detail.show', (event) => {
   }
   const target = event.debug ? '*' : location.origin;
   window.parent.postMessage(v, target); // flow: record -> message
+  window.parent.postMessage(v, 'https://demo.cybozu.com');
+  window.parent.postMessage(v, 'https://demo.cybozu.com.example.jp'); // flow: record -> message
+  const originOf = (url, strict = true) => (strict ? new URL(url).origin : location.origin);
+  window.parent.postMessage(v, originOf('https://demo.cybozu.com/k/guest/3/'));
+  const looseOf = (url, strict = true) => (strict ? new URL(url).origin : '*');
+  window.parent.postMessage(v, looseOf('https://demo.cybozu.com/k/guest/3/', event.strict)); // flow: record -> message
   window.postMessage(v, '*');
   window.parent.postMessage({ type: 'ready' }, '*');
   return event;
