@@ -14,6 +14,7 @@ from typing import TypeVar, cast
 from reviewer.javascript import syntax as s
 from reviewer.javascript.definitions import ELEMENT, Definitions, Given, key_name
 from reviewer.javascript.environment import Path, Root
+from reviewer.javascript.returning import is_nothing, results, returned
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.walking import walk
 from reviewer.record import thing
@@ -59,6 +60,8 @@ class Names:
         self._frames: dict[object, Frame] = {((), ()): self.frame}
         self._held: dict[Variable, int] = {}
         self._paths: dict[tuple[Variable, Frame], Path] = {}
+        self._given_back: dict[s.Function, Sequence[s.Node]] = {}
+        self._looked_into: set[s.Function] = set()
 
     def variable(self, node: s.Node) -> Variable | None:
         """The variable that a name refers to."""
@@ -247,15 +250,16 @@ class Names:
         known = self.resolved(call.callee, depth)
         if not isinstance(known, s.Function) or known.is_async or known.generator:
             return None
-        given = [known.body]
-        if isinstance(known.body, s.BlockStatement):
-            given = [each.argument for each in returns_of(known) if each.argument is not None]
-        parts = [part for each in given for part in _one_of(each) if not is_nothing(part)]
-        if not parts or len(parts) > _FEW:
+        parts = self._given_back.get(known)
+        if parts is None:
+            parts = self._given_back[known] = results(known)
+        if not parts or len(parts) > _FEW or known in self._looked_into:
             return None
         receiver = call.callee.object if isinstance(call.callee, s.MemberExpression) else None
+        self._looked_into.add(known)  # A function may call itself, in its arguments too.
         with self.entered(known, call.arguments, receiver):
             paths = {self.path(part, depth + 1) for part in parts}
+        self._looked_into.remove(known)
         path = paths.pop()
         return path if not paths and path is not None and path[1][-1:] == ("@url",) else None
 
@@ -343,58 +347,3 @@ class Names:
 def below(path: Path | None, key: str) -> Path | None:
     """The path of a member of what a path leads to."""
     return None if path is None else (path[0], (*path[1], key))
-
-
-def _one_of(node: s.Node) -> Iterator[s.Node]:
-    """The expressions of which one is the value of an expression."""
-    match node:
-        case s.ConditionalExpression(consequent=consequent, alternate=alternate):
-            yield from _one_of(consequent)
-            yield from _one_of(alternate)
-        case s.LogicalExpression(operator="&&", right=right):
-            yield from _one_of(right)
-        case _:
-            yield node
-
-
-def is_nothing(node: s.Node) -> bool:
-    """Whether an expression is written out as null, undefined or false."""
-    match node:
-        case s.NullLiteral() | s.BooleanLiteral(value=False):
-            return True
-        case s.Identifier(name="undefined") | s.UnaryExpression(operator="void"):
-            return True
-        case _:
-            return False
-
-
-def returned(function: s.Function) -> s.Node | None:
-    """What a function gives back in its only (and last) return statement."""
-    if not isinstance(function.body, s.BlockStatement):
-        return function.body
-    returns = list(returns_of(function))
-    last = function.body.body[-1] if function.body.body else None
-    return last.argument if len(returns) == 1 and isinstance(last, s.ReturnStatement) else None
-
-
-def returns_of(function: s.Function) -> Iterator[s.ReturnStatement]:
-    """The return statements of a function, those of functions inside left out."""
-    stack: list[s.Node] = [function.body]
-    while stack:
-        node = stack.pop()
-        match node:
-            case s.ReturnStatement():
-                yield node
-            case s.BlockStatement(body=body):
-                stack.extend(body)
-            case s.IfStatement(consequent=consequent, alternate=alternate):
-                stack.extend(part for part in (consequent, alternate) if part is not None)
-            case s.WhileStatement(body=body) | s.DoWhileStatement(body=body) | s.ForStatement(body=body):
-                stack.append(body)
-            case s.ForInStatement(body=body) | s.ForOfStatement(body=body) | s.LabeledStatement(body=body):
-                stack.append(body)
-            case s.TryStatement(block=block, handler=handler, finalizer=finalizer):
-                stack.append(block)
-                stack.extend(part for part in (handler.body if handler else None, finalizer) if part is not None)
-            case s.SwitchStatement(cases=cases):
-                stack.extend(statement for case in cases for statement in case.consequent)

@@ -15,9 +15,9 @@ from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Computed, FunctionToken
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.meaning import Meaning
-from reviewer.javascript.names import returned
 from reviewer.javascript.places import Place
 from reviewer.javascript.regular import accepted, mask_of
+from reviewer.javascript.returning import returned
 
 _REPLACING = frozenset({".replace", ".replaceAll"})
 _JOINING = frozenset({"+", "join", ".concat"})
