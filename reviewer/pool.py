@@ -28,7 +28,8 @@ _MOST = 3
 
 @thing
 class Job(Generic[_R_co]):
-    """Something to do: `here` does it; elsewhere `there` does it with what is `given`, and `back` reads what it sent.
+    """Something to do: `here` does it; elsewhere `there` does it with what is `given`, which is made only then, and
+    `back` reads what it sent.
 
     `size` is in characters that have to be followed, so many as take the same time.
     """
@@ -36,7 +37,7 @@ class Job(Generic[_R_co]):
     size: int
     here: Callable[[], _R_co]
     there: Callable[..., bytes]
-    given: tuple[Any, ...]
+    given: Callable[[], tuple[Any, ...]]
     back: Callable[[bytes], _R_co]
 
 
@@ -90,7 +91,7 @@ def _submitted(
     futures: dict[int, Future[bytes]] = {}
     try:
         for number in order:
-            futures[number] = executor.submit(jobs[number].there, *jobs[number].given)
+            futures[number] = executor.submit(jobs[number].there, *jobs[number].given())
     except (OSError, BrokenProcessPool):
         pass
     return futures

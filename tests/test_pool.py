@@ -46,7 +46,7 @@ def job(number: int, there: Callable[[int], bytes] = process_and, size: int = 1)
         process, told = map(int, sent.split())
         return process, told
 
-    return Job(size, lambda: (os.getpid(), number), there, (number,), back)
+    return Job(size, lambda: (os.getpid(), number), there, lambda: (number,), back)
 
 
 def test_each_result_stands_where_its_job_stood_and_the_largest_are_done_elsewhere() -> None:

@@ -9,7 +9,7 @@ import io
 import pickle
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from reviewer.javascript.analysis import analyse
@@ -31,7 +31,11 @@ class Analyses:
 
     def __init__(self, models: Sequence[Model], watched: Sequence[str], kinds: Sequence[ModelKind]) -> None:
         self._given = (tuple(models), tuple(watched), tuple(kinds))
-        self._packed = pickle.dumps(self._given)
+
+    @cached_property
+    def _packed(self) -> bytes:
+        """What is known, as it is sent: most reviews send nothing."""
+        return pickle.dumps(self._given)
 
     def job(self, page: str, asts: Sequence[Ast]) -> Job[Facts]:
         """The analysis of one page's scripts, in load order."""
@@ -41,7 +45,7 @@ class Analyses:
             size=sum(len(script.text) for script in scripts),
             here=lambda: analyse(page, asts, prepare(*self._given)),
             there=_facts,
-            given=(page, scripts, self._packed),
+            given=lambda: (page, scripts, self._packed),
             back=lambda sent: _unpacked(sent, files, models),
         )
 
@@ -52,7 +56,7 @@ def testimony_job(ast: Ast) -> Job[Testimony]:
         size=len(ast.script.text) // _WITNESSED,
         here=lambda: testimony(ast),
         there=_testimony,
-        given=(ast.script,),
+        given=lambda: (ast.script,),
         back=pickle.loads,
     )
 
