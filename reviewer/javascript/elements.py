@@ -13,7 +13,7 @@ from reviewer.javascript.constants import Array, Constant, Number
 from reviewer.javascript.graph import PART, CallSite, ObjectToken, Token
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place
-from reviewer.place import Element
+from reviewer.javascript.spreading import held_by_place
 
 Visit = Callable[[str | None, int], None]
 
@@ -36,11 +36,7 @@ def elements(linker: Linker, source: int, visit: Visit) -> None:
                 linker.each_field(token, lambda key, at: visit(key, at) if keys.is_element(key) else None)
                 linker.each_delegate(token, lambda node: linker.each_token(node, seen))
             case Place():
-                step = linker.places.step(token, Element())
-                if step is not None:
-                    item = linker.fresh(source)
-                    linker.introduce(item, step)
-                    visit(None, item)
+                held_by_place(linker, token, source, visit)
             case _:
                 return
 

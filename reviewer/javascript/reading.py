@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reviewer.answers import FORGETFUL, Answer, Answers, question
+from reviewer.answers import Answer, Answers, question
 from reviewer.javascript.ast import Ast, Problem
 from reviewer.javascript.comparing import first_difference
 from reviewer.javascript.parsing import parse
@@ -25,19 +25,10 @@ class Testimony:
     problems: tuple[Problem, ...]
 
 
-def read(script: Script, answers: Answers = FORGETFUL) -> Ast:
-    """The tree of a script, with the strict parser as witness where the text is short or hand-written. Never raises.
-
-    What the witness said of the same text before is taken from `answers`.
-    """
+def read(script: Script) -> Ast:
+    """The tree of a script, with the strict parser as witness where the text is short or hand-written. Never raises."""
     ast = parse(script)
-    if not worth_asking(script):
-        return ast
-    said = remembered(script, answers)
-    if said is None:
-        said = testimony(ast)
-        remember(script, said, answers)
-    return heard(ast, said)
+    return witnessed(ast) if worth_asking(script) else ast
 
 
 def remembered(script: Script, answers: Answers) -> Testimony | None:

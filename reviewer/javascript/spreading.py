@@ -35,11 +35,7 @@ def properties(linker: Linker, source: int, visit: Visit, known: set[Token] | No
                         token, lambda node: properties(linker, node, lambda k, at: brought(token, k, at), known)
                     )
             case Place():
-                step = linker.places.step(token, Element())
-                if step is not None:
-                    item = linker.fresh(source)
-                    linker.introduce(item, step)
-                    visit(None, item)
+                held_by_place(linker, token, source, visit)
             case _:
                 return
 
@@ -53,6 +49,15 @@ def properties(linker: Linker, source: int, visit: Visit, known: set[Token] | No
         return keys.is_slot(key) and not keys.is_loose(key)
 
     linker.each_token(source, seen)
+
+
+def held_by_place(linker: Linker, place: Place, source: int, visit: Visit) -> None:
+    """What an API holds is visited as one thing, under any name."""
+    step = linker.places.step(place, Element())
+    if step is not None:
+        item = linker.fresh(source)
+        linker.introduce(item, step)
+        visit(None, item)
 
 
 def take_over(linker: Linker, spread: Spread) -> None:
