@@ -39,7 +39,7 @@ def troubled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Mapping[st
     (root / "linked").symlink_to(root / "good")
     environment = {"PYTHONPATH": os.pathsep.join([faults(here / "faults"), str(ROOT)]), "KILLED": str(here / "killed")}
     # 10 seconds by the clock for each second of computing.
-    done = batch(root, here / "out", "--seconds", "1", "--memory", "1500", **environment)
+    done = batch(root, here / "out", "--seconds", "2", "--memory", "1500", **environment)
     assert done.returncode == 3, done.stderr.decode()
     places = [*(place for place in PLACES if place != "unreadable"), "linked", "unreadable/main.js"]
     return here, whole(here / "out", places)
