@@ -46,9 +46,10 @@ class Directives:
         text = self._folder.folded(filled.template).text
         for value in _values(text or "", raw):
             if not whole or _PATH.fullmatch(value.strip()):
-                yield from self._named(filled, text or "", value)
-                for path in _PATH.findall(value):
-                    yield from self._given(path, others)
+                for keys in _paths(text or "", value, filled.loops):
+                    for state in filled.states:
+                        yield from self._at(state, keys)
+                    yield from self._given(keys, others)
 
     def bound(self, texts: Sequence[int], values: Sequence[int], raw: str) -> Iterator[int]:
         """Of the values of a tagged template those that are the whole value of an attribute called `raw`."""
@@ -59,23 +60,17 @@ class Directives:
                 if any(text is not None and opened.search(text) for text in before):
                     yield value
 
-    def _named(self, filled: Filled, text: str, value: str) -> Iterator[int]:
-        """What an expression in a template is made of."""
-        names = dict(_loop for loop in _values(text, filled.loops) if (_loop := _loop_of(loop)) is not None)
-        for path in _PATH.findall(value):
-            keys = _keys(path, names)
-            for state in filled.states:
-                yield from self._at(state, keys)
-
-    def _given(self, path: str, others: Sequence[Filled]) -> Iterator[int]:
-        """What the templates of a page give a component under a name: `<memo-box :memo="m">`."""
-        name = re.sub(r"(?<!^)(?=[A-Z])", "-", path).lower()
-        for other in others if path.isidentifier() else ():
+    def _given(self, keys: Sequence[str], others: Sequence[Filled]) -> Iterator[int]:
+        """What the templates of a page give a component under a name: `<memo-box :memo="m">`, and what is in it."""
+        name = re.sub(r"(?<!^)(?=[A-Z])", "-", keys[0]).lower() if keys else ""
+        for other in others if name else ():
             text = self._folder.folded(other.template).text or ""
             for value in (*_values(text, f":{name}"), *_values(text, f"v-bind:{name}")):
-                yield from self._named(other, text, value)
+                for path in _paths(text, value, other.loops):
+                    for state in other.states:
+                        yield from self._at(state, [*path, *keys[1:]])
 
-    def _at(self, node: int, keys: list[str]) -> Iterator[int]:
+    def _at(self, node: int, keys: Sequence[str]) -> Iterator[int]:
         """What stands at a path, through getters and references; the last node known where it leaves the code."""
         nodes = [node]
         for index, key in enumerate(keys):
@@ -111,6 +106,13 @@ def _values(template: str, attribute: str) -> list[str]:
 def _loop_of(value: str) -> tuple[str, str] | None:
     found = _LOOP.match(value)
     return None if found is None else (found[1], found[2].strip())
+
+
+def _paths(template: str, value: str, loops: str) -> Iterator[list[str]]:
+    """The property names of each path in an expression of a template; elements of lists are named by `loops` in it."""
+    names = dict(_loop for loop in _values(template, loops) if (_loop := _loop_of(loop)) is not None)
+    for path in _PATH.findall(value):
+        yield _keys(path, names)
 
 
 def _keys(path: str, names: Mapping[str, str]) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 
+from reviewer.javascript.packages import package
 from reviewer.place import AnyName, Anything, ArgumentAt, Element, Global, Name, Parameter, Return, Token, TypeRoot
 from reviewer.place import parse_place as parse
 from reviewer.rule import Model
@@ -19,6 +20,9 @@ _MANY = frozenset({"return", "new", "element", "*"})
 _GIVEN = (ArgumentAt, Parameter)
 _DOES = "does"
 """The detail of a row that says which of the language's functions, or which behaviour, a function has."""
+
+_PACKAGES = "packages"
+"""The detail of a row that says where packages are served under their names."""
 
 _BEHIND = "behind"
 """The detail of a row that says where the properties are found that an object has no rows of its own for."""
@@ -132,6 +136,7 @@ class Places:
         self._of_any: dict[str, Place | None] = {}
         self._sources: dict[Entry, frozenset[str]] = {}
         self.speaking: set[str] = set()
+        self._served: tuple[str, ...] = ()
         aliases: list[tuple[Entry, str]] = []
         for name in natives:
             self._entry(f"global.{name}").native = name
@@ -140,6 +145,7 @@ class Places:
         for model in models:
             entry = self._entry(model.place)
             self._ask_for_conditions(model)
+            self._served += tuple(dict(model.detail).get(_PACKAGES, "=")[1:].split())
             if model.same_as is None:
                 entry.models.append(model)
                 detail = dict(model.detail)
@@ -248,9 +254,8 @@ class Places:
 
     def for_literal(self, place: Place, literal: str) -> Place:
         """The place of a function called with this constant first argument."""
-        special = [
-            found for e in place.entries for text, found in e.literals.items() if _is_meant(literal.lower(), text)
-        ]
+        said = package(literal.lower(), self._served)
+        special = [found for e in place.entries for text, found in e.literals.items() if _is_meant(said, text)]
         return self._place((*special, *place.entries)) or place if special else place
 
     def sources_below(self, place: Place) -> frozenset[str]:

@@ -27,9 +27,12 @@ kintone.events.on('app.record.detail.show', (event) => {
   Vue.component('memo-box', { props: ['memo'], template: '<p v-html="memo"></p>' }); // flow: record -> html
   Vue.component('calm-box', { props: ['hint'], template: '<p v-html="hint"></p>' });
   const inner = { props: ['innerText'], template: '<p v-html="innerText"></p>' }; // flow: record -> html
+  // A list that is handed on is filled where it is used.
+  const board = { props: { items: Array }, template: '<p v-for="item in items" v-html="item.text"></p>' }; // flow: record -> html
+  const quiet = { props: { lines: Array }, template: '<p v-for="line in lines" v-html="line.count"></p>' };
   new Vue({
-    components: { inner },
-    data: { m: v, n: 'x' },
-    template: '<div><memo-box :memo="m"></memo-box><calm-box :hint="n"></calm-box><inner :inner-text="m"></inner></div>',
+    components: { inner, board, quiet },
+    data: { m: v, n: 'x', noted: [{ text: v, count: 1 }] },
+    template: '<div><board :items="noted"></board><quiet :lines="noted"></quiet><memo-box :memo="m"></memo-box><calm-box :hint="n"></calm-box><inner :inner-text="m"></inner></div>',
   });
 });
