@@ -3,6 +3,10 @@ import DOMPurify from 'dompurify/dist/purify.es.mjs';
 import escape from 'lodash/escape';
 import template from 'lodash/template';
 import Vue from 'vue/dist/vue.esm-bundler.js';
+import { format, parse } from 'date-fns';
+import escapeHtml from 'escape-html';
+import { decode, encode } from 'html-entities';
+import numeral from 'numeral';
 import * as toast from 'toastr';
 const _ = require('lodash');
 const he = require('he');
@@ -34,4 +38,13 @@ kintone.events.on('app.record.detail.show', async (event) => {
   const { h } = await import('https://unpkg.com/vue@3.5.13/dist/vue.esm-browser.js');
   h('p', { title: v });
   h('p', { innerHTML: v }); // flow: record -> html
+  el.innerHTML = format(parse(v, 'P', new Date()), 'yyyy-MM-dd');
+  el.innerHTML = numeral(v).format('0,0');
+  el.innerHTML = escapeHtml(v);
+  el.innerHTML = encode(v);
+  el.innerHTML = decode(encode(v)); // flow: record -> html
+  el.innerHTML = btoa(v);
+  el.innerHTML = atob(btoa(v)); // flow: record -> html
+  el.innerHTML = event.record.作成日時.value.slice(0, 10);
+  el.innerHTML = event.record.作成者.value.name; // flow: record -> html
 });

@@ -17,3 +17,18 @@ kintone.events.on('app.record.detail.show', (event) => {
   p.textContent = v;
   el.append(p);
 });
+
+// Found in it by a selector, or handed on one by one.
+kintone.events.on('app.record.detail.show', (event) => {
+  const v = event.record.本文.value;
+  const el = kintone.app.record.getSpaceElement('view');
+  const parsed = new DOMParser().parseFromString(v, 'text/html');
+  el.append(parsed.querySelector('p').textContent);
+  el.append(parsed.querySelector('p')); // flow: record -> node
+  parsed.querySelectorAll('p').forEach((each) => el.append(each.textContent));
+  parsed.querySelectorAll('p').forEach((each) => el.append(each)); // flow: record -> node
+  document.querySelectorAll('p').forEach((each) => el.append(each));
+  el.innerHTML = parsed.querySelector('p').outerHTML; // flow: record -> html
+  jQuery.parseHTML(v).forEach((each) => el.append(each.textContent));
+  jQuery.parseHTML(v).forEach((each) => el.append(each)); // flow: record -> node
+});
