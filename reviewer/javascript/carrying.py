@@ -139,7 +139,7 @@ def _feed_each(linker: Linker, call: CallSite, source: str, into: str) -> None:
 def _bind(linker: Linker, call: CallSite, itself: str, into: str) -> None:
     value, function = reached(linker, call, itself), reached(linker, call, into)
     if value is not None and function is not None:
-        linker.call(_called(linker, call, function, value))
+        linker.call(call_of(linker, call, function, value))
 
 
 def _update(linker: Linker, call: CallSite, path: str, name: str, given: list[str]) -> None:
@@ -150,12 +150,12 @@ def _update(linker: Linker, call: CallSite, path: str, name: str, given: list[st
     linker.write(call.this, name, value)
     if given:
         arguments = (reached(linker, call, one) for one in given)
-        made = _called(linker, call, value, -1, tuple(node for node in arguments if node is not None))
+        made = call_of(linker, call, value, -1, tuple(node for node in arguments if node is not None))
         linker.call(made)
         linker.write(call.this, name, made.result)
 
 
-def _called(linker: Linker, call: CallSite, function: int, this: int, args: tuple[int, ...] = ()) -> CallSite:
+def call_of(linker: Linker, call: CallSite, function: int, this: int, args: tuple[int, ...] = ()) -> CallSite:
     """A call that the API makes."""
     return CallSite(
         number=call.number,
@@ -186,7 +186,7 @@ def reached(linker: Linker, call: CallSite, path: str) -> int | None:
             node = linker.registry.attributes(node, call.result)
             continue
         if key == RETURN:
-            made = _called(linker, call, node, linker.fresh(call.result))
+            made = call_of(linker, call, node, linker.fresh(call.result))
             linker.call(made)
             node = made.result
             continue

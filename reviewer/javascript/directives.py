@@ -1,6 +1,6 @@
 """A template text and the state it is filled from -> the values that its directives write as HTML.
 
-A row about a component names, by paths, the `template` and what it is `filled-from`, whose names the template uses;
+A row about a component names, by paths, the `template` and the description that it is `filled-from` (see `components`);
 `raw` is the attribute whose expression is written as HTML, or as what `written-as` says, `loops` the one that names the
 elements of a list. Without `filled-from` the call is that of a template's tag. A name that the state does not have may
 be given by whoever uses the component, in another template.
@@ -9,17 +9,14 @@ be given by whoever uses the component, in another template.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reviewer.javascript.carrying import ELEMENT
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import FunctionToken, ObjectToken
 from reviewer.javascript.linking import Linker
-
-_PATH = re.compile(r"(?<![\w$.'\"\]])[^\W\d][\w$]*(?:\??\.[\w$]+|\[[^\[\]]*\])*(?![\w$(.])")
-_LOOP = re.compile(r"\(?\s*([\w$]+)[^)]*\)?\s+(?:in|of)\s+(.+)", re.DOTALL)
-_DEEPEST = 6
+from reviewer.javascript.markup_templates import attribute_values, is_path, paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +24,7 @@ class Filled:
     """A template, what its names stand for, and the attribute that names the elements of a list."""
 
     template: int
-    states: tuple[int, ...]
+    state: int
     loops: str
 
 
@@ -44,11 +41,10 @@ class Directives:
         `others` are the templates of the page.
         """
         text = self._folder.folded(filled.template).text
-        for value in _values(text or "", raw):
-            if not whole or _PATH.fullmatch(value.strip()):
-                for keys in _paths(text or "", value, filled.loops):
-                    for state in filled.states:
-                        yield from self._at(state, keys)
+        for value in attribute_values(text or "", raw):
+            if not whole or is_path(value):
+                for keys in paths(text or "", value, filled.loops):
+                    yield from self._at(filled.state, keys)
                     yield from self._given(keys, others)
 
     def bound(self, texts: Sequence[int], values: Sequence[int], raw: str) -> Iterator[int]:
@@ -65,10 +61,9 @@ class Directives:
         name = re.sub(r"(?<!^)(?=[A-Z])", "-", keys[0]).lower() if keys else ""
         for other in others if name else ():
             text = self._folder.folded(other.template).text or ""
-            for value in (*_values(text, f":{name}"), *_values(text, f"v-bind:{name}")):
-                for path in _paths(text, value, other.loops):
-                    for state in other.states:
-                        yield from self._at(state, [*path, *keys[1:]])
+            for value in (*attribute_values(text, f":{name}"), *attribute_values(text, f"v-bind:{name}")):
+                for path in paths(text, value, other.loops):
+                    yield from self._at(other.state, [*path, *keys[1:]])
 
     def _at(self, node: int, keys: Sequence[str]) -> Iterator[int]:
         """What stands at a path, through getters and references; the last node known where it leaves the code."""
@@ -95,32 +90,3 @@ class Directives:
         for at in tuple(found):
             found += [token.result for token in self._linker.tokens(at) if isinstance(token, FunctionToken)]
         return found
-
-
-def _values(template: str, attribute: str) -> list[str]:
-    """The values of an attribute in a template."""
-    name = re.escape(attribute)
-    return [one or other for one, other in re.findall(rf"\s{name}\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", template)]
-
-
-def _loop_of(value: str) -> tuple[str, str] | None:
-    found = _LOOP.match(value)
-    return None if found is None else (found[1], found[2].strip())
-
-
-def _paths(template: str, value: str, loops: str) -> Iterator[list[str]]:
-    """The property names of each path in an expression of a template; elements of lists are named by `loops` in it."""
-    names = dict(_loop for loop in _values(template, loops) if (_loop := _loop_of(loop)) is not None)
-    for path in _PATH.findall(value):
-        yield _keys(path, names)
-
-
-def _keys(path: str, names: Mapping[str, str]) -> list[str]:
-    """The property names of a path; a name given by a loop stands for an element of its list."""
-    keys = [key or ELEMENT for key in re.findall(r"([\w$]+)(?![^\[]*\])|\[[^\]]*\]", path)]
-    for _ in range(_DEEPEST):
-        around = names.get(keys[0]) if keys else None
-        if around is None or not _PATH.fullmatch(around):
-            break
-        keys = [*[key or ELEMENT for key in re.findall(r"([\w$]+)", around)], ELEMENT, *keys[1:]]
-    return [key for key in keys if key != "this"]

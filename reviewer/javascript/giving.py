@@ -17,8 +17,7 @@ The details of a row that speak of this:
 - `address`: the result is the address that this argument is, relative to the argument at `base`;
 - `part`: that component of the URL that its object is;
 - `text`, `begins`: what a value's text is, or begins with;
-- `component`: that argument is what the function in the first one gets;
-- `state`: the call gives a pair: a value that begins as that argument, and the function that replaces it.
+- `component`: that argument is what the function in the first one gets; for what else is kept see `components`.
 """
 
 from __future__ import annotations
@@ -38,7 +37,6 @@ from reviewer.javascript.graph import (
     CallSite,
     Computed,
     ObjectToken,
-    SinkToken,
     Token,
 )
 from reviewer.javascript.places import Place
@@ -94,8 +92,7 @@ def done_by_call(linker: Linker, call: CallSite, place: Place) -> None:
         for node in _given(call, detail.get("component")):
             linker.execute(call.args[0], (node,))
         linker.registry.note(call, detail)
-        if "state" in detail:
-            _keep(linker, call, _given(call, detail["state"]))
+        linker.components.note(call, detail)
         addresses = _given(call, detail.get("address"))
         if addresses:
             bases = _given(call, detail.get("base"))
@@ -142,16 +139,6 @@ def _made_with(linker: Linker, base: int, result: int) -> None:
             linker.edge(at, result)
 
     linker.each_token(base, seen)
-
-
-def _keep(linker: Linker, call: CallSite, first: list[int]) -> None:
-    """The call gives a pair: a value that outlives it, and the function that replaces the value."""
-    pair = ObjectToken("array", call.result)
-    value = linker.field(pair, "0", call.result)
-    for node in first:
-        linker.edge(node, value)
-    linker.introduce(linker.field(pair, "1", call.result), SinkToken(value))
-    linker.introduce(call.result, pair)
 
 
 def spread_out(linker: Linker, call: CallSite) -> CallSite:

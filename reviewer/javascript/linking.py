@@ -14,6 +14,7 @@ from dataclasses import replace
 from reviewer.javascript import keys
 from reviewer.javascript import syntax as s
 from reviewer.javascript.carrying import carry
+from reviewer.javascript.components import Components
 from reviewer.javascript.constants import Boolean, Text, text_of
 from reviewer.javascript.contexts import SinkKinds
 from reviewer.javascript.copying import Bodies, Copies
@@ -79,6 +80,7 @@ class Linker(Watching):
         self.marks = Marks(graph)
         self.running = Running(self)
         self.registry = Registry(self)
+        self.components = Components(self)
         self.places = places
         self.kinds = kinds
         self.natives = natives

@@ -280,9 +280,12 @@ class Uses:
                 yield Sink(node, kind, f"{place}.{raw}", self._shown_at(usage, filled.template))
 
     def _templates(self, usage: Usage, detail: Mapping[str, str]) -> Iterator[Filled]:
-        states = tuple(self.nodes(usage, detail.get("filled-from")))
-        for template in self.nodes(usage, detail["template"]):
-            yield Filled(template, states, detail.get("loops", "=")[1:])
+        """The templates of the components that a call is given, each with the object that it shows."""
+        key, loops = detail["template"].rpartition(".")[2], detail.get("loops", "=")[1:]
+        for described, made in self._linker.components.made_of(self.nodes(usage, detail.get("filled-from"))):
+            template = self._linker.fields_of(described).get(key)
+            if template is not None:
+                yield Filled(template, made, loops)
 
     def _inside(self, node: int, place: Place, usage: Usage, *, depth: int, data: bool = False) -> Iterator[Sink]:
         """Sinks of an argument, of what a function there gives, and of the properties of an options object.
