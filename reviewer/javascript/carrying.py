@@ -64,8 +64,13 @@ def derive(linker: Linker, call: CallSite, details: Mapping[str, str]) -> None:
         linker.graph.restored.add(call.result)
         linker.graph.edge(argument, call.result, TAINT)
     for argument in _arguments(call, details.get("parses")):
-        linker.graph.parsed.add(call.result)
-        linker.graph.edge(argument, call.result, TAINT)
+        made = call.result
+        if "carries" in details:
+            # As markup it is what was carried: nodes that are put into the page are all that is new.
+            made = linker.fresh(call.result)
+            linker.edge(made, call.result, TAINT, 0, linker.kinds.guards.get("parsed", 0))
+        linker.graph.parsed.add(made)
+        linker.graph.edge(argument, made, TAINT)
 
 
 def show(linker: Linker, access: Access, place: Place) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reviewer.javascript import contexts
 from reviewer.javascript import syntax as s
 from reviewer.javascript.addresses import leaves_host, pins
+from reviewer.javascript.alternatives import Alternatives
 from reviewer.javascript.carrying import SHOWS
 from reviewer.javascript.characters import EVERYWHERE, WRITTEN, absent, removed
 from reviewer.javascript.constants import Constant, Partial, Pattern, Text, text_of
@@ -28,7 +29,7 @@ _REPLACING = frozenset({".replace", ".replaceAll"})
 _FINDING = frozenset({".match", ".matchAll"})
 _QUOTES_AND_SLASHES = EVERYWHERE & ~removed('"\\')
 _SCHEME = re.compile(r"https?:|mailto:|tel:")
-_DEEPEST = 12
+_DEEPEST, _MOST_TEXTS = 12, 16
 _NOWHERE = -1
 """The mask of data that gets nowhere."""
 _ANYTHING = Pattern(".+", "g")
@@ -44,6 +45,7 @@ class Deriving:
         self._folder = folder
         self._kinds = kinds
         self._trials = trials
+        self._alternatives = Alternatives(linker.graph, folder)
         self._positions = Positions()
         self._results: dict[int, FunctionToken] | None = None
         self._separators: dict[int, set[int]] | None = None
@@ -97,7 +99,9 @@ class Deriving:
             return cut(mask)
         operator, operands = computed.operator, computed.operands
         if operator in _JOINING:
-            return self._behind(mask, self._text_before(computed, node))
+            before = self._text_before(computed, node)
+            mask = self._behind(mask, before)
+            return mask if pins(before) else mask | self._kinds.guards.get(self._begun(computed, node), 0)
         if operator in _REPLACING and len(operands) > 2 and node in operands:
             if operands[0] == node:
                 return self._replaced(computed, cut(mask))
@@ -136,6 +140,18 @@ class Deriving:
         if before.strip() and not before.lstrip().startswith("<"):
             mask |= self._kinds.guards.get("after_text", 0)
         return contexts.at_position(mask, self._positions.behind(contexts.position_number(mask), before))
+
+    def _begun(self, computed: Computed, node: int) -> str:
+        """What it means for an address that one of several known texts stands in front of an operand."""
+        texts = [""]
+        for operand in computed.operands[: computed.operands.index(node)] if node in computed.operands else ():
+            known = [one.text for one in self._alternatives.of(operand)]
+            texts = [text + one for text in texts for one in known if one is not None]
+            if None in known or len(texts) > _MOST_TEXTS:
+                return ""
+        if all(pins(text) for text in texts):
+            return "pinned"
+        return "scheme" if all(_SCHEME.match(text) or pins(text) for text in texts) else ""
 
     def _text_before(self, computed: Computed, node: int) -> str:
         """The known text in front of an operand; what is not known in it shows as `x`."""

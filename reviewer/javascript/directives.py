@@ -9,7 +9,7 @@ be given by whoever uses the component, in another template.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reviewer.javascript.carrying import ELEMENT
@@ -26,6 +26,15 @@ class Filled:
     template: int
     state: int
     loops: str
+
+
+def filled_from(linker: Linker, descriptions: Iterable[int], detail: Mapping[str, str]) -> Iterator[Filled]:
+    """The templates of the components that are described at these nodes, each with the object that it shows."""
+    key = detail["template"].rpartition(".")[2]
+    for described, made in linker.components.made_of(descriptions):
+        template = linker.fields_of(described).get(key)
+        if template is not None:
+            yield Filled(template, made, detail.get("loops", "=")[1:])
 
 
 class Directives:

@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from reviewer.javascript import keys
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Partial
 from reviewer.javascript.contexts import (
@@ -266,7 +267,19 @@ class FlowFinder:
             return False
         if computed.operator in _OF_LISTS:
             return self._linker.is_own(node)  # what an array holds goes where the method puts it
+        if computed.operator == ".join":
+            return computed.operands[0] == node and self._hide_content(node)
         return computed.operator in {"+", "join", ".toString"} and not self._shows_content(node)
+
+    def _hide_content(self, node: int) -> bool:
+        """Whether all elements of an array of the code's own show nothing of what they hold when they become text."""
+        elements = [
+            at
+            for token in self._linker.tokens(node)
+            for key, at in self._linker.fields_of(token).items()
+            if keys.is_element(key)
+        ]
+        return bool(elements) and self._linker.is_own(node) and not any(map(self._shows_content, elements))
 
     def _names_members(self, node: int, target: int) -> bool:
         """Whether only the names of something's members are asked for, which are no data of it (field codes)."""

@@ -49,6 +49,8 @@ class Running:
         self._linker = linker
         self._getters: dict[tuple[Token, str], list[int]] = {}
         self._names: set[str] = set()
+        self._held: dict[Token, dict[str, None]] = {}
+        self._late: dict[str, None] = {}
         self.made: set[Token] = set()
 
     def declare(self, accessor: Accessor) -> Token | None:
@@ -70,7 +72,23 @@ class Running:
         known = self._getters.setdefault((holder, key), [])
         if getter >= 0 and getter not in known:
             known.append(getter)
+        self._held.setdefault(holder, {})[key] = None
         self._names.add(key)
+        if not self._late:
+            self._linker.later(self._revise)
+        self._late[key] = None
+
+    def _revise(self) -> None:
+        """What was written before its property turned out to be an accessor has another way to go."""
+        late, self._late = self._late, {}
+        linker = self._linker
+        for base, written in tuple(linker.writes.items()):
+            for name, value in written:
+                for token in tuple(linker.tokens(base)) if name is None or name in late else ():
+                    if name is not None:
+                        linker.write_of(token, name, value)
+                    for key in self._held.get(token, ()) if name is None else ():
+                        linker.edge(value, self.assigned(token, key, value))
 
     def describe(self, base: int, key: str, getter: int, setter: int, like: int) -> tuple[int, int]:
         """An accessor that is described: nodes of what `this` is in its functions, and of what is written to it."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from reviewer.javascript import syntax as s
 from reviewer.javascript.addresses import is_script, pins
 from reviewer.javascript.details import Details
-from reviewer.javascript.directives import Directives, Filled
+from reviewer.javascript.directives import Directives, Filled, filled_from
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, ObjectToken, Reference
 from reviewer.javascript.linking import Linker
@@ -267,7 +267,7 @@ class Uses:
                 yield from self._filled_in(usage, model.place, detail)
 
     def _filled_in(self, usage: Usage, place: str, detail: Mapping[str, str]) -> Iterator[Sink]:
-        """What a component's template writes as HTML, or as what the row says."""
+        """What a component's template writes."""
         directives = Directives(self._linker, self._folder)
         raw, kind = detail.get("raw", "=")[1:], detail.get("written-as", f"={_HTML}")[1:]
         if "filled-from" not in detail:
@@ -280,12 +280,7 @@ class Uses:
                 yield Sink(node, kind, f"{place}.{raw}", self._shown_at(usage, filled.template))
 
     def _templates(self, usage: Usage, detail: Mapping[str, str]) -> Iterator[Filled]:
-        """The templates of the components that a call is given, each with the object that it shows."""
-        key, loops = detail["template"].rpartition(".")[2], detail.get("loops", "=")[1:]
-        for described, made in self._linker.components.made_of(self.nodes(usage, detail.get("filled-from"))):
-            template = self._linker.fields_of(described).get(key)
-            if template is not None:
-                yield Filled(template, made, loops)
+        return filled_from(self._linker, self.nodes(usage, detail.get("filled-from")), detail)
 
     def _inside(self, node: int, place: Place, usage: Usage, *, depth: int, data: bool = False) -> Iterator[Sink]:
         """Sinks of an argument, of what a function there gives, and of the properties of an options object.

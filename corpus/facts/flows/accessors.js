@@ -168,3 +168,39 @@ kintone.events.on('app.record.create.show', (event) => {
   new Card(event.record.件名.value).draw();
   new Sheet(event.record.件名.value).draw();
 });
+
+// Setters under names that are gone through, and what is written under any name.
+const watched = (fields, told) =>
+  Object.keys(fields).reduce((out, key) => {
+    let current = fields[key];
+    return Object.defineProperty(out, key, {
+      enumerable: true,
+      get: () => current,
+      set(next) {
+        told(key, (current = next));
+      },
+    });
+  }, {});
+kintone.events.on('app.record.edit.show', (event) => {
+  const value = event.record.件名.value;
+  const shown = (key, text) => {
+    document.body.innerHTML = text; // flow: record -> html
+  };
+  const quiet = (key, text) => {
+    document.body.textContent = text;
+    document.body.innerHTML = key;
+  };
+  const state = watched({ title: null }, shown);
+  for (const key of Object.keys(state)) state[key] = value;
+  const calm = watched({ title: null }, quiet);
+  for (const key of Object.keys(calm)) calm[key] = value;
+  const direct = {};
+  for (const key of Object.keys({ a: 1, b: 2 })) {
+    Object.defineProperty(direct, key, {
+      set(text) {
+        document.body.innerHTML = text; // flow: record -> html
+      },
+    });
+  }
+  direct.a = value;
+});

@@ -65,3 +65,32 @@ kintone.events.on('app.record.detail.show', (event) => {
   };
   el.innerHTML = `${hidden}`;
 });
+
+// Objects in a list show no more of themselves when the list is joined.
+kintone.events.on('app.record.edit.show', (event) => {
+  const raw = event.record.件名.value;
+  const el = kintone.app.record.getSpaceElement('cell');
+  class Person {
+    constructor(name) {
+      Object.assign(this, { name });
+    }
+
+    toString() {
+      return this.name.replace(/[<>&"']/g, '');
+    }
+  }
+  class Label {
+    constructor(name) {
+      Object.assign(this, { name });
+    }
+
+    toString() {
+      return this.name.trim();
+    }
+  }
+  el.innerHTML = [new Person(raw), new Person(raw)].join('</li><li>');
+  el.innerHTML = [new Label(raw), new Label(raw)].join('</li><li>'); // flow: record -> html
+  el.innerHTML = [1, 2].map(() => new Person(raw)).sort().join(', ');
+  el.innerHTML = [{ name: raw }].join(', ');
+  el.innerHTML = [[raw]].join(', '); // flow: record -> html
+});
