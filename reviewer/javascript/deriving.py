@@ -29,6 +29,7 @@ _REPLACING = frozenset({".replace", ".replaceAll"})
 _FINDING = frozenset({".match", ".matchAll"})
 _QUOTES_AND_SLASHES = EVERYWHERE & ~removed('"\\')
 _SCHEME = re.compile(r"https?:|mailto:|tel:")
+_ONLY_SCHEME = re.compile(r"https?://|mailto:|tel:", re.IGNORECASE)
 _DEEPEST, _MOST_TEXTS = 12, 16
 _NOWHERE = -1
 """The mask of data that gets nowhere."""
@@ -151,7 +152,7 @@ class Deriving:
                 return ""
         if all(pins(text) for text in texts):
             return "pinned"
-        return "scheme" if all(_SCHEME.match(text) or pins(text) for text in texts) else ""
+        return "scheme" if all(_ONLY_SCHEME.fullmatch(text) or pins(text) for text in texts) else ""
 
     def _text_before(self, computed: Computed, node: int) -> str:
         """The known text in front of an operand; what is not known in it shows as `x`."""
