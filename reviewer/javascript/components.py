@@ -5,6 +5,7 @@ Details of rows about a call:
 - `state`: the call gives a pair: a value that begins as that argument, and the function that replaces it; with
   `reduces`, that function hands what it gets to the function at that argument, which makes the next value of the one
   before;
+- `shared`: the same, of a value that this object keeps for all who ask for it;
 - `provides`: what stands at that path is found from now on by whoever asks (`provided`) for the object of which what is
   called, or the first argument, was read;
 - `instance`: that argument describes a component, as the place `described` tells. The library makes an object of it,
@@ -70,7 +71,7 @@ class Components:
     def note(self, call: CallSite, detail: Mapping[str, str]) -> None:
         """A call whose row says something of components."""
         linker = self._linker
-        if "state" in detail:
+        if "state" in detail or "shared" in detail:
             self._keep(call, detail)
         if "provides" in detail:
             self._provide(call, detail["provides"])
@@ -96,7 +97,7 @@ class Components:
         linker = self._linker
         pair = ObjectToken("array", call.result)
         value = linker.field(pair, "0", call.result)
-        first = reached(linker, call, detail["state"])
+        first = reached(linker, call, detail["state"]) if "state" in detail else None
         if first is not None:
             linker.edge(first, value)
         into = value
@@ -106,6 +107,10 @@ class Components:
             made = call_of(linker, call, reducer, -1, (value, into))
             linker.call(made)
             linker.edge(made.result, value)
+        shared = reached(linker, call, detail["shared"]) if "shared" in detail else None
+        if shared is not None:
+            linker.write(shared, _PROVIDED, into)
+            linker.read(shared, _PROVIDED, value)
         linker.introduce(linker.field(pair, "1", call.result), SinkToken(into))
         linker.introduce(call.result, pair)
 
