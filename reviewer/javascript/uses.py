@@ -265,7 +265,7 @@ class Uses:
         for index, node in enumerate(usage.arguments):
             at = self._places.step(usage.place, ArgumentAt(index))
             if at is not None:
-                yield from self._inside(node, at, usage, depth=0)
+                yield from self._inside(node, at, usage, depth=0, by=usage)
         for model, detail in details(usage):
             if "template" in detail:
                 yield from self._filled_in(usage, model.place, detail)
@@ -286,14 +286,16 @@ class Uses:
     def _templates(self, usage: Usage, detail: Mapping[str, str]) -> Iterator[Filled]:
         return filled_from(self._linker, self.nodes(usage, detail.get("filled-from")), detail)
 
-    def _inside(self, node: int, place: Place, usage: Usage, *, depth: int, data: bool = False) -> Iterator[Sink]:
+    def _inside(
+        self, node: int, place: Place, usage: Usage, *, depth: int, data: bool = False, by: Usage | None = None
+    ) -> Iterator[Sink]:
         """Sinks of an argument, of what a function there gives, and of the properties of an options object.
 
-        Options are shown where they are written; `data`, elements of lists, where they are handed over.
+        Options are shown where they are written, data in them `by` a call of the same function at that call.
         """
         for model in place.models:
             if model.sink is not None and self._options.holds(model, usage.arguments, usage.this):
-                yield Sink(node, model.sink, place.path, usage)
+                yield Sink(node, model.sink, place.path, by or usage)
         if depth > _DEEPEST:
             return
         given = self._places.step(place, Return())
@@ -304,9 +306,10 @@ class Uses:
         for at, inner, name in self._members(node, place):
             if isinstance(name, Name):
                 shown = usage if data else self._shown_at(usage, at, name.name)
-                yield from self._inside(at, inner, shown, depth=depth + 1, data=data)
+                near = by if shown.function is usage.function else None
+                yield from self._inside(at, inner, shown, depth=depth + 1, data=data, by=near)
             else:
-                yield from self._inside(at, inner, usage, depth=depth + 1, data=True)
+                yield from self._inside(at, inner, usage, depth=depth + 1, data=True, by=by)
 
     def _within(self, node: int, place: Place, depth: int) -> Iterator[tuple[int, Place]]:
         """An argument and what its objects hold, with the places where rows speak of it."""

@@ -23,10 +23,10 @@ kintone.events.on('app.record.detail.show', (event) => {
   h('p', { innerHTML: strong.value }); // flow: record -> html
   h('p', { title: memo.value }, memo.value);
 
-  const given = { href: text, title: text }; // flow: record -> link
+  const given = { href: text, title: text };
   const harmless = { title: text };
   return [
-    <a {...given}>a</a>,
+    <a {...given}>a</a>, // flow: record -> link
     <a {...given} href="/k/1/">a</a>,
     <a {...harmless}>a</a>,
     <List memo={text} title={text} />,
