@@ -148,6 +148,8 @@ class Components:
         def seen(token: Token) -> None:
             if isinstance(token, ObjectToken) and token.kind == "object":
                 made = self._instance(token, place, call)
+                if call.new:
+                    linker.edge(made.home, call.result)
                 for node in given:
                     if node is not None:
                         properties(linker, node, lambda key, at: self._put(made, key, at))

@@ -19,6 +19,9 @@ _ATTRIBUTE = "attribute"
 _UNUSED = "@unused"
 """The path that leads to the object itself where nothing is done with it but reading its properties."""
 
+_HOLDER, _ADOPTS = "@holder", "adopts"
+"""The path that leads to whatever has the object in it, and the detail of rows that say what becomes part of what."""
+
 _ANYTHING = ".*"
 """The pattern of an argument that is given at all, whatever it is."""
 
@@ -39,6 +42,7 @@ class Options:
         self._given: dict[int, list[tuple[int, CallSite]]] = {}
         self._taken = 0
         self._whereabouts = _Whereabouts()
+        self._adoptions: list[tuple[CallSite, int]] | None = None
 
     def nodes(self, arguments: Sequence[int], this: int, path: str, callee: int = -1) -> list[int]:
         """The nodes of an argument path (`0`, `1.body`, `this`, `this.url`); `this.click()` are calls of that method.
@@ -109,7 +113,24 @@ class Options:
     def _of_object(self, this: int, key: str) -> list[int]:
         if key == _UNUSED:
             return [this] if self._is_unused(this) else []
+        if key == _HOLDER:
+            return self._holders(this)
         return self._called(this, key[:-2]) if key.endswith("()") else self._written(this, key)
+
+    def _holders(self, this: int) -> list[int]:
+        """What of the code's own the object was put into, what that was put into, and so on."""
+        if self._adoptions is None:
+            self._adoptions = [(call, given) for call in self._graph.calls for given in _adopted(call)]
+        found: list[int] = []
+        todo = [this] if self._adoptions else []
+        while todo and len(found) < _NEAR:
+            names = self._names(todo.pop())
+            for call, given in self._adoptions:
+                made = any(isinstance(token, ObjectToken) for token in self._linker.tokens(call.this))
+                if made and call.this not in found and names & self._names(given):
+                    found.append(call.this)
+                    todo.append(call.this)
+        return found
 
     def _is_unused(self, this: int) -> bool:
         """Whether the code makes an object only to read its properties: it is put nowhere and handed to nobody."""
@@ -207,9 +228,18 @@ class _Whereabouts:
 def is_special(path: str) -> bool:
     """Whether only this module knows what a path means."""
     head, *keys = path.split(".")
-    return head == "made" or any(key in {ELEMENT, _UNUSED} or key.endswith("()") for key in keys)
+    return head == "made" or any(key in {ELEMENT, _UNUSED, _HOLDER} or key.endswith("()") for key in keys)
 
 
 def _sets(call: CallSite) -> bool:
     """Whether a call gives its object an attribute by name."""
     return any(model.call == _ATTRIBUTE for token in call.tokens if isinstance(token, Place) for model in token.models)
+
+
+def _adopted(call: CallSite) -> Sequence[int]:
+    """The arguments that become part of the object that a method is called on."""
+    models = [model for token in call.tokens if isinstance(token, Place) for model in token.models]
+    given = {value for model in models for key, value in model.detail if key == _ADOPTS}
+    if call.this < 0 or not given:
+        return ()
+    return [arg for index, arg in enumerate(call.args) if "*" in given or str(index) in given]

@@ -33,8 +33,9 @@ HTML = frozenset({"html", "html-or-selector"})
 _MEMBERS = (Name, Element, AnyName)
 _LONGEST_TAG = 2_000
 _LOADED = re.compile(
-    r"<(?:img|script|iframe|frame|embed|object|link|video|audio|source|track|input|image)\b[^<>]*"
-    r"\b(?:src|srcset|poster|data|href|background)\s*=\s*[\"']?(?P<url>[^\"'<>\s]*)\Z",
+    r"<(?:img|script|iframe|frame|embed|object|link|video|audio|source|track|input|image)\b"
+    r"(?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*"
+    r"[\s\"'/](?:src|srcset|poster|data|href|background)\s*=\s*[\"']?(?P<url>[^\"'<>\s]*)\Z",
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"(?:https?:)?//", re.IGNORECASE)
