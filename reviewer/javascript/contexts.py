@@ -91,6 +91,7 @@ class SinkKinds:
                         mask |= absent(_told(value)) << _CHARACTERS_AT
                     case "removes":
                         mask |= removed(_told(value)) << _CHARACTERS_AT
+                        mask |= (NO_QUOTE if '"' in value else 0) | (NO_BACKSLASH if "\\" in value else 0)
                     case "leaves" if value == "=markup":
                         mask |= _MARKUP
         return mask
