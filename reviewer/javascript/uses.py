@@ -41,8 +41,8 @@ _LOADED = re.compile(
 )
 _SCHEME = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _REQUEST_SINKS = (
-    *(("url", "request-url"), ("css", "request-url"), ("headers", "request-headers"), ("body", "request-body")),
-    ("query", "query"),
+    *(("url", "request-url"), ("url", "request-address"), ("css", "request-url"), ("headers", "request-headers")),
+    *(("body", "request-body"), ("query", "query")),
 )
 """Details of a call row that name arguments, and the sink kinds that these arguments are."""
 
