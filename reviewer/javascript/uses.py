@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.addresses import is_script, pins
+from reviewer.javascript.addresses import is_script
 from reviewer.javascript.details import Details
 from reviewer.javascript.directives import Directives, Filled, filled_from
-from reviewer.javascript.facts import Folded
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, ObjectToken, Reference
 from reviewer.javascript.linking import Linker
+from reviewer.javascript.loaded import behind, is_sent, loaded
 from reviewer.javascript.options import Options, is_special
 from reviewer.javascript.places import Place, Places
 from reviewer.javascript.plain import PlainData
@@ -32,14 +32,6 @@ HTML = frozenset({"html", "html-or-selector"})
 """The kinds of sinks that take text for HTML."""
 
 _MEMBERS = (Name, Element, AnyName)
-_LONGEST_TAG = 2_000
-_LOADED = re.compile(
-    r"<(?:img|script|iframe|frame|embed|object|link|video|audio|source|track|input|image)\b"
-    r"(?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*"
-    r"[\s\"'/](?:src|srcset|poster|data|href|background)\s*=\s*[\"']?(?P<url>[^\"'<>\s]*)\Z",
-    re.IGNORECASE,
-)
-_SCHEME = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _REQUEST_SINKS = (
     *(("url", "request-url"), ("url", "request-address"), ("css", "request-url"), ("headers", "request-headers")),
     *(("body", "request-body"), ("query", "query")),
@@ -244,8 +236,8 @@ class Uses:
                 continue
             own = [self._as_code(sink) for sink in self._own_sinks(usage)]
             yield from own
-            for node, _ in self.loaded_by_html(usage):
-                yield Sink(node, "request-url", f"{usage.place.path}.url", usage)
+            for node, before in self.loaded_by_html(usage):
+                yield Sink(behind(self._linker, before, node), "request-url", f"{usage.place.path}.url", usage)
             yield from self._request_sinks(usage, frozenset(sink.node for sink in own))
 
     def _as_code(self, sink: Sink) -> Sink:
@@ -349,10 +341,8 @@ class Uses:
     def loaded_by_html(self, usage: Usage) -> Iterator[tuple[int, str]]:
         """Parts of HTML text that stand in addresses which a browser loads by itself, with the address before them."""
         for sink in self._own_sinks(usage):
-            for node, before in self._folder.holes(sink.node) if sink.kind in HTML else ():
-                found = _LOADED.search(before[-_LONGEST_TAG:])
-                if found is not None and is_sent(Folded(None, found["url"], "?")):
-                    yield node, found["url"]
+            if sink.kind in HTML:
+                yield from loaded(self._folder, sink.node)
 
     def holds(self, model: Model, usage: Usage) -> bool:
         """Whether the conditions of a row are met by a use."""
@@ -387,12 +377,6 @@ def _names_property(node: s.Node) -> bool:
             return isinstance(name, s.StringLiteral)
         case _:
             return True
-
-
-def is_sent(address: Folded) -> bool:
-    """Whether an address of which only the ends are known leads to a host that the rest does not choose alone."""
-    scheme = _SCHEME.match(address.prefix)
-    return pins(address.prefix) or (scheme is not None and (scheme.end() < len(address.prefix) or address.suffix != ""))
 
 
 def details(usage: Usage) -> tuple[tuple[Model, Mapping[str, str]], ...]:
