@@ -169,7 +169,7 @@ class Folder:
             for operand in joined[:_PARTS]:
                 before = self._spelled(operand, before, holes, depth + 1)
             return before
-        if depth < _NESTING and len(sources) == 1:
+        if depth < _NESTING and len(sources) == 1 and not self.is_void(sources[0]):
             return self._spelled(sources[0], before, holes, depth + 1)
         holes.append((node, before + value.prefix))
         return f"{before}{value.prefix}{self.HOLE}{value.suffix}"

