@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewer.javascript.addresses import pins
+from reviewer.javascript.addresses import is_sent
 from reviewer.javascript.constants import Text
-from reviewer.javascript.facts import Folded
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import TAINT, Computed
 from reviewer.javascript.linking import Linker
@@ -25,14 +24,13 @@ _LOADED = re.compile(
     r")\s*=\s*|\burl\(\s*)[\"']?(?P<url>[^\"'<>\s]*)\Z",
     re.IGNORECASE,
 )
-_SCHEME = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 
 
 def loaded(folder: Folder, html: int) -> Iterator[tuple[int, str]]:
     """The parts of HTML text that stand in such addresses, each with the beginning of the address before it."""
     for node, before in folder.holes(html):
         found = _LOADED.search(before[-_LONGEST_TAG:])
-        if found is not None and is_sent(Folded(None, found["url"], "?")):
+        if found is not None and is_sent(found["url"], "?"):
             yield node, found["url"]
 
 
@@ -43,9 +41,3 @@ def behind(linker: Linker, before: str, node: int) -> int:
     linker.graph.computed[made] = Computed("join", (first, node))
     linker.graph.edge(node, made, TAINT)
     return made
-
-
-def is_sent(address: Folded) -> bool:
-    """Whether an address of which only the ends are known leads to a host that the rest does not choose alone."""
-    scheme = _SCHEME.match(address.prefix)
-    return pins(address.prefix) or (scheme is not None and (scheme.end() < len(address.prefix) or address.suffix != ""))
