@@ -96,6 +96,7 @@ class Builder:
         self.machines: dict[FunctionToken, Machine | None] = {}
         self.yields: dict[s.Function, dict[s.YieldExpression, int]] = {}
         self.label: str | None = None
+        self.around: list[int] = []
         self.exits: list[Exit] = []
         self.attempts: list[list[tuple[Variable, int]]] = []
         self.unresolved: list[tuple[str, int, s.Node]] = []
@@ -130,6 +131,7 @@ class Builder:
 
     def run(self) -> Graph:
         """The graph of the page."""
+        self.graph.converts = self.scopes.converts
         for number, ast in enumerate(self._asts):
             self.script = number
             if self.global_node < 0:
@@ -370,6 +372,10 @@ class Builder:
         """Whether no script declares the name."""
         variable = self.scopes.of_identifier.get(identifier)
         return variable is None or not variable.declared
+
+    def offers(self, name: str) -> bool:
+        """Whether something is known of what the page has under a name."""
+        return self._places.named(self._places.root, name) is not None
 
     def is_seen_elsewhere(self, node: s.Node) -> bool:
         """Whether an expression is a name that other functions know, too."""

@@ -155,6 +155,10 @@ class Components:
         def seen(token: Token) -> None:
             if isinstance(token, ObjectToken) and token.kind == "object":
                 made = self._instance(token, place, call)
+                if call.new:
+                    linker.edge(made.home, call.result)
+                else:
+                    linker.write(call.result, _PROVIDED, made.home)
                 for node in given:
                     if node is not None:
                         properties(linker, node, lambda key, at: self._put(made, key, at))

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from reviewer.javascript.graph import CallSite, Conversion, FunctionToken, ObjectToken, Token
+from reviewer.javascript.graph import TAINT, CallSite, Conversion, FunctionToken, ObjectToken, Token
 from reviewer.javascript.linking import Linker
+from reviewer.javascript.places import Place
 
 _FIRST = "@@toPrimitive"
 _ORDER: Mapping[str, Sequence[str]] = MappingProxyType(
     {"string": (_FIRST, "toString", "valueOf"), "default": (_FIRST, "valueOf", "toString")}
 )
+
+_ADDRESS = "url"
+"""The detail of a row that says where an address stands."""
 
 
 class Converting:
@@ -24,7 +28,7 @@ class Converting:
 
     def revise(self) -> bool:
         """Make the calls that are known by now to be made; whether there were any, or anything was asked for them."""
-        changed = False
+        changed = self._take_addresses() if self._linker.graph.converts else False
         for conversion in self._linker.graph.conversions:
             for token in tuple(self._linker.tokens(conversion.operand)):
                 if not isinstance(token, ObjectToken) or (conversion, token) in self._done:
@@ -42,6 +46,20 @@ class Converting:
                     self._done.add((conversion, token))
                     self._call(conversion, token, method)
                     changed = True
+        return changed
+
+    def _take_addresses(self) -> bool:
+        """What an API takes for an address it turns into a text; whether there is any new object among them."""
+        linker, changed = self._linker, False
+        for call in (*linker.graph.calls, *linker.further):
+            for index in {index for token in call.tokens if isinstance(token, Place) for index in _addresses(token)}:
+                node = call.args[index] if index < len(call.args) else -1
+                if node in linker.spelled or not any(isinstance(token, ObjectToken) for token in linker.tokens(node)):
+                    continue
+                text = linker.spelled[node] = linker.fresh(node)
+                linker.graph.conversions.append(Conversion(node, "string", text))
+                linker.edge(text, node, TAINT)
+                changed = True
         return changed
 
     def _is_function(self, node: int) -> bool:
@@ -68,3 +86,9 @@ class Converting:
                 depth=1,
             )
         )
+
+
+def _addresses(place: Place) -> list[int]:
+    """Which arguments of a call may be addresses as a whole."""
+    paths = [path.strip() for _, detail in place.details for path in detail.get(_ADDRESS, "").split("|")]
+    return [int(path) for path in paths if path.isdigit()]

@@ -35,7 +35,18 @@ def _identifier(b: Builder, node: s.Identifier) -> int:
     if node.name in {"undefined", "NaN", "Infinity"} and b.is_undeclared(node):
         number = {"NaN": float("nan"), "Infinity": float("inf")}.get(node.name)
         return b.constant(node, Nullish("undefined") if number is None else Number(number))
-    return b.read(node)
+    return _named_around(b, node) if b.around else b.read(node)
+
+
+def _named_around(b: Builder, node: s.Identifier) -> int:
+    """A name in a `with` statement: a property of its object, or else what it is without one.
+
+    What no script declares and no API offers can only be such a property.
+    """
+    held = {b.read_property(holder, node.name, node) for holder in b.around}
+    if b.is_undeclared(node) and not b.offers(node.name):
+        return b.merge(node, held)
+    return b.merge(node, {*held, b.read(node)})
 
 
 def _private(b: Builder, node: s.PrivateIdentifier) -> int:
@@ -242,7 +253,8 @@ def _import(b: Builder, node: s.ImportExpression) -> int:
 
 
 def _meta(b: Builder, node: s.MetaProperty) -> int:
-    return b.node(node)
+    """`new.target` is the class that the object is made of, which is what its prototype says."""
+    return b.read_property(b.this, "constructor", node) if node.meta == "new" and b.this >= 0 else b.node(node)
 
 
 def _jsx(b: Builder, node: s.JSXElement) -> int:

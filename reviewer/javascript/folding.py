@@ -24,7 +24,7 @@ from reviewer.javascript.constants import (
 )
 from reviewer.javascript.facts import Folded
 from reviewer.javascript.graph import Computed, ObjectToken
-from reviewer.javascript.keys import is_loose
+from reviewer.javascript.keys import is_element, is_loose
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.pure import as_index, call_function, call_method
 from reviewer.javascript.resolving import CHANGING, address, part
@@ -176,7 +176,7 @@ class Folder:
             for operand in joined[:_PARTS]:
                 before = self._spelled(operand, before, holes, depth + 1)
             return before
-        if depth < _NESTING and len(sources) == 1:
+        if depth < _NESTING and len(sources) == 1 and not self.is_void(sources[0]):
             return self._spelled(sources[0], before, holes, depth + 1)
         holes.append((node, before + value.prefix))
         return f"{before}{value.prefix}{self.HOLE}{value.suffix}"
@@ -251,7 +251,7 @@ class Folder:
             total = Text("")
             for operand in parts:
                 total = join(total, self.value(operand, depth))
-            return total if parts else UNKNOWN
+            return total if parts else self._beginning(operands[0], depth)
         picks = operator == "element" and isinstance(values[0], Array)
         told = operator in _PUTTING_TOGETHER or _cuts_end(operator, values[1:])
         if not picks and not told and any(map(_holds_own_host, constants)):
@@ -276,6 +276,20 @@ class Folder:
         else:
             result = binary(operator, constants[0], constants[1]) if len(constants) == 2 else None
         return UNKNOWN if result is None else result
+
+    def _beginning(self, array: int, depth: int) -> Value:
+        """What a text begins with that an array of alike parts is put together to, if there are any parts."""
+        tokens = list(self._linker.tokens(array))
+        if not all(isinstance(token, ObjectToken) and token.kind == "array" for token in tokens):
+            return UNKNOWN
+        fields = (self._linker.fields_of(token) for token in tokens)
+        parts = [at for held in fields for key, at in held.items() if is_element(key) and not self.is_void(at)]
+        total: Value | None = None
+        for at in parts[:_WIDTH]:
+            value = self.value(at, depth)
+            total = value if total is None else either(total, value)
+        prefix = "" if total is None else total.prefix if isinstance(total, Partial) else text_of(total)
+        return Partial(prefix, "") if prefix and len(parts) <= _WIDTH else UNKNOWN
 
     def _called(self, name: str | None, args: tuple[int, ...], depth: int) -> Value:
         values = [self.value(arg, depth) for arg in args] if name is not None else []

@@ -15,6 +15,7 @@ The details of a row that speak of this:
 - `posts`: that argument becomes the property `under` of all that stands at the place `arrives`;
 - `fills`: that argument, or what a path into it leads to, becomes the property of the result that is called as `under`
   says;
+- `hands`: what that path leads to is handed to what `to` leads to, which becomes its property `under`;
 - `address`: the result is the address that this argument is, relative to the argument at `base`;
 - `part`: that component of the URL that its object is;
 - `text`, `begins`: what a value's text is, or begins with;
@@ -24,7 +25,7 @@ The details of a row that speak of this:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -91,8 +92,12 @@ def done_by_call(linker: Linker, call: CallSite, place: Place) -> None:
             linker.introduce(call.result, linker.places.at(detail["given-any"].removeprefix("=")))
         filling = detail.get("fills")
         content = None if filling is None else reached(linker, call, filling)
-        if content is not None:
+        if content is not None and "makes" in detail:
+            linker.edge(content, linker.field(made, detail["under"].removeprefix("="), content))
+        elif content is not None:
             linker.write(call.result, detail["under"].removeprefix("="), content)
+        if "hands" in detail:
+            _hand(linker, call, detail)
         for node in _given(call, detail.get("component")):
             linker.execute(call.args[0], (node,))
         linker.registry.note(call, detail)
@@ -128,6 +133,13 @@ def given_by_property(linker: Linker, base: int, place: Place, result: int) -> N
                 case _:
                     pass
         _known_text(linker, result, model)
+
+
+def _hand(linker: Linker, call: CallSite, detail: Mapping[str, str]) -> None:
+    """What is handed to somebody knows from then on to whom."""
+    handed, to = reached(linker, call, detail["hands"]), reached(linker, call, detail["to"])
+    if handed is not None and to is not None:
+        linker.write(handed, detail["under"].removeprefix("="), to)
 
 
 def _made_with(linker: Linker, base: int, result: int) -> None:

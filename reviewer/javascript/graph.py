@@ -356,9 +356,10 @@ class Graph:
     `new` was seen with, the node of any of its instances), `methods` (with the node of the object they are written for)
     and `accessors`. Properties of `accessor_names` may run functions, those `described` may come to do so after they
     are made. `spreads` are objects written into others, `conversions` calls that the language makes for an operator.
-    `iterates` tells whether some object of the code says itself how it is iterated. `own_keys` are the properties that
-    an object literal at a node surely has, in order; `sealed` are properties that nothing but what these nodes hold can
-    get into. `placed` and `drawn_late` are what was added since linking looked.
+    `iterates` tells whether some object of the code says itself how it is iterated, `converts` whether one says what it
+    is as a text. `own_keys` are the properties that an object literal at a node surely has, in order; `sealed` are
+    properties that nothing but what these nodes hold can get into. `placed` and `drawn_late` are what was added since
+    linking looked.
 
     `settled` reads and `choices` are what linking may find to be needed, when it knows more. For that, `same` says of
     nodes which one holds the same object; `pauses` are the numbers of calls that stand for waiting, while other code
@@ -409,6 +410,7 @@ class Graph:
         self.spreads: list[Spread] = []
         self.conversions: list[Conversion] = []
         self.iterates = False
+        self.converts = False
         self.settled: list[Settled] = []
         self.choices: list[Choice] = []
         self.same: dict[int, int] = {}

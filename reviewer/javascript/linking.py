@@ -68,10 +68,11 @@ class Linker(Watching):
     """The worklist and what has been found so far.
 
     `further` are the calls that the text does not spell out, `makers` the calls that made objects of which a row says
-    so, `begins` what a node's text begins with where nothing else is known of it. `sizes` are how long arrays are,
-    `lists` the arguments that are the elements of a function's array of them, where it was called once. `unseen` are
-    objects that calls make of others, before anybody gets to see them; of `understood` calls it is known for sure what
-    they give. `_bases` are what APIs make for classes that extend them: each object has its own properties.
+    so, `begins` what a node's text begins with where nothing else is known of it, `spelled` the nodes of the texts that
+    objects are turned into. `sizes` are how long arrays are, `lists` the arguments that are the elements of a
+    function's array of them, where it was called once. `unseen` are objects that calls make of others, before anybody
+    gets to see them; of `understood` calls it is known for sure what they give. `_bases` are what APIs make for
+    classes that extend them: each object has its own properties.
     """
 
     def __init__(self, graph: Graph, places: Places, kinds: SinkKinds, natives: Natives, bodies: Bodies) -> None:
@@ -92,6 +93,7 @@ class Linker(Watching):
         self.work = 0
         self.makers: dict[ObjectToken, CallSite] = {}
         self.begins: dict[int, str] = {}
+        self.spelled: dict[int, int] = {}
         self._field_nodes: set[int] = set()
         self._tokens: dict[int, dict[Token, None]] = {}
         self._queue: deque[tuple[int, tuple[Token, ...]]] = deque()

@@ -19,6 +19,11 @@ _ATTRIBUTE = "attribute"
 _UNUSED = "@unused"
 """The path that leads to the object itself where nothing is done with it but reading its properties."""
 
+_HOLDER, _VALUES, _VALUE, _ADOPTS = "@holder", "@values", "value", "adopts"
+"""The path that leads to whatever has the object in it; the one that leads to the values of all that the object has in
+it, by the name of that property; and the detail of rows that say what becomes part of what.
+"""
+
 _ANYTHING = ".*"
 """The pattern of an argument that is given at all, whatever it is."""
 
@@ -39,6 +44,7 @@ class Options:
         self._given: dict[int, list[tuple[int, CallSite]]] = {}
         self._taken = 0
         self._whereabouts = _Whereabouts()
+        self._adoptions: list[tuple[CallSite, int]] | None = None
 
     def nodes(self, arguments: Sequence[int], this: int, path: str, callee: int = -1) -> list[int]:
         """The nodes of an argument path (`0`, `1.body`, `this`, `this.url`); `this.click()` are calls of that method.
@@ -56,6 +62,9 @@ class Options:
             index = int(head) if head.isdigit() else -1
             nodes = [arguments[index]] if 0 <= index < len(arguments) else []
         for position, key in enumerate(keys):
+            if key == _VALUES:
+                nodes = [value for node in nodes for value in self._values(node)]
+                continue
             inner = [found for node in nodes for found in self.properties(node, key)]
             if head == "this" and position == 0:
                 inner += self._of_object(this, key)
@@ -109,7 +118,43 @@ class Options:
     def _of_object(self, this: int, key: str) -> list[int]:
         if key == _UNUSED:
             return [this] if self._is_unused(this) else []
+        if key == _HOLDER:
+            return self._holders(this)
         return self._called(this, key[:-2]) if key.endswith("()") else self._written(this, key)
+
+    def _holders(self, this: int) -> list[int]:
+        """What of the code's own the object was put into, what that was put into, and so on."""
+        found: list[int] = []
+        todo = [this]
+        while todo and len(found) < _NEAR:
+            names = self._names(todo.pop())
+            for call, given in self._adopted():
+                made = any(isinstance(token, ObjectToken) for token in self._linker.tokens(call.this))
+                if made and call.this not in found and names & self._names(given):
+                    found.append(call.this)
+                    todo.append(call.this)
+        return found
+
+    def _values(self, this: int) -> list[int]:
+        """The values of what was put into the object, into that, and so on."""
+        found: dict[int, None] = {}
+        seen, todo = {this}, [this]
+        while todo and len(seen) < _NEAR:
+            names = self._names(todo.pop())
+            for call, given in self._adopted():
+                if given not in seen and names & self._names(call.this):
+                    seen.add(given)
+                    todo.append(given)
+                    found.update(dict.fromkeys(self.properties(given, _VALUE)))
+                    copied = [at for token in self._linker.tokens(given) for at in self._linker.delegates_of(token)]
+                    found.update(dict.fromkeys(value for at in copied for value in self.properties(at, _VALUE)))
+        return list(found)
+
+    def _adopted(self) -> Sequence[tuple[CallSite, int]]:
+        """The calls that make something part of the object they are for, with what they are given."""
+        if self._adoptions is None:
+            self._adoptions = [(call, given) for call in self._graph.calls for given in _adopted(call)]
+        return self._adoptions
 
     def _is_unused(self, this: int) -> bool:
         """Whether the code makes an object only to read its properties: it is put nowhere and handed to nobody."""
@@ -207,9 +252,18 @@ class _Whereabouts:
 def is_special(path: str) -> bool:
     """Whether only this module knows what a path means."""
     head, *keys = path.split(".")
-    return head == "made" or any(key in {ELEMENT, _UNUSED} or key.endswith("()") for key in keys)
+    return head == "made" or any(key in {ELEMENT, _UNUSED, _HOLDER, _VALUES} or key.endswith("()") for key in keys)
 
 
 def _sets(call: CallSite) -> bool:
     """Whether a call gives its object an attribute by name."""
     return any(model.call == _ATTRIBUTE for token in call.tokens if isinstance(token, Place) for model in token.models)
+
+
+def _adopted(call: CallSite) -> Sequence[int]:
+    """The arguments that become part of the object that a method is called on."""
+    models = [model for token in call.tokens if isinstance(token, Place) for model in token.models]
+    given = {value for model in models for key, value in model.detail if key == _ADOPTS}
+    if call.this < 0 or not given:
+        return ()
+    return [arg for index, arg in enumerate(call.args) if "*" in given or str(index) in given]

@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
 from reviewer.destination import RELATIVE, UNKNOWN, join, judge
+from reviewer.javascript.addresses import pins
 from reviewer.javascript.alternatives import Alternatives
 from reviewer.javascript.details import Details, objects_at
 from reviewer.javascript.facts import Folded, Target
@@ -202,6 +203,9 @@ class Requests:
 
     def _urls(self, node: int, *, css: bool = False) -> list[Folded]:
         """What is known of an address: several where it is one of several."""
+        spelled = self._linker.spelled.get(node)
+        if spelled is not None and self._folder.folded(spelled).prefix:
+            node = spelled
         if css:
             found = [_known_part(match["url"]) for match in _CSS_URL.finditer(self._folder.skeleton(node))]
             return found or [_known("")]
@@ -209,6 +213,8 @@ class Requests:
         if folded.text is not None:
             return [folded]
         choices = self._alternatives.of(node, alike=_leads_to)  # of many it is kept where they lead
+        if pins(folded.prefix):  # whichever it is, it leads there
+            choices = [choice if choice.prefix else folded for choice in choices]
         return choices if len(choices) > 1 else [folded]
 
     def _is_checked(self, node: int) -> bool:

@@ -330,8 +330,9 @@ def _continue(b: Builder, node: s.ContinueStatement) -> None:
 
 def _with(b: Builder, node: s.WithStatement) -> None:
     b.unresolved.append(("with-statement", b.script, node))
-    b.evaluate(node.object)
+    b.around.append(b.evaluate(node.object))
     b.execute(node.body)
+    b.around.pop()
 
 
 STATEMENTS: Mapping[type[s.Node], Execute] = MappingProxyType(

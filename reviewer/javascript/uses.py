@@ -15,6 +15,7 @@ from reviewer.javascript.dispatching import Dispatching
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, ObjectToken, Reference
 from reviewer.javascript.linking import Linker
+from reviewer.javascript.loaded import behind, loaded
 from reviewer.javascript.options import Options, is_special
 from reviewer.javascript.places import Place, Places
 from reviewer.javascript.plain import PlainData
@@ -33,12 +34,6 @@ HTML = frozenset({"html", "html-or-selector"})
 """The kinds of sinks that take text for HTML."""
 
 _MEMBERS = (Name, Element, AnyName)
-_LONGEST_TAG = 2_000
-_LOADED = re.compile(
-    r"<(?:img|script|iframe|frame|embed|object|link|video|audio|source|track|input|image)\b[^<>]*"
-    r"\b(?:src|srcset|poster|data|href|background)\s*=\s*[\"']?(?P<url>[^\"'<>\s]*)\Z",
-    re.IGNORECASE,
-)
 _REQUEST_SINKS = (
     *(("url", "request-url"), ("url", "request-address"), ("css", "request-url"), ("headers", "request-headers")),
     *(("body", "request-body"), ("query", "query")),
@@ -246,8 +241,8 @@ class Uses:
                 continue
             own = [self._as_code(sink) for sink in self._own_sinks(usage)]
             yield from own
-            for node, _ in self.loaded_by_html(usage):
-                yield Sink(node, "request-url", f"{usage.place.path}.url", usage)
+            for node, before in self.loaded_by_html(usage):
+                yield Sink(behind(self._linker, before, node), "request-url", f"{usage.place.path}.url", usage)
             yield from self._request_sinks(usage, frozenset(sink.node for sink in own))
 
     def _as_code(self, sink: Sink) -> Sink:
@@ -358,10 +353,8 @@ class Uses:
     def loaded_by_html(self, usage: Usage) -> Iterator[tuple[int, str]]:
         """Parts of HTML text that stand in addresses which a browser loads by itself, with the address before them."""
         for sink in self._own_sinks(usage):
-            for node, before in self._folder.holes(sink.node) if sink.kind in HTML else ():
-                found = _LOADED.search(before[-_LONGEST_TAG:])
-                if found is not None and is_sent(found["url"], "?"):
-                    yield node, found["url"]
+            if sink.kind in HTML:
+                yield from loaded(self._folder, sink.node)
 
     def holds(self, model: Model, usage: Usage) -> bool:
         """Whether the conditions of a row are met by a use."""

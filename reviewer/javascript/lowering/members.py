@@ -1,12 +1,13 @@
 """TypeScript's classes: decorators, fields, methods and the parameters of functions, to ESTree's.
 
 A parameter property (`constructor(private api: Api)`) is what the compiler makes of it: `this.api = api`. A decorator
-is a call: of a class's with the class, of the others without what is decorated.
+is a call: of a class's with the class, of a method's as `decorating` says, of the others without what is decorated.
 """
 
 from __future__ import annotations
 
 from reviewer.javascript.lowering import functions
+from reviewer.javascript.lowering.decorating import with_blocks
 from reviewer.javascript.lowering.expressions import is_string, target
 from reviewer.javascript.lowering.parts import Decorator, Heritage, Listing, Part, Reading, Recovered, Token
 from reviewer.javascript.lowering.recovery import unsupported
@@ -87,7 +88,7 @@ def class_expression(reading: Reading, start: int, end: int, parts: list[Part]) 
 
 def class_body(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
     """`{...}` of a class; the decorators of methods stand beside them."""
-    return functions.class_body(reading, start, end, call_decorators(reading, parts, None))
+    return functions.class_body(reading, start, end, call_decorators(reading, with_blocks(parts), None))
 
 
 def heritage(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
