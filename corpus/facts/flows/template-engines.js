@@ -59,5 +59,21 @@ kintone.events.on('app.record.detail.show', (event) => {
   el.innerHTML = $.templates({ markup: '<ul>{{for rows}}<li>{{>title}}</li>{{/for}}</ul>' }).render({ rows: [r] });
   el.innerHTML = $.templates('row', '<p>{{:title}}</p>').render(r); // flow: record -> html
   el.innerHTML = $.templates('row', '<p>{{>title}}</p>').render(r);
+
+  // Holes that do not escape, of which each names something of its own.
+  const list = { total: 3, rows: [{ no: 1, text: r.title }] };
+  el.innerHTML = $.templates('<b>{{:total}}</b>{{for rows}}<i>{{:no}}</i>{{>text}}{{/for}}').render(list);
+  el.innerHTML = $.templates('<b>{{:total}}</b>{{for rows}}<i>{{:text}}</i>{{/for}}').render(list); // flow: record -> html
+  el.innerHTML = _.template('<b><%= total %></b><% rows.forEach((row) => { %><%= row.no %><%- row.text %><% }) %>')(list);
+  el.innerHTML = _.template('<b><%- total %></b><% rows.forEach((row) => { %><%= row.text %><% }) %>')(list); // flow: record -> html
+  el.innerHTML = _.template('<b><%= rows.map((row) => row.text).join() %></b>')(list); // flow: record -> html
+  el.innerHTML = doT.template('{{~it.rows :row}}<i>{{=row.no}}</i>{{!row.text}}{{~}}')(list);
+  el.innerHTML = doT.template('{{~it.rows :row}}<i>{{=row.text}}</i>{{~}}')(list); // flow: record -> html
+  el.innerHTML = nunjucks.renderString('{% for row in rows %}{{ row.no | safe }}{{ row.text }}{% endfor %}', list);
+  el.innerHTML = nunjucks.renderString('{% for row in rows %}{{ row.text | trim | safe }}{% endfor %}', list); // flow: record -> html
+  el.innerHTML = Handlebars.compile('{{#each rows}}{{{no}}}{{text}}{{/each}}')(list);
+  el.innerHTML = Handlebars.compile('{{#each rows}}{{{text}}}{{/each}}')(list); // flow: record -> html
+  el.innerHTML = ejs.render('<% rows.forEach((row) => { %><%- row.no %><%= row.text %><% }) %>', list);
+  el.innerHTML = ejs.render('<% rows.forEach((row) => { %><%- row.text %><% }) %>', list); // flow: record -> html
   return event;
 });
