@@ -37,6 +37,7 @@ from reviewer.javascript.graph import (
     Graph,
     ObjectToken,
     RejectedToken,
+    Token,
 )
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place, Places
@@ -292,13 +293,14 @@ class FlowFinder:
     def _shows_content(self, node: int) -> bool:
         """Whether what stands at a node shows what it holds when it is turned into text.
 
-        An array does, and an error; a plain object or one of the browser's shows as `[object Object]`.
+        An array does, an error, and what is said to be text; any other object shows as `[object Object]`.
         """
         tokens = [token for token in self._linker.tokens(node) if not isinstance(token, RejectedToken)]
-        return not tokens or any(isinstance(token, ObjectToken) and self._is_shown(token) for token in tokens)
+        return not tokens or any(map(self._is_shown, tokens))
 
-    def _is_shown(self, token: ObjectToken) -> bool:
-        return token.kind in _SHOWING or "stack" in self._linker.fields_of(token)
+    def _is_shown(self, token: Token) -> bool:
+        own = isinstance(token, ObjectToken) and (token.kind in _SHOWING or "stack" in self._linker.fields_of(token))
+        return own or (isinstance(token, Place) and any(model.clears for model in token.models))
 
     def _as_key(self, node: int, target: int, mask: int) -> int:
         """What a step does to data that may become a property key."""

@@ -34,7 +34,7 @@ def fill_templates(linker: Linker) -> None:
     """Helpers are called with what the holes of templates name, and what goes in as it is comes out so."""
     known = [
         (call, detail)
-        for call in linker.graph.calls
+        for call in (*linker.graph.calls, *linker.further)
         for token in call.tokens
         if isinstance(token, Place)
         for model in token.models
