@@ -58,7 +58,7 @@ _NARROW = 3_000
 """States after which only those nodes are followed from which something that matters can be reached."""
 
 _OF_LISTS = frozenset({".at", ".concat", ".slice"})
-_SHOWING = frozenset({"array", "form"})
+_SHOWING = frozenset({"array", "form", "json"})
 
 _CROWDED = 12_000
 """States after which the ways to come to a node are no longer told apart."""

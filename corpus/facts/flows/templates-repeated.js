@@ -14,6 +14,7 @@ kintone.events.on('app.record.index.show', (event) => {
   const double = Handlebars.compile('<li>{{{no}}} {{text}}</li>');
   el.innerHTML = rows.map(triple).join(''); // flow: record -> html
   el.innerHTML = rows.map(double).join('');
+  el.innerHTML = rows.map((row) => JSON.stringify(row)).join('\n'); // flow: record -> html
   el.innerHTML = rows.map((row) => new Map([[1, row]])).join('');
   return event;
 });
