@@ -9,6 +9,7 @@ The details of a row that speak of this:
   its own that was made together with its object (`=made`);
 - `makes`: every call makes an object of its own: `=object`, or `=text`, which shows what is put in as text, or one that
   is like the code's own: `=plain`;
+- `given-any`: where there is any argument, the result is a thing of that place;
 - `adopts`: that argument (`*`: every one) becomes part of the object that the method is called on;
 - `sets`: that argument becomes the property which the constant argument at `name` names;
 - `posts`: that argument becomes the property `under` of all that stands at the place `arrives`;
@@ -17,7 +18,8 @@ The details of a row that speak of this:
 - `address`: the result is the address that this argument is, relative to the argument at `base`;
 - `part`: that component of the URL that its object is;
 - `text`, `begins`: what a value's text is, or begins with;
-- `component`: that argument is what the function in the first one gets; for what else is kept see `components`.
+- `component`: that argument is what the function in the first one gets; for what else is kept see
+  `components` and `stores`.
 """
 
 from __future__ import annotations
@@ -85,6 +87,8 @@ def done_by_call(linker: Linker, call: CallSite, place: Place) -> None:
         for node in _given(call, detail.get("posts")):
             arrival = linker.places.at(detail["arrives"].removeprefix("="))
             linker.edge(node, linker.field(arrival, detail["under"].removeprefix("="), node))
+        if "given-any" in detail and call.args:
+            linker.introduce(call.result, linker.places.at(detail["given-any"].removeprefix("=")))
         filling = detail.get("fills")
         content = None if filling is None else reached(linker, call, filling)
         if content is not None:
@@ -93,6 +97,7 @@ def done_by_call(linker: Linker, call: CallSite, place: Place) -> None:
             linker.execute(call.args[0], (node,))
         linker.registry.note(call, detail)
         linker.components.note(call, detail)
+        linker.stores.note(call, detail)
         addresses = _given(call, detail.get("address"))
         if addresses:
             bases = _given(call, detail.get("base"))

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.addresses import is_script, pins
+from reviewer.javascript.addresses import is_script, is_sent
 from reviewer.javascript.details import Details
 from reviewer.javascript.directives import Directives, Filled, filled_from
+from reviewer.javascript.dispatching import NAME as CALLED
+from reviewer.javascript.dispatching import Dispatching
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, ObjectToken, Reference
 from reviewer.javascript.linking import Linker
@@ -37,10 +39,9 @@ _LOADED = re.compile(
     r"\b(?:src|srcset|poster|data|href|background)\s*=\s*[\"']?(?P<url>[^\"'<>\s]*)\Z",
     re.IGNORECASE,
 )
-_SCHEME = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _REQUEST_SINKS = (
-    *(("url", "request-url"), ("css", "request-url"), ("headers", "request-headers"), ("body", "request-body")),
-    ("query", "query"),
+    *(("url", "request-url"), ("url", "request-address"), ("css", "request-url"), ("headers", "request-headers")),
+    *(("body", "request-body"), ("query", "query")),
 )
 """Details of a call row that name arguments, and the sink kinds that these arguments are."""
 
@@ -111,7 +112,7 @@ class Uses:
                 if place.watched and reference.value not in callees:
                     yield self._usage(reference, place, "read", ())
 
-        yield from self._chained_keys()
+        yield from self._chosen()
         yield from self._assigned_together()
 
     def rows(self, usage: Usage) -> Iterator[Model]:
@@ -130,12 +131,15 @@ class Uses:
                     if any(model.call for model in place.models):
                         yield replace(usage, place=place, access="call", arguments=(inner,), this=-1, value=inner)
 
-    def _chained_keys(self) -> Iterator[Usage]:
-        """Writes of `a[b][c] = x`, as uses of the row that speaks of them."""
-        place = self._places.of_any_key()
-        if place is not None and place.watched:
+    def _chosen(self) -> Iterator[Usage]:
+        """Writes of `a[b][c] = x` and calls of `window[name]()`, as uses of the rows that speak of them."""
+        chained, named = self._places.of_any_key(), self._places.named(self._places.root, CALLED)
+        if chained is not None and chained.watched:
             for at in Prototypes(self._linker, self._folder).written():
-                yield Usage(place, "write", at.node, at.script, at.function, at.loop, at.keys, at.base, at.value)
+                yield Usage(chained, "write", at.node, at.script, at.function, at.loop, at.keys, at.base, at.value)
+        if named is not None:
+            for at in Dispatching(self._linker, self._folder, self._places).called():
+                yield Usage(named, "call", at.node, at.script, at.function, at.loop, at.keys, at.base, at.value)
 
     def _assigned_together(self) -> Iterator[Usage]:
         """`Object.assign(element, {innerHTML: x})`: properties of something foreign, written all at once."""
@@ -341,7 +345,11 @@ class Uses:
             for key, kind in _REQUEST_SINKS:
                 for node in self.nodes(usage, detail.get(key)):
                     other = known.isdisjoint(self._copied_from(node))
-                    if other or key == "css" or is_sent(self._folder.folded(node).prefix):
+                    if (
+                        other
+                        or key == "css"
+                        or is_sent(self._folder.folded(node).prefix, self._folder.folded(node).suffix)
+                    ):
                         yield Sink(node, kind, f"{usage.place.path}.{key}", usage)
 
     def loaded_by_html(self, usage: Usage) -> Iterator[tuple[int, str]]:
@@ -349,7 +357,7 @@ class Uses:
         for sink in self._own_sinks(usage):
             for node, before in self._folder.holes(sink.node) if sink.kind in HTML else ():
                 found = _LOADED.search(before[-_LONGEST_TAG:])
-                if found is not None and is_sent(found["url"]):
+                if found is not None and is_sent(found["url"], "?"):
                     yield node, found["url"]
 
     def holds(self, model: Model, usage: Usage) -> bool:
@@ -385,11 +393,6 @@ def _names_property(node: s.Node) -> bool:
             return isinstance(name, s.StringLiteral)
         case _:
             return True
-
-
-def is_sent(prefix: str) -> bool:
-    """Whether an address that begins so leads to a host that what follows does not choose alone."""
-    return pins(prefix) or _SCHEME.match(prefix) is not None
 
 
 def details(usage: Usage) -> tuple[tuple[Model, Mapping[str, str]], ...]:

@@ -15,6 +15,5 @@ kintone.events.on('app.record.index.show', (event) => {
   el.innerHTML = rows.map(triple).join(''); // flow: record -> html
   el.innerHTML = rows.map(double).join('');
   el.innerHTML = rows.map((row) => JSON.stringify(row)).join('\n'); // flow: record -> html
-  el.innerHTML = rows.map((row) => new Map([[1, row]])).join('');
   return event;
 });
