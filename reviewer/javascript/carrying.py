@@ -1,7 +1,7 @@
 """What model rows say that an API does with values: hands them to callbacks, decodes them, makes nodes of markup.
 
 Details of rows: `feeds` is what goes, by path, to parameter `at` of the functions found by the path `into` (with `each`
-in both: what has one name to the function of that name; with `under`: as that property of the parameter), and `itself`
+in both: what has one name to the function of that name; with `under`: at that path in the parameter), and `itself`
 what is `this` in them; `updates` is an argument that becomes the property of the object which `under` names, or a
 function that makes it of what stands at the paths `first` and `second`; `decodes` is an argument that comes back as it
 was before it was escaped, and `parses` one that comes back as nodes; what it `carries` is somehow in the result;
@@ -112,14 +112,16 @@ def _feed(linker: Linker, call: CallSite, details: Mapping[str, str]) -> None:
     linker.execute(function, (*before, value))
 
 
-def _holding(linker: Linker, call: CallSite, value: int, key: str) -> int:
-    """An object that the API makes, with a value under a name."""
-    made = linker.fresh(call.result)
-    token = ObjectToken("object", made)
-    linker.introduce(made, token)
-    linker.edge(value, linker.field(token, key, value))
-    linker.edge(value, made, CONTENT)
-    return made
+def _holding(linker: Linker, call: CallSite, value: int, path: str) -> int:
+    """An object that the API makes, with a value at a path in it."""
+    for key in reversed(path.split(".")):
+        made = linker.fresh(call.result)
+        token = ObjectToken("array" if key == ELEMENT else "object", made)
+        linker.introduce(made, token)
+        linker.edge(value, linker.field(token, None if key == ELEMENT else key, value))
+        linker.edge(value, made, CONTENT)
+        value = made
+    return value
 
 
 def _feed_each(linker: Linker, call: CallSite, source: str, into: str) -> None:

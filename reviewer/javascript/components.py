@@ -16,8 +16,9 @@ Details of rows about a call:
 Details of rows about a property of a description: `forms` says what the object has of it: the properties of what its
 function gives (`=result`, with `under` as the property in which it wraps each), what each of its functions gives
 (`=results`), its properties (`=members`); `=hook` is a function that the library calls, `=watchers` are functions that
-are called with the property of their name, `=children` are descriptions of components by their names. `this` is the
-object in all of them, and so is each parameter that nothing else is known of.
+are called with the property of their name, `=children` are descriptions of components by their names, `=handlers` what
+attributes of its template do (see `own_attributes`). `this` is the object in all of them, and so is each parameter that
+nothing else is known of.
 """
 
 from __future__ import annotations
@@ -27,11 +28,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reviewer.javascript import keys
-from reviewer.javascript.carrying import ELEMENT, call_of, reached
+from reviewer.javascript.carrying import call_of, reached
 from reviewer.javascript.constants import Text
-from reviewer.javascript.graph import TAINT, VALUE, CallSite, ObjectToken, SelectToken, SinkToken, Token
-from reviewer.javascript.markup_templates import bound, is_path, paths, tags
+from reviewer.javascript.graph import CallSite, ObjectToken, SelectToken, SinkToken, Token
+from reviewer.javascript.markup_templates import bound, tags
+from reviewer.javascript.own_attributes import OwnAttributes
 from reviewer.javascript.spreading import properties
+from reviewer.javascript.template_values import Shown, named_by
 
 if TYPE_CHECKING:
     from reviewer.javascript.linking import Linker
@@ -39,16 +42,6 @@ if TYPE_CHECKING:
 
 _PROVIDED = keys.slot("provided")
 _PARAMETERS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class _Element:
-    """An element in a template: the object that the template shows, and what stands in the element's tag."""
-
-    user: ObjectToken
-    template: str
-    attributes: str
-    loops: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +60,8 @@ class Components:
         self._linker = linker
         self._made: dict[Token, ObjectToken] = {}
         self._named: dict[str, list[_Described]] = {}
-        self._templates: dict[str, list[_Element]] = {}
+        self._templates: dict[str, list[Shown]] = {}
+        self._attributes = OwnAttributes(linker)
         self._asked: dict[str, list[tuple[CallSite, Mapping[str, str]]]] = {}
 
     def note(self, call: CallSite, detail: Mapping[str, str]) -> None:
@@ -80,6 +74,8 @@ class Components:
         provided = reached(linker, call, detail["provided"]) if "provided" in detail else None
         if provided is not None:
             linker.read(provided, _PROVIDED, call.result)
+        if "handles" in detail:
+            self._attributes.note(call, detail)
         options = reached(linker, call, detail["instance"]) if "instance" in detail else None
         if options is not None:
             self._describe(call, options, detail)
@@ -200,7 +196,7 @@ class Components:
             for model in inner.models if inner is not None else ():
                 detail = dict(model.detail)
                 if detail.get("forms") == "=template":
-                    self._use_template(made, _written(linker, described, key), detail.get("loops", "=")[1:])
+                    self._use_template(made, _written(linker, described, key), detail)
                 else:
                     self._form(made, detail, at, call, place)
 
@@ -223,6 +219,8 @@ class Components:
                 self._called(made, at, call)
             case "=children":
                 properties(linker, at, lambda key, n: self._child(key, n, call, place))
+            case "=handlers":
+                properties(linker, at, lambda key, n: self._attributes.name(key or "", n, call, detail))
             case _:
                 return
 
@@ -260,14 +258,16 @@ class Components:
 
         self._linker.each_token(at, seen)
 
-    def _use_template(self, made: ObjectToken, template: str | None, loops: str) -> None:
+    def _use_template(self, made: ObjectToken, template: str | None, detail: Mapping[str, str]) -> None:
         for tag, attributes in tags(template or ""):
-            element = _Element(made, template or "", attributes, loops)
+            element = Shown(made, template or "", attributes, detail.get("loops", "=")[1:])
+            if "prefixed" in detail:
+                self._attributes.use(element, detail["prefixed"].removeprefix("="))
             self._templates.setdefault(_spelled(tag), []).append(element)
             for described in tuple(self._named.get(_spelled(tag), ())):
                 self._fill(element, described)
 
-    def _fill(self, element: _Element, described: _Described) -> None:
+    def _fill(self, element: Shown, described: _Described) -> None:
         """An element in a template gives the component of its name what the template's own object has."""
         linker = self._linker
         home = element.user.home
@@ -275,13 +275,7 @@ class Components:
         token = ObjectToken("object", given)
         linker.introduce(given, token)
         for name, value in bound(element.attributes):
-            for path in paths(element.template, value, element.loops):
-                node = home
-                for key in path:
-                    inner = linker.fresh(home)
-                    linker.read(node, None if key == ELEMENT else key, inner)
-                    node = inner
-                linker.edge(node, linker.field(token, name, home), VALUE if is_path(value) else TAINT)
+            named_by(linker, element, value, linker.field(token, name, home))
 
         def seen(token: Token) -> None:
             if isinstance(token, ObjectToken) and token.kind == "object":

@@ -24,6 +24,12 @@ def bound(attributes: str) -> Iterator[tuple[str, str]]:
     return ((found[1], found[2] or found[3] or "") for found in _BOUND.finditer(attributes))
 
 
+def prefixed(attributes: str, prefix: str) -> Iterator[tuple[str, str]]:
+    """The attributes in a tag whose names begin so, without that and whatever says more of them (`:to.once`)."""
+    known = re.finditer(rf"\s{re.escape(prefix)}([\w-]+)[^\s=\"'>]*\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", attributes)
+    return ((found[1], found[2] or found[3] or "") for found in known)
+
+
 def attribute_values(template: str, attribute: str) -> list[str]:
     """The values of an attribute in a template."""
     name = re.escape(attribute)

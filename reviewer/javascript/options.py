@@ -47,7 +47,9 @@ class Options:
         self._adoptions: list[tuple[CallSite, int]] | None = None
 
     def nodes(self, arguments: Sequence[int], this: int, path: str, callee: int = -1) -> list[int]:
-        """The nodes of an argument path (`0`, `1.body`, `this`, `this.url`); `this.click()` are calls of that method.
+        """The nodes of an argument path (`0`, `1.body`, `this`, `this.url`).
+
+        `this.click()` is what calls of that method give, and `this.click(0)` what these are given.
 
         `made.0` is an argument of the call that gave the function, or the object whose method it is.
         """
@@ -120,7 +122,8 @@ class Options:
             return [this] if self._is_unused(this) else []
         if key == _HOLDER:
             return self._holders(this)
-        return self._called(this, key[:-2]) if key.endswith("()") else self._written(this, key)
+        method, called, given = key.removesuffix(")").partition("(")
+        return self._called(this, method, given) if called else self._written(this, key)
 
     def _holders(self, this: int) -> list[int]:
         """What of the code's own the object was put into, what that was put into, and so on."""
@@ -187,12 +190,15 @@ class Options:
         mine = self._names(this) if known else set()
         return [value for base, value in known if mine & self._names(base) and self._is_given(value)]
 
-    def _called(self, this: int, method: str) -> list[int]:
-        """The results of the calls of a method of the very object."""
+    def _called(self, this: int, method: str, given: str) -> list[int]:
+        """The results of the calls of a method of the very object, or the arguments `given` them in that place."""
         self._take_in()
         known = self._methods.get(method, ())
         mine = self._names(this) if known else set()
-        return [call.result for call in known if mine & self._names(call.this)]
+        calls = [call for call in known if mine & self._names(call.this)]
+        if not given:
+            return [call.result for call in calls]
+        return [call.args[int(given)] for call in calls if int(given) < len(call.args)]
 
     def _take_in(self) -> None:
         """Note what calls there are by now."""
@@ -252,7 +258,7 @@ class _Whereabouts:
 def is_special(path: str) -> bool:
     """Whether only this module knows what a path means."""
     head, *keys = path.split(".")
-    return head == "made" or any(key in {ELEMENT, _UNUSED, _HOLDER, _VALUES} or key.endswith("()") for key in keys)
+    return head == "made" or any(key in {ELEMENT, _UNUSED, _HOLDER, _VALUES} or key.endswith(")") for key in keys)
 
 
 def _sets(call: CallSite) -> bool:

@@ -70,6 +70,7 @@ _SPACE = re.compile(r"[\s/]*")
 _BLANK = re.compile(r"\s*")
 _ATTRIBUTE = re.compile(r"=?[^\s/>=]*")
 _BARE = re.compile(r"[^\s>]*")
+_PIECE = re.compile(r"""(?:^|(?<=[\s"']))[A-Za-z][\w:.-]*=(?:"[^"<>]*|'[^'<>]*)$""", re.ASCII)
 _SCANNED = 20_000
 """How many characters before the data are looked at."""
 
@@ -231,7 +232,12 @@ class Positions:
     def at(self, number: int) -> Position:
         """Where data of this number stands when its text is the beginning of HTML."""
         known = self._of[number]
-        return position_after(known) if isinstance(known, str) else known
+        if isinstance(known, Position):
+            return known
+        # A piece of markup that is put together later: what ends like this stands in a tag that begins elsewhere.
+        opened = _PIECE.search(known)
+        inside = position_after(known) if opened is None else _attributes(opened[0], 0, "")
+        return inside if isinstance(inside, Position) else CONTENT
 
     def behind(self, number: int, before: str) -> int:
         """The number of the data when this text is put before all there is."""

@@ -18,6 +18,8 @@ from reviewer.javascript.meaning import Meaning
 from reviewer.javascript.places import Place
 from reviewer.javascript.regular import accepted, mask_of
 from reviewer.javascript.returning import returned
+from reviewer.javascript.trial import texts
+from reviewer.javascript.trial.values import Regex, Unknown
 
 _REPLACING = frozenset({".replace", ".replaceAll"})
 _JOINING = frozenset({"+", "join", ".concat"})
@@ -51,9 +53,27 @@ class Quoting:
             return mask | QUOTED if is_open(before) else mask
         if computed.operator == ".join" and operands[0] == node:
             return self._joined(computed, mask)
-        if computed.operator in _REPLACING and operands[0] == node and len(operands) > 2:
-            return self._replaced(computed, mask)
+        if computed.operator in _REPLACING and len(operands) > 2:
+            if operands[0] == node:
+                return self._replaced(computed, mask)
+            return mask | QUOTED if self._quotes_holes(computed) else mask
         return mask
+
+    def _quotes_holes(self, computed: Computed) -> bool:
+        """Whether what is put into a text stands between quotes there, as it is left to whoever has written a text that
+        is not known.
+        """
+        text, sought = (self._folder.value(operand) for operand in computed.operands[:2])
+        if isinstance(text, Partial):
+            return not text.prefix and not text.suffix
+        if isinstance(sought, Partial):
+            return False
+        what = Regex(sought.source, sought.flags) if isinstance(sought, Pattern) else text_of(sought)
+        try:
+            holes = list(texts.matches(text_of(text), what, everywhere=True))
+        except Unknown:
+            return False
+        return bool(holes) and all(is_open(text_of(text)[: hole.start()]) for hole in holes)
 
     def _text(self, node: int) -> str:
         value = self._folder.value(node)

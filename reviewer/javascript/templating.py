@@ -2,7 +2,8 @@
 
 Details of rows: `holes` is the path of the template's text in a call that fills it in with what is at `holds`, and
 `trusts` the place of what a helper gives that is not escaped either. `helper` is the argument of a call that is a
-function which templates know by the name at `name`. Templates are Mustache's, as Handlebars has them.
+function which templates know by the name at `name`. Templates are Mustache's, as Handlebars has them, unless `as-is` is
+the pattern of the holes that do not escape: its group is what they name.
 """
 
 from __future__ import annotations
@@ -24,13 +25,16 @@ _HOLE = re.compile(r"\{\{(\{|&)?~?\s*(#?)([^\s{}#/!>^~]+)([^{}]*)")
 _WORD = re.compile(r"\"[^\"]*\"|'[^']*'|[^\s=]+(?![^\s]*=)")
 _BLOCKS = frozenset({"if", "unless", "each", "with", "lookup", "log", "else"})
 _ITSELF = frozenset({"this", "."})
+_NAMED = re.compile(r"[^\W\d][\w$]*(?:\.[\w$]+)*")
+_LEVELS = 4
+"""How deep in lists of the data a name is looked for that the data itself does not have."""
 
 
 def fill_templates(linker: Linker) -> None:
     """Helpers are called with what the holes of templates name, and what goes in as it is comes out so."""
     known = [
         (call, detail)
-        for call in linker.graph.calls
+        for call in (*linker.graph.calls, *linker.further)
         for token in call.tokens
         if isinstance(token, Place)
         for model in token.models
@@ -47,8 +51,13 @@ def fill_templates(linker: Linker) -> None:
     for call, detail in known:
         for data in options.nodes(call.args, call.this, detail["holds"]) if "holes" in detail else ():
             for template in options.nodes(call.args, call.this, detail["holes"], call.callee):
-                for hole in _HOLE.finditer(folder.skeleton(template)):
-                    _Hole(linker, call, detail, data).fill(hole, helpers)
+                text, filled = folder.skeleton(template), _Hole(linker, call, detail, data)
+                if "as-is" in detail:
+                    for expression in re.findall(detail["as-is"].removeprefix("="), text):
+                        filled.put(expression)
+                else:
+                    for hole in _HOLE.finditer(text):
+                        filled.fill(hole, helpers)
 
 
 def _register(linker: Linker, call: CallSite, detail: Mapping[str, str], helpers: dict[str, list[int]]) -> None:
@@ -90,20 +99,43 @@ class _Hole:
         if isinstance(token, Place) and token.path == self._trusted:
             self._linker.edge(node, self._call.result, TAINT)
 
+    def put(self, expression: str) -> None:
+        """What an expression names is written as it is: all there is, where it is more than a name."""
+        for node in self._named(expression) if _NAMED.fullmatch(expression) else (self._data,):
+            self._linker.edge(node, self._call.result, TAINT)
+
     def _named(self, word: str) -> Iterator[int]:
         """What a path in a template stands for: a part of the data, or of something in it."""
-        node = self._data
         if word[0] in "\"'" or word[0].isdigit():
             yield self._linker.fresh(self._call.result)
             return
-        for key in re.split(r"[./]", word) if word not in _ITSELF else ():
-            if key in _ITSELF or not key:
-                continue
-            objects = [token for token in self._linker.tokens(node) if isinstance(token, ObjectToken)]
-            if objects and not any(key in self._linker.fields_of(token) for token in objects):
-                break  # It stands in an element of a list that the template goes through.
-            part = self._linker.fresh(self._call.result)
-            self._linker.graph.edge(node, part, PART)
-            self._linker.read(node, key, part)
-            node = part
-        yield node
+        keys = [key for key in re.split(r"[./]", word) if key and key not in _ITSELF] if word not in _ITSELF else []
+        nodes = [self._data]
+        for index, key in enumerate(keys):
+            inner = [part for node in nodes for part in self._inside(node, key)]
+            if inner:
+                nodes = inner
+            elif index or len(keys) == 1:
+                break  # It stands in an element of a list that the code knows nothing of.
+        yield from nodes
+
+    def _inside(self, node: int, key: str) -> list[int]:
+        """What has a name in what stands at a node, or in an element of a list in it that the template goes through."""
+        level = [node]
+        for _ in range(_LEVELS if self._objects(node) else 0):
+            holders = [at for at in level if any(key in self._linker.fields_of(one) for one in self._objects(at))]
+            if holders:
+                return [self._part(at, key) for at in holders]
+            level = [
+                field for at in level for one in self._objects(at) for field in self._linker.fields_of(one).values()
+            ]
+        return [] if self._objects(node) else [self._part(node, key)]
+
+    def _objects(self, node: int) -> list[ObjectToken]:
+        return [token for token in self._linker.tokens(node) if isinstance(token, ObjectToken)]
+
+    def _part(self, node: int, key: str) -> int:
+        part = self._linker.fresh(self._call.result)
+        self._linker.graph.edge(node, part, PART)
+        self._linker.read(node, key, part)
+        return part

@@ -26,7 +26,7 @@ from reviewer.record import thing
 from reviewer.rule import Model
 
 _ASSIGN, _HTML = "Object.assign", "html"
-_FEW, _DEEPEST = 12, 3
+_FEW, _DEEPEST = 12, 5
 _SEARCH, _ASKS = "search", re.compile(r"(?:[a-z]+://x?)?/(?![/\\])[^?#]*\?(?:.*&)?query=", re.DOTALL)
 """The detail that says where a URL may hold a query, and a URL of the page's own site that does."""
 
