@@ -61,7 +61,7 @@ _TAG = re.compile(r"<[a-z]", re.IGNORECASE)
 _FREE = "destination"
 """The kind of sink that stands for the choice of where a request goes; see guards.yaml."""
 
-_TOLD = frozenset({"becomes", "integrity", "relation"})
+_TOLD = frozenset({"becomes", "integrity", "relation", "secret"})
 """Details of rows that rules ask for as they are."""
 
 _EXAMINED = "examined"

@@ -117,7 +117,8 @@ class Requests:
     def source_kinds(self, node: int, model: Model) -> Iterator[str]:
         """The kinds of source that a row makes a node: an answer's depend on who answers."""
         maker = self._makers.get(node)
-        if maker is not None and not self._uses.holds(model, maker):
+        this = self._read_from.get(node, -1) if maker is None else maker.this
+        if not self._uses.holds(model, () if maker is None else maker.arguments, this):
             return
         detail = dict(model.detail)
         classes = set()

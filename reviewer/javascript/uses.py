@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reviewer.javascript import syntax as s
@@ -122,13 +122,14 @@ class Uses:
             yield from at.models if at is not None else ()
 
     def _passed(self, usage: Usage) -> Iterator[Usage]:
-        """Objects in the arguments of a call of which a row says that each is a call of its own."""
+        """What stands in the arguments of a call, of which a row says that each is a call of its own."""
         for index, node in enumerate(usage.arguments):
             at = self._places.step(usage.place, ArgumentAt(index))
             if at is not None:
                 for inner, place in self._within(node, at, 0):
-                    if any(model.call for model in place.models):
-                        yield replace(usage, place=place, access="call", arguments=(inner,), this=-1, value=inner)
+                    if any(model.call for model in place.models) and self._options.is_given(inner):
+                        call = replace(usage, place=place, access="call", arguments=(inner,), this=-1, value=inner)
+                        yield call if any(True for _ in self._linker.tokens(inner)) else self._shown_at(call, inner)
 
     def _chained_keys(self) -> Iterator[Usage]:
         """Writes of `a[b][c] = x`, as uses of the row that speaks of them."""
@@ -352,9 +353,9 @@ class Uses:
                 if found is not None and is_sent(found["url"]):
                     yield node, found["url"]
 
-    def holds(self, model: Model, usage: Usage) -> bool:
-        """Whether the conditions of a row are met by a use."""
-        return self._options.holds(model, usage.arguments, usage.this)
+    def holds(self, model: Model, arguments: Sequence[int], this: int) -> bool:
+        """Whether the conditions of a row are met by a call with these arguments, or a property read of an object."""
+        return self._options.holds(model, arguments, this)
 
     # Arguments by path ------------------------------------------------------------------------------------------------
 
