@@ -5,10 +5,13 @@ Details of rows about a call:
 - `state`: the call gives a pair: a value that begins as that argument, and the function that replaces it; with
   `reduces`, that function hands what it gets to the function at that argument, which makes the next value of the one
   before;
+- `shared`: the same, of a value that this object keeps for all who ask for it;
 - `provides`: what stands at that path is found from now on by whoever asks (`provided`) for the object of which what is
   called, or the first argument, was read;
 - `instance`: that argument describes a component, as the place `described` tells. The library makes an object of it,
-  which holds what the component was `given` (paths; the first that is there) and all that it has been described by.
+  which holds what the component was `given` (by these paths) and all that it has been described by; with `given-by` the
+  result is a function that gives that object, and a function may be there instead of a description, whose properties
+  are wrapped as that says.
 
 Details of rows about a property of a description: `forms` says what the object has of it: the properties of what its
 function gives (`=result`, with `under` as the property in which it wraps each), what each of its functions gives
@@ -26,7 +29,7 @@ from typing import TYPE_CHECKING
 from reviewer.javascript import keys
 from reviewer.javascript.carrying import ELEMENT, call_of, reached
 from reviewer.javascript.constants import Text
-from reviewer.javascript.graph import TAINT, VALUE, CallSite, ObjectToken, SinkToken, Token
+from reviewer.javascript.graph import TAINT, VALUE, CallSite, ObjectToken, SelectToken, SinkToken, Token
 from reviewer.javascript.markup_templates import bound, is_path, paths, tags
 from reviewer.javascript.spreading import properties
 
@@ -70,7 +73,7 @@ class Components:
     def note(self, call: CallSite, detail: Mapping[str, str]) -> None:
         """A call whose row says something of components."""
         linker = self._linker
-        if "state" in detail:
+        if "state" in detail or "shared" in detail:
             self._keep(call, detail)
         if "provides" in detail:
             self._provide(call, detail["provides"])
@@ -96,7 +99,7 @@ class Components:
         linker = self._linker
         pair = ObjectToken("array", call.result)
         value = linker.field(pair, "0", call.result)
-        first = reached(linker, call, detail["state"])
+        first = reached(linker, call, detail["state"]) if "state" in detail else None
         if first is not None:
             linker.edge(first, value)
         into = value
@@ -106,6 +109,10 @@ class Components:
             made = call_of(linker, call, reducer, -1, (value, into))
             linker.call(made)
             linker.edge(made.result, value)
+        shared = reached(linker, call, detail["shared"]) if "shared" in detail else None
+        if shared is not None:
+            linker.write(shared, _PROVIDED, into)
+            linker.read(shared, _PROVIDED, value)
         linker.introduce(linker.field(pair, "1", call.result), SinkToken(into))
         linker.introduce(call.result, pair)
 
@@ -151,11 +158,24 @@ class Components:
                 for node in given:
                     if node is not None:
                         properties(linker, node, lambda key, at: self._put(made, key, at))
+                if "given-by" in detail:
+                    linker.introduce(call.result, SelectToken(made.home))
 
         linker.each_token(options, seen)
+        if "given-by" in detail:
+            self._set_up(call, options, detail["given-by"])
         for node in given:
             if node is not None:
                 linker.execute(options, (node,))
+
+    def _set_up(self, call: CallSite, function: int, under: str) -> None:
+        """What a function gives that is there instead of a description."""
+        linker = self._linker
+        made = ObjectToken("object", linker.fresh(call.result))
+        linker.introduce(made.home, made)
+        given = self._called(made, function, call)
+        properties(linker, given, lambda key, at: self._put(made, key, at, under))
+        linker.introduce(call.result, SelectToken(made.home))
 
     def _instance(self, described: ObjectToken, place: Place, call: CallSite) -> ObjectToken:
         """The object that is made of a description, one for all that use it."""

@@ -33,6 +33,9 @@ TEXT = 1 << 92
 
 _BELOW_POSITION = (1 << _POSITION_AT) - 1
 
+STARTS = 1 << 95
+"""Nothing stands in front of it: as an address it chooses where a request goes, and is not sent there."""
+
 NO_QUOTE, NO_BACKSLASH, QUOTED = 1 << 50, 1 << 51, 1 << 52
 """Quotes and backslashes in it can do nothing; it stands between quotes (see `quoting`)."""
 
@@ -97,7 +100,7 @@ class SinkKinds:
 
     def decoded(self, mask: int) -> int:
         """The mask of data after decoding: only who sent it still counts."""
-        return mask & (TEXT | _MARKED | SENDER_KNOWN | OWN_NAMES)
+        return mask & (TEXT | _MARKED | SENDER_KNOWN | OWN_NAMES | STARTS)
 
     def as_host(self, mask: int) -> int:
         """The mask of data that becomes the host of an address."""
@@ -126,6 +129,8 @@ class SinkKinds:
         if bit & self.guards.get("own_key", 0) and (mask & NO_NAME or all(mask & proof for proof in _PROOFS.values())):
             return True
         if bit & self.guards.get("text", 0) and mask & TEXT:
+            return True
+        if bit & self.guards.get("beginning", 0) and mask & STARTS:
             return True
         return bool(bit & self.guards.get("escaped", 0)) and self._is_contained(mask, position)
 
@@ -234,7 +239,7 @@ def whole(models: Iterable[Model]) -> int:
     """The mask of data as it comes from a source: an address of the page itself still begins with its own site, and
     what is no text may have properties of any name.
     """
-    mask = TEXT | OWN_NAMES
+    mask = TEXT | OWN_NAMES | STARTS
     for model in models:
         details = dict(model.detail)
         begins = details.get("begins")

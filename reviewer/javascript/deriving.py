@@ -102,11 +102,13 @@ class Deriving:
         if operator in _JOINING:
             before = self._text_before(computed, node)
             mask = self._behind(mask, before)
+            if node in operands[:-1] and self._text_of(operands[operands.index(node) + 1]).startswith("."):
+                mask &= ~contexts.STARTS  # it is a part of somebody's host
             return mask if pins(before) else mask | self._kinds.guards.get(self._begun(computed, node), 0)
         if operator in _REPLACING and len(operands) > 2 and node in operands:
             if operands[0] == node:
                 return self._replaced(computed, cut(mask))
-            return self._placed(computed, cut(mask)) if operands[2] == node else cut(mask)
+            return self._placed(computed, cut(mask) & ~contexts.STARTS) if operands[2] == node else cut(mask)
         if operator in _KEEPING:
             return mask
         if operator == ".split" and operands[0] == node:
@@ -116,6 +118,7 @@ class Deriving:
             case ".join" if operands[0] == node:
                 return self._parted(computed, mask)
             case ".stringify":
+                mask &= ~contexts.STARTS
                 return contexts.lacking(mask, contexts.absent_in(mask) & _QUOTES_AND_SLASHES)
             case ".parse":
                 return contexts.reread(mask)
@@ -134,6 +137,8 @@ class Deriving:
         if not before:
             return mask
         mask = cut(mask)
+        if not _ONLY_SCHEME.fullmatch(before):
+            mask &= ~contexts.STARTS
         if leaves_host(before):
             mask = self._kinds.as_host(mask)
         if pins(before):

@@ -12,13 +12,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from reviewer.javascript import keys
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Partial
 from reviewer.javascript.contexts import (
     NO_NAME,
     OWN_NAMES,
     SENDER_KNOWN,
+    STARTS,
     TEXT,
     SinkKinds,
     covers,
@@ -36,13 +36,13 @@ from reviewer.javascript.graph import (
     FunctionToken,
     Graph,
     ObjectToken,
-    RejectedToken,
 )
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place, Places
 from reviewer.javascript.quoting import Quoting
 from reviewer.javascript.remaining import Remaining
 from reviewer.javascript.senders import Senders
+from reviewer.javascript.showing import hides, is_shown, shows_content
 from reviewer.javascript.special_names import SpecialNames
 from reviewer.record import value
 from reviewer.rule import Model
@@ -56,8 +56,6 @@ _STACK, _CONTEXTS = 6, 8
 _NARROW = 3_000
 """States after which only those nodes are followed from which something that matters can be reached."""
 
-_OF_LISTS = frozenset({".at", ".concat", ".slice"})
-_SHOWING = frozenset({"array", "form"})
 
 _CROWDED = 12_000
 """States after which the ways to come to a node are no longer told apart."""
@@ -225,10 +223,11 @@ class FlowFinder:
             if target in graph.sealed and node not in graph.sealed[target]:
                 continue
             inside = wrapped
+            before = mask
             if label == CONTENT:
-                inside = True
+                inside, before = True, mask & ~STARTS
             elif label == TAINT:
-                if wrapped and self._hides(node, target):
+                if wrapped and hides(self._linker, node, target):
                     continue
                 inside = False
             elif label == PART and self._names_members(node, target):
@@ -246,7 +245,7 @@ class FlowFinder:
                 entered = stack[:-1]
             if target in graph.shared:
                 entered = ()
-            now = self._after(node, target, label, site, mask | cleared)
+            now = self._after(node, target, label, site, before | cleared)
             if target in graph.behind and self.senders.is_known(search.kind, target):
                 now |= SENDER_KNOWN
             yield (target, inside, entered, now)
@@ -260,27 +259,6 @@ class FlowFinder:
             return self._deriving.of_part(target, mask)
         return self._deriving.handed_on(node, target, site, mask)
 
-    def _hides(self, node: int, target: int) -> bool:
-        """Whether an object is put into a text that shows nothing of what it holds."""
-        computed = self._graph.computed.get(target)
-        if computed is None:
-            return False
-        if computed.operator in _OF_LISTS:
-            return self._linker.is_own(node)  # what an array holds goes where the method puts it
-        if computed.operator == ".join":
-            return computed.operands[0] == node and self._hide_content(node)
-        return computed.operator in {"+", "join", ".toString"} and not self._shows_content(node)
-
-    def _hide_content(self, node: int) -> bool:
-        """Whether all elements of an array of the code's own show nothing of what they hold when they become text."""
-        elements = [
-            at
-            for token in self._linker.tokens(node)
-            for key, at in self._linker.fields_of(token).items()
-            if keys.is_element(key)
-        ]
-        return bool(elements) and self._linker.is_own(node) and not any(map(self._shows_content, elements))
-
     def _names_members(self, node: int, target: int) -> bool:
         """Whether only the names of something's members are asked for, which are no data of it (field codes)."""
         computed = self._graph.computed.get(target)
@@ -288,17 +266,6 @@ class FlowFinder:
             return False
         places = self._linker.places_at(node)
         return any("members" in dict(model.detail) for place in places for model in place.models)
-
-    def _shows_content(self, node: int) -> bool:
-        """Whether what stands at a node shows what it holds when it is turned into text.
-
-        An array does, and an error; a plain object or one of the browser's shows as `[object Object]`.
-        """
-        tokens = [token for token in self._linker.tokens(node) if not isinstance(token, RejectedToken)]
-        return not tokens or any(isinstance(token, ObjectToken) and self._is_shown(token) for token in tokens)
-
-    def _is_shown(self, token: ObjectToken) -> bool:
-        return token.kind in _SHOWING or "stack" in self._linker.fields_of(token)
 
     def _as_key(self, node: int, target: int, mask: int) -> int:
         """What a step does to data that may become a property key."""
@@ -317,7 +284,9 @@ class FlowFinder:
         """
         as_text = self.is_text(sink)
         for state in search.at.get(node, ()):
-            hidden = state[1] and as_text and not (self._shows_content(node) and self._is_shown_in(search, state))
+            hidden = (
+                state[1] and as_text and not (shows_content(self._linker, node) and self._is_shown_in(search, state))
+            )
             if not hidden and not self._deriving.is_safe(sink, state[3]):
                 return state
         return None
@@ -364,7 +333,7 @@ class FlowFinder:
         while at is not None and at[1]:
             holder, at = at, search.parents[at]
         tokens = [t for t in self._linker.tokens(holder[0]) if isinstance(t, ObjectToken) and t.home == holder[0]]
-        return at is None or not tokens or any(self._is_shown(token) for token in tokens)
+        return at is None or not tokens or any(is_shown(self._linker, token) for token in tokens)
 
     def is_text(self, sink: str) -> bool:
         """Whether a sink takes a text, so that a number is safe for it."""

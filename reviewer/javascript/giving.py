@@ -17,7 +17,8 @@ The details of a row that speak of this:
 - `address`: the result is the address that this argument is, relative to the argument at `base`;
 - `part`: that component of the URL that its object is;
 - `text`, `begins`: what a value's text is, or begins with;
-- `component`: that argument is what the function in the first one gets; for what else is kept see `components`.
+- `component`: that argument is what the function in the first one gets; for what else is kept see
+  `components` and `stores`.
 """
 
 from __future__ import annotations
@@ -93,6 +94,7 @@ def done_by_call(linker: Linker, call: CallSite, place: Place) -> None:
             linker.execute(call.args[0], (node,))
         linker.registry.note(call, detail)
         linker.components.note(call, detail)
+        linker.stores.note(call, detail)
         addresses = _given(call, detail.get("address"))
         if addresses:
             bases = _given(call, detail.get("base"))

@@ -155,7 +155,24 @@ class SinkToken:
     into: int
 
 
-Token = FunctionToken | CrowdToken | ObjectToken | NativeToken | BoundToken | SinkToken | RejectedToken | Place
+@dataclass(slots=True, eq=False)
+class SelectToken:
+    """A function that gives what stands at a node, or what a function which it is given makes of that."""
+
+    of: int
+
+
+Token = (
+    FunctionToken
+    | CrowdToken
+    | ObjectToken
+    | NativeToken
+    | BoundToken
+    | SinkToken
+    | SelectToken
+    | RejectedToken
+    | Place
+)
 
 
 @dataclass(slots=True, eq=False)

@@ -39,6 +39,7 @@ from reviewer.javascript.graph import (
     NativeToken,
     ObjectToken,
     RejectedToken,
+    SelectToken,
     SinkToken,
     Token,
     rebound,
@@ -48,6 +49,7 @@ from reviewer.javascript.places import Entry, Place, Places
 from reviewer.javascript.registering import Registry
 from reviewer.javascript.running import Running, defined, defining, is_defining
 from reviewer.javascript.spreading import take_over
+from reviewer.javascript.stores import Stores, select
 from reviewer.javascript.watching import Watching
 from reviewer.place import ArgumentAt, Element, Name, New, Parameter, Return
 
@@ -81,6 +83,7 @@ class Linker(Watching):
         self.running = Running(self)
         self.registry = Registry(self)
         self.components = Components(self)
+        self.stores = Stores(self)
         self.places = places
         self.kinds = kinds
         self.natives = natives
@@ -651,6 +654,8 @@ class Linker(Watching):
             case SinkToken():
                 if call.args:
                     self.edge(call.args[0], token.into)
+            case SelectToken():
+                select(self, call, token.of)
             case Place():
                 self._api(call, token)
             case ObjectToken():

@@ -10,6 +10,7 @@ from reviewer.javascript import syntax as s
 from reviewer.javascript.addresses import is_script, pins
 from reviewer.javascript.details import Details
 from reviewer.javascript.directives import Directives, Filled, filled_from
+from reviewer.javascript.facts import Folded
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, ObjectToken, Reference
 from reviewer.javascript.linking import Linker
@@ -39,8 +40,8 @@ _LOADED = re.compile(
 )
 _SCHEME = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _REQUEST_SINKS = (
-    *(("url", "request-url"), ("css", "request-url"), ("headers", "request-headers"), ("body", "request-body")),
-    ("query", "query"),
+    *(("url", "request-url"), ("url", "request-address"), ("css", "request-url"), ("headers", "request-headers")),
+    *(("body", "request-body"), ("query", "query")),
 )
 """Details of a call row that name arguments, and the sink kinds that these arguments are."""
 
@@ -342,7 +343,7 @@ class Uses:
             for key, kind in _REQUEST_SINKS:
                 for node in self.nodes(usage, detail.get(key)):
                     other = known.isdisjoint(self._copied_from(node))
-                    if other or key == "css" or is_sent(self._folder.folded(node).prefix):
+                    if other or key == "css" or is_sent(self._folder.folded(node)):
                         yield Sink(node, kind, f"{usage.place.path}.{key}", usage)
 
     def loaded_by_html(self, usage: Usage) -> Iterator[tuple[int, str]]:
@@ -350,7 +351,7 @@ class Uses:
         for sink in self._own_sinks(usage):
             for node, before in self._folder.holes(sink.node) if sink.kind in HTML else ():
                 found = _LOADED.search(before[-_LONGEST_TAG:])
-                if found is not None and is_sent(found["url"]):
+                if found is not None and is_sent(Folded(None, found["url"], "?")):
                     yield node, found["url"]
 
     def holds(self, model: Model, arguments: Sequence[int], this: int) -> bool:
@@ -388,9 +389,10 @@ def _names_property(node: s.Node) -> bool:
             return True
 
 
-def is_sent(prefix: str) -> bool:
-    """Whether an address that begins so leads to a host that what follows does not choose alone."""
-    return pins(prefix) or _SCHEME.match(prefix) is not None
+def is_sent(address: Folded) -> bool:
+    """Whether an address of which only the ends are known leads to a host that the rest does not choose alone."""
+    scheme = _SCHEME.match(address.prefix)
+    return pins(address.prefix) or (scheme is not None and (scheme.end() < len(address.prefix) or address.suffix != ""))
 
 
 def details(usage: Usage) -> tuple[tuple[Model, Mapping[str, str]], ...]:

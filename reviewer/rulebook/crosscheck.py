@@ -22,12 +22,12 @@ from reviewer.rulebook.problem import Problem
 from reviewer.rulebook.regulation import Code, Numbering
 
 # Which sinks the value-flow engine makes by itself from what a model says about a call's arguments.
-DERIVED_SINKS: Mapping[str, str] = {
-    "url": "request-url",
-    "css": "request-url",
-    "headers": "request-headers",
-    "body": "request-body",
-    "query": "query",
+DERIVED_SINKS: Mapping[str, tuple[str, ...]] = {
+    "url": ("request-url", "request-address"),
+    "css": ("request-url",),
+    "headers": ("request-headers",),
+    "body": ("request-body",),
+    "query": ("query",),
 }
 
 
@@ -88,7 +88,7 @@ def unknown_kinds(
         KindRole.SOURCE: {model.source for model in rows}
         | {value.removeprefix("=") for model in rows for name, value in model.detail if name == "starts"},
         KindRole.SINK: {model.sink for model in rows}
-        | {DERIVED_SINKS[name] for model in rows for name, _ in model.detail if name in DERIVED_SINKS},
+        | {sink for model in rows for name, _ in model.detail for sink in DERIVED_SINKS.get(name, ())},
         KindRole.CALL: {model.call for model in rows},
     }
     for rule in rules:

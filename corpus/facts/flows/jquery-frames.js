@@ -1,0 +1,13 @@
+// Frames and scripts that jQuery makes: where their addresses come from.
+kintone.events.on('app.record.detail.show', (event) => {
+  const page = event.record.リンク.value;
+  const el = kintone.app.record.getSpaceElement('view');
+  $('<iframe>').attr('src', page).appendTo(el); // flow: record -> frame-url
+  $('<iframe>').attr('title', page).appendTo(el);
+  $('<iframe width="300">').prop('src', page).appendTo(el); // flow: record -> frame-url
+  $('<iframe>', { src: page }).appendTo(el); // flow: record -> frame-url
+  $('<iframe>', { src: `/k/${encodeURIComponent(page)}` }).appendTo(el);
+  $('<iframe>').attr({ src: page }).appendTo(el); // flow: record -> frame-url
+  $('<script>').attr('src', page).appendTo(el); // flow: record -> script-url
+  $('<img>').attr('src', page).appendTo(el);
+});
