@@ -29,3 +29,10 @@
   yepnope({ test: window.JSON, nope: 'https://cdn.example-widgets.net/json.js' }); // expect: script-loaded-at-run-time
   define('local', ['jquery'], () => ({}));
 })();
+// Asked for as a script.
+$.ajax({ url: 'https://cdn.example-widgets.net/c.js', dataType: 'script' }); // expect: script-loaded-at-run-time
+$.ajax('https://cdn.example-widgets.net/d.js', { dataType: 'script', cache: true }); // expect: script-loaded-at-run-time
+$.ajax({ url: 'https://api.example-widgets.net/e.json', dataType: 'json' });
+$('<script>', { src: 'https://cdn.example-widgets.net/f.js' }).appendTo('head'); // expect: script-loaded-at-run-time
+$('<script>', { type: 'application/json' }).appendTo('head');
+CSS.paintWorklet.addModule('https://cdn.example-widgets.net/g.js'); // expect: script-loaded-at-run-time
