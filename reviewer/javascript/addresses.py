@@ -15,6 +15,7 @@ _PINNED = re.compile(
 )
 _RELATIVE = re.compile(r"[\w%.~-]+[/?#]")
 _SCHEME = re.compile(r"https?:", re.IGNORECASE)
+_BEGUN = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _REFRESH = re.compile(r"\s*\d+(?:\.\d*)?\s*[;,]\s*url\s*=\s*['\"]?", re.IGNORECASE)
 _OPEN_HOST = re.compile(r"\s*(?:[a-z][\w+.-]*:)?//[^/?#\\]*\Z", re.IGNORECASE)
 _SCRIPT = re.compile(r"[\x00-\x20]*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE)
@@ -28,6 +29,12 @@ def pins(prefix: str) -> bool:
     """Whether text that begins so can no longer choose its scheme and host."""
     prefix = _REFRESH.sub("", prefix, count=1)
     return bool(_PINNED.match(prefix) or _RELATIVE.match(prefix))
+
+
+def is_sent(prefix: str, suffix: str) -> bool:
+    """Whether an address that begins and ends so leads to a host that what is between does not choose alone."""
+    begun = _BEGUN.match(prefix)
+    return pins(prefix) or (begun is not None and (begun.end() < len(prefix) or suffix != ""))
 
 
 def keeps_scheme(prefix: str) -> bool:

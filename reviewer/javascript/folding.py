@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reviewer.destination import OWN_HOST
@@ -9,7 +10,9 @@ from reviewer.javascript.constants import (
     UNKNOWN,
     Array,
     Constant,
+    Number,
     Partial,
+    Pattern,
     Text,
     Value,
     add,
@@ -36,6 +39,10 @@ _NESTING, _PARTS, _STEPS = 12, 60, 8
 
 _PUTTING_TOGETHER = frozenset({"array", ".join", ".concat", ".toString", ".valueOf", ".trim"})
 """What may be done with a text that stands for one which is not known, besides joining it."""
+
+
+_PATH = re.compile(r"https?://[^/?#]+/[^?#]*[^?#/]", re.DOTALL)
+"""The beginning of an address whose host nothing can change that happens at its end."""
 
 
 class Folder:
@@ -246,7 +253,8 @@ class Folder:
                 total = join(total, self.value(operand, depth))
             return total if parts else UNKNOWN
         picks = operator == "element" and isinstance(values[0], Array)
-        if not picks and operator not in _PUTTING_TOGETHER and any(map(_holds_own_host, constants)):
+        told = operator in _PUTTING_TOGETHER or _cuts_end(operator, values[1:])
+        if not picks and not told and any(map(_holds_own_host, constants)):
             return UNKNOWN  # It is no text that is known, only a name for it.
         if operator == "call":
             return self._called(self._function_name(operands[0]), operands[1:], depth)
@@ -279,6 +287,9 @@ class Folder:
         """A method that keeps the ends of a text keeps what is known of them."""
         if operator in {".toString", ".valueOf", ".trim", ".trimEnd"} and values:
             return values[0]
+        if _cuts_end(operator, values[1:]) and isinstance(values[0], Partial):
+            kept = _PATH.match(values[0].prefix.rstrip("/"))
+            return UNKNOWN if kept is None else Partial(kept[0], "")
         if operator == ".concat" and values:
             total = values[0]
             for value in values[1:]:
@@ -304,6 +315,17 @@ def _holds_own_host(value: Constant) -> bool:
             return any(map(_holds_own_host, items))
         case Text(value=text):
             return OWN_HOST in text
+        case _:
+            return False
+
+
+def _cuts_end(operator: str, given: Sequence[Value]) -> bool:
+    """Whether a method takes something off the end of a text, whatever is in front of it: a slash, say."""
+    match operator, tuple(given):
+        case ".replace", (Pattern(source=source), Text(value="")):
+            return source.endswith("$") and "|" not in source
+        case ".slice", (Number(value=0), Number(value=end)):
+            return end == -1
         case _:
             return False
 

@@ -9,6 +9,7 @@ The details of a row that speak of this:
   its own that was made together with its object (`=made`);
 - `makes`: every call makes an object of its own: `=object`, or `=text`, which shows what is put in as text, or one that
   is like the code's own: `=plain`;
+- `given-any`: where there is any argument, the result is a thing of that place;
 - `adopts`: that argument (`*`: every one) becomes part of the object that the method is called on;
 - `sets`: that argument becomes the property which the constant argument at `name` names;
 - `posts`: that argument becomes the property `under` of all that stands at the place `arrives`;
@@ -86,6 +87,8 @@ def done_by_call(linker: Linker, call: CallSite, place: Place) -> None:
         for node in _given(call, detail.get("posts")):
             arrival = linker.places.at(detail["arrives"].removeprefix("="))
             linker.edge(node, linker.field(arrival, detail["under"].removeprefix("="), node))
+        if "given-any" in detail and call.args:
+            linker.introduce(call.result, linker.places.at(detail["given-any"].removeprefix("=")))
         filling = detail.get("fills")
         content = None if filling is None else reached(linker, call, filling)
         if content is not None:

@@ -90,6 +90,9 @@ def each_pair(linker: Linker, source: int, visit: Callable[[int, int], None]) ->
             key, value = linker.fresh(pair), linker.fresh(pair)
             linker.read_of(token, "0", key)
             linker.read_of(token, "1", value)
+            if isinstance(token, Place):
+                for part in (key, value):
+                    linker.graph.edge(pair, part, PART)
             if isinstance(token, ObjectToken):
                 known = linker.graph.computed.get(token.home)
                 if known is not None and known.operator == "array" and known.operands:

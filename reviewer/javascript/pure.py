@@ -21,6 +21,11 @@ from reviewer.javascript.constants import (
     text_of,
     truthy,
 )
+from reviewer.javascript.trial import texts
+from reviewer.javascript.trial.values import Regex, Unknown
+
+_MATCHED = 20_000
+"""How long a text may be that a pattern is searched in: bundles hold texts of any length."""
 
 
 def call_method(name: str, base: Constant, args: tuple[Constant, ...]) -> Constant | None:
@@ -145,9 +150,11 @@ def _replace(name: str, text: str, args: tuple[Constant, ...]) -> Constant | Non
     everywhere = name == "replaceAll"
     what: str | None = None
     match args[0]:
-        case Pattern():
-            everywhere = "g" in args[0].flags
-            what = literal_pattern(args[0])
+        case Pattern() as pattern:
+            everywhere = "g" in pattern.flags
+            what = literal_pattern(pattern)
+            if what is None and len(text) <= _MATCHED:
+                return _matched(pattern, text, args[1].value)
         case Text():
             what = args[0].value
         case _:
@@ -155,6 +162,14 @@ def _replace(name: str, text: str, args: tuple[Constant, ...]) -> Constant | Non
     if not what or len(text) * (1 + len(args[1].value)) > LIMIT:
         return None
     return Text(text.replace(what, args[1].value, -1 if everywhere else 1))
+
+
+def _matched(pattern: Pattern, text: str, template: str) -> Text | None:
+    try:
+        everywhere = "g" in pattern.flags
+        return Text(texts.replaced(text, Regex(pattern.source, pattern.flags), template, None, everywhere=everywhere))
+    except Unknown:
+        return None
 
 
 def _array_method(name: str, items: tuple[Constant, ...], args: tuple[Constant, ...]) -> Constant | None:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.addresses import is_script, pins
+from reviewer.javascript.addresses import is_script, is_sent
 from reviewer.javascript.details import Details
 from reviewer.javascript.directives import Directives, Filled, filled_from
-from reviewer.javascript.facts import Folded
+from reviewer.javascript.dispatching import NAME as CALLED
+from reviewer.javascript.dispatching import Dispatching
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, ObjectToken, Reference
 from reviewer.javascript.linking import Linker
@@ -38,7 +39,6 @@ _LOADED = re.compile(
     r"\b(?:src|srcset|poster|data|href|background)\s*=\s*[\"']?(?P<url>[^\"'<>\s]*)\Z",
     re.IGNORECASE,
 )
-_SCHEME = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _REQUEST_SINKS = (
     *(("url", "request-url"), ("url", "request-address"), ("css", "request-url"), ("headers", "request-headers")),
     *(("body", "request-body"), ("query", "query")),
@@ -112,7 +112,7 @@ class Uses:
                 if place.watched and reference.value not in callees:
                     yield self._usage(reference, place, "read", ())
 
-        yield from self._chained_keys()
+        yield from self._chosen()
         yield from self._assigned_together()
 
     def rows(self, usage: Usage) -> Iterator[Model]:
@@ -132,12 +132,15 @@ class Uses:
                         call = replace(usage, place=place, access="call", arguments=(inner,), this=-1, value=inner)
                         yield call if any(True for _ in self._linker.tokens(inner)) else self._shown_at(call, inner)
 
-    def _chained_keys(self) -> Iterator[Usage]:
-        """Writes of `a[b][c] = x`, as uses of the row that speaks of them."""
-        place = self._places.of_any_key()
-        if place is not None and place.watched:
+    def _chosen(self) -> Iterator[Usage]:
+        """Writes of `a[b][c] = x` and calls of `window[name]()`, as uses of the rows that speak of them."""
+        chained, named = self._places.of_any_key(), self._places.named(self._places.root, CALLED)
+        if chained is not None and chained.watched:
             for at in Prototypes(self._linker, self._folder).written():
-                yield Usage(place, "write", at.node, at.script, at.function, at.loop, at.keys, at.base, at.value)
+                yield Usage(chained, "write", at.node, at.script, at.function, at.loop, at.keys, at.base, at.value)
+        if named is not None:
+            for at in Dispatching(self._linker, self._folder, self._places).called():
+                yield Usage(named, "call", at.node, at.script, at.function, at.loop, at.keys, at.base, at.value)
 
     def _assigned_together(self) -> Iterator[Usage]:
         """`Object.assign(element, {innerHTML: x})`: properties of something foreign, written all at once."""
@@ -343,7 +346,11 @@ class Uses:
             for key, kind in _REQUEST_SINKS:
                 for node in self.nodes(usage, detail.get(key)):
                     other = known.isdisjoint(self._copied_from(node))
-                    if other or key == "css" or is_sent(self._folder.folded(node)):
+                    if (
+                        other
+                        or key == "css"
+                        or is_sent(self._folder.folded(node).prefix, self._folder.folded(node).suffix)
+                    ):
                         yield Sink(node, kind, f"{usage.place.path}.{key}", usage)
 
     def loaded_by_html(self, usage: Usage) -> Iterator[tuple[int, str]]:
@@ -351,7 +358,7 @@ class Uses:
         for sink in self._own_sinks(usage):
             for node, before in self._folder.holes(sink.node) if sink.kind in HTML else ():
                 found = _LOADED.search(before[-_LONGEST_TAG:])
-                if found is not None and is_sent(Folded(None, found["url"], "?")):
+                if found is not None and is_sent(found["url"], "?"):
                     yield node, found["url"]
 
     def holds(self, model: Model, arguments: Sequence[int], this: int) -> bool:
@@ -387,12 +394,6 @@ def _names_property(node: s.Node) -> bool:
             return isinstance(name, s.StringLiteral)
         case _:
             return True
-
-
-def is_sent(address: Folded) -> bool:
-    """Whether an address of which only the ends are known leads to a host that the rest does not choose alone."""
-    scheme = _SCHEME.match(address.prefix)
-    return pins(address.prefix) or (scheme is not None and (scheme.end() < len(address.prefix) or address.suffix != ""))
 
 
 def details(usage: Usage) -> tuple[tuple[Model, Mapping[str, str]], ...]:
