@@ -126,11 +126,10 @@ class Uses:
         """What stands in the arguments of a call, of which a row says that each is a call of its own."""
         for index, node in enumerate(usage.arguments):
             at = self._places.step(usage.place, ArgumentAt(index))
-            if at is not None:
-                for inner, place in self._within(node, at, 0):
-                    if any(model.call for model in place.models) and self._options.is_given(inner):
-                        call = replace(usage, place=place, access="call", arguments=(inner,), this=-1, value=inner)
-                        yield call if any(True for _ in self._linker.tokens(inner)) else self._shown_at(call, inner)
+            for inner, place in self._within(node, at, 0) if at is not None else ():
+                if any(model.call for model in place.models) and self._options.is_given(inner):
+                    shown = usage if any(True for _ in self._linker.tokens(inner)) else self._shown_at(usage, inner)
+                    yield replace(shown, place=place, access="call", arguments=(inner,), this=-1, value=inner)
 
     def _chosen(self) -> Iterator[Usage]:
         """Writes of `a[b][c] = x` and calls of `window[name]()`, as uses of the rows that speak of them."""
