@@ -159,9 +159,9 @@ class RepeatCheck:
 class StyleCheck:
     """A CSS construct: `at` the kind of fact (url, import, font, property, selector, function ...).
 
-    All given regular expressions must match; `hosts` narrows by class of the URL's host. `except_within` is searched in
-    the conditions around a selector (`@media print`), where the check does not hold. `except_selector` is searched in
-    each selector of a list (`a, b`): the check speaks of those that it is not found in.
+    All given regular expressions must match; `hosts` narrows by class of the URL's host. `within` and `except_within`
+    are searched in the conditions around (`@media print`), where the check holds alone, or does not. `except_selector`
+    is searched in each selector of a list (`a, b`): the check speaks of those that it is not found in.
     """
 
     at: str
@@ -171,6 +171,7 @@ class StyleCheck:
     hosts: tuple[str, ...]
     except_within: str | None = None
     except_selector: str | None = None
+    within: str | None = None
 
 
 @value
@@ -202,7 +203,9 @@ class SecretCheck:
 
     `context` is searched in the names the value is given under (variable, property, header, parameter), nearest first,
     one a line: `\\A` demands the nearest, `^` and `$` any; with `remarks` in the comments on its place, too.
-    `minimum_entropy` is in bits per character; `decoded` is searched in the secret decoded from Base64; `reject` are
+    With `calls` the check is of what calls of these kinds are given as a secret, by a model row's word.
+    `minimum_entropy` is in bits per character; `decoded` is searched in the secret decoded from Base64 or from
+    hexadecimal; `reject` are
     expressions that make it a placeholder, hash or other innocent text. `files` are name patterns of files which are
     secrets as a whole (`*.ppk`). With `check_digit` the digits in it must be right.
     """
@@ -215,6 +218,7 @@ class SecretCheck:
     decoded: str | None = None
     check_digit: CheckDigit | None = None
     remarks: bool = False
+    calls: tuple[str, ...] = ()
 
 
 @value

@@ -6,7 +6,6 @@ Where several rules see the same characters, the worst rule says it, and among e
 from __future__ import annotations
 
 import base64
-import binascii
 import math
 import re
 from collections import Counter
@@ -14,6 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
+from reviewer.engines.decoding import decoded
+from reviewer.engines.given_secrets import GivenSecret, given_secrets
 from reviewer.engines.identities import exact_copies
 from reviewer.engines.named_values import NamedValue, values_in_code, values_in_settings
 from reviewer.engines.placeholders import is_placeholder
@@ -38,7 +39,10 @@ _SPEAKING = 9
 
 @value
 class _Candidate:
-    """Text that may hold a secret. When `exact` it is file.text[start:end]; otherwise it is reported as that range."""
+    """Text that may hold a secret. When `exact` it is file.text[start:end]; otherwise it is reported as that range.
+
+    `calls` are the kinds of the call that is given it as a secret, where it is a call's argument.
+    """
 
     value: str
     names: tuple[str, ...]
@@ -47,6 +51,7 @@ class _Candidate:
     end: int
     exact: bool
     function: str
+    calls: tuple[str, ...] = ()
 
 
 @value
@@ -79,9 +84,12 @@ class _Detector:
     placeholders: tuple[re.Pattern[str], ...]
     check_digit: CheckDigit | None
     remarks: Remarks | None
+    calls: frozenset[str]
 
     def secrets(self, candidate: _Candidate, names: str) -> Iterator[_Hit]:
         """The secrets this rule sees in a candidate with these names, one a line."""
+        if bool(self.calls) is not bool(candidate.calls) or not self.calls.issuperset(candidate.calls):
+            return
         if self.context is not None and self.context.search(names) is None and not self._is_remarked(candidate):
             return
         for match in self.pattern.finditer(candidate.value):
@@ -97,7 +105,7 @@ class _Detector:
             yield _Hit(self.rule, secret, self._core(match, secret), candidate, candidate.file, start, end, confidence)
 
     def _core(self, match: re.Match[str], secret: str) -> str:
-        plain = None if self.decoded is None else _from_base64(secret)
+        plain = None if self.decoded is None else decoded(secret)
         inner = self.decoded.search(plain) if self.decoded is not None and plain is not None else match
         return "" if inner is None else inner.groupdict().get(_CORE) or ""
 
@@ -112,7 +120,7 @@ class _Detector:
             return False
         if self.check_digit is not None and not has_right_digit(secret, self.check_digit):
             return False
-        plain = None if self.decoded is None else _from_base64(secret)
+        plain = None if self.decoded is None else decoded(secret)
         if self.decoded is not None and (plain is None or self.decoded.search(plain) is None):
             return False
         return not is_placeholder((secret, plain), self.placeholders)
@@ -133,11 +141,11 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
 def _hits(detectors: Sequence[_Detector], candidates: Iterable[_Candidate]) -> Iterator[_Hit]:
     """What all rules see in all candidates; texts without anything under the same names are looked at once by those
     that do not ask what is remarked on a place."""
-    empty: set[tuple[str, str]] = set()
+    empty: set[tuple[str, str, tuple[str, ...]]] = set()
     by_place = [detector for detector in detectors if detector.remarks is not None]
     for candidate in candidates:
         names = "\n".join(candidate.names)
-        key = (candidate.value, names)
+        key = (candidate.value, names, candidate.calls)
         asked = by_place if key in empty else detectors
         found = [hit for detector in asked for hit in detector.secrets(candidate, names)]
         yield from found
@@ -177,6 +185,7 @@ def _detectors(rules: Sequence[Rule], placeholders: Sequence[str], remarks: Rema
             placeholders=compiled,
             check_digit=check.check_digit,
             remarks=remarks if check.remarks else None,
+            calls=frozenset(check.calls),
         )
 
 
@@ -191,6 +200,7 @@ def _candidates(evidence: Evidence) -> Iterator[_Candidate]:
     }
     for literal in literals.values():
         yield from _of_literal(literal)
+    yield from (_of_given(given) for page in evidence.pages for given in given_secrets(page))
     analysed = {literal.location.file for literal in literals.values()}
     doubtful = {ast.script.file for ast in evidence.asts if ast.problems}
     for ast in evidence.asts:
@@ -214,6 +224,11 @@ def _of_literal(literal: Literal) -> Iterator[_Candidate]:
     yield whole
     for named in values_in_code(literal.value):
         yield _inside(whole, named)
+
+
+def _of_given(given: GivenSecret) -> _Candidate:
+    where = given.location
+    return _Candidate(given.value, (), where.file, where.start, where.end, False, given.function, (given.call,))
 
 
 def _of_text(file: SourceFile, start: int, end: int) -> Iterator[_Candidate]:
@@ -269,7 +284,7 @@ def _written_pieces(hit: _Hit, written: Sequence[_Candidate]) -> Iterator[_Candi
     """The texts as written that a secret is put together of, also in Base64 or backwards."""
     plain = hit.secret
     encoded = base64.b64encode(plain.encode("utf-8")).decode("ascii")
-    whole = "\n".join((plain, _from_base64(plain) or "", encoded, plain[::-1]))
+    whole = "\n".join((plain, decoded(plain) or "", encoded, plain[::-1]))
     return (piece for piece in written if piece.value in whole)
 
 
@@ -351,13 +366,6 @@ def _secret_files(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding
                     function="",
                     flagged=path,
                 )
-
-
-def _from_base64(text: str) -> str | None:
-    try:
-        return base64.b64decode(text + "=" * (-len(text) % 4), validate=True).decode("utf-8")
-    except (binascii.Error, UnicodeDecodeError, ValueError):
-        return None
 
 
 ENGINE = Engine(name="secrets", answers=SecretCheck, run=run)

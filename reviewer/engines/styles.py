@@ -50,6 +50,8 @@ def _judged(fact: StyleFact, rule: Rule, check: StyleCheck, classes: Sequence[Ho
         return None
     if not _speaks_of(check, fact.selector):
         return None
+    if check.within is not None and not re.search(check.within, fact.within):
+        return None
     if check.except_within is not None and re.search(check.except_within, fact.within):
         return None
     confidence, detail = Confidence.HIGH, None

@@ -61,7 +61,7 @@ _TAG = re.compile(r"<[a-z]", re.IGNORECASE)
 _FREE = "destination"
 """The kind of sink that stands for the choice of where a request goes; see guards.yaml."""
 
-_TOLD = frozenset({"becomes", "integrity", "relation"})
+_TOLD = frozenset({"becomes", "integrity", "relation", "secret"})
 """Details of rows that rules ask for as they are."""
 
 _EXAMINED = "examined"
@@ -272,7 +272,7 @@ class _Analysis:
             access=usage.access,
             location=self._location(usage.node, usage.script),
             function=function_name(usage.function),
-            models=usage.place.models,
+            models=self._requests.met(usage),
             arguments=tuple(self._argument(node) for node in usage.arguments),
             target=self._requests.of(usage),
             opened=self._opened(usage),
@@ -286,8 +286,8 @@ class _Analysis:
 
     def _given(self, usage: Usage) -> Iterator[tuple[str, Folded]]:
         """What rows name besides the request: what is known of it, or that it is there."""
-        for _, detail in details(usage):
-            for name in sorted(_TOLD & detail.keys()):
+        for model, detail in details(usage):
+            for name in sorted(_TOLD & detail.keys()) if self._uses.holds(model, usage.arguments, usage.this) else ():
                 if detail[name].startswith("="):
                     constant = detail[name][1:]
                     yield name, Folded(constant, constant, constant)

@@ -12,6 +12,9 @@ from reviewer.javascript.graph import VALUE, Graph, function_name
 from reviewer.source import Location
 
 _COMPARING = frozenset({"===", "==", "!==", "!="})
+_NAMING, _VALUES = frozenset({"name", "key", "header", "field"}), frozenset({"value", "val"})
+"""What objects call the name of something, and the thing itself."""
+_LONGEST_NAME = 60
 _NAMES, _MOST = 4, 40
 """How many names of a text are told, and on how many nodes that it comes to they are looked for."""
 
@@ -52,6 +55,7 @@ class _Names:
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
         self._stored: dict[int, list[tuple[str, int]]] = {}
+        self._paired()
         for access in graph.accesses:
             if access.writes and access.key is not None:
                 self._stored.setdefault(access.value, []).append((access.key, access.base))
@@ -61,9 +65,20 @@ class _Names:
             called = [call.member] if call.member else []
             for arg, constant in zip(call.args, fixed, strict=True):
                 own = constant.value if isinstance(constant, Text) else None
-                for name in [*(text for text in texts if text != own and len(text) < 60), *called]:
+                for name in [*(text for text in texts if text != own and len(text) < _LONGEST_NAME), *called]:
                     self._stored.setdefault(arg, []).append((name, -1))
         self._compared()
+
+    def _paired(self) -> None:
+        """A list of two names what comes second in it, an object with a name the value that stands beside it."""
+        graph = self._graph
+        pairs = [each.operands for each in graph.computed.values() if each.operator == "array"]
+        for own in graph.own_keys.values():
+            pairs += [(own[name], own[value]) for name in own.keys() & _NAMING for value in own.keys() & _VALUES]
+        for pair in pairs:
+            name = graph.constants.get(pair[0]) if len(pair) == 2 else None
+            if isinstance(name, Text) and len(name.value) < _LONGEST_NAME:
+                self._stored.setdefault(pair[1], []).append((name.value, -1))
 
     def _compared(self) -> None:
         """What a text is compared with names it: `input.password === '...'`, `prompt('...') === '...'`."""

@@ -80,9 +80,9 @@ class Options:
             if isinstance(token, ObjectToken | FunctionToken) or (isinstance(token, Place) and token.is_single):
                 fields = self._linker.fields_of(token)
                 found += fields.values() if key == ELEMENT else [fields[key]] if key in fields else []
-        return sorted(at for at in found if self._is_given(at))
+        return sorted(at for at in found if self.is_given(at))
 
-    def _is_given(self, node: int) -> bool:
+    def is_given(self, node: int) -> bool:
         """Whether a property was ever given a value; asking for one makes it, there and wherever it is looked for."""
         return not self._folder.is_void(node) or any(True for _ in self._linker.tokens(node))
 
@@ -188,7 +188,7 @@ class Options:
                     self._set.setdefault(name.lower(), []).append((call.this, call.args[1]))
         known = self._set.get(key, ())
         mine = self._names(this) if known else set()
-        return [value for base, value in known if mine & self._names(base) and self._is_given(value)]
+        return [value for base, value in known if mine & self._names(base) and self.is_given(value)]
 
     def _called(self, this: int, method: str, given: str) -> list[int]:
         """The results of the calls of a method of the very object, or the arguments `given` them in that place."""

@@ -115,10 +115,15 @@ class Requests:
         checked = bool(nodes) and self._is_checked(nodes[0])
         return Target(tuple(dict.fromkeys(urls)), self._methods(usage, detail), checked=checked)
 
+    def met(self, usage: Usage) -> tuple[Model, ...]:
+        """The rows of a use whose conditions it meets."""
+        return tuple(row for row in usage.place.models if self._uses.holds(row, usage.arguments, usage.this))
+
     def source_kinds(self, node: int, model: Model) -> Iterator[str]:
         """The kinds of source that a row makes a node: an answer's depend on who answers."""
         maker = self._makers.get(node)
-        if maker is not None and not self._uses.holds(model, maker):
+        this = self._read_from.get(node, -1) if maker is None else maker.this
+        if not self._uses.holds(model, () if maker is None else maker.arguments, this):
             return
         detail = dict(model.detail)
         classes = set()

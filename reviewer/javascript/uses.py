@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reviewer.javascript import syntax as s
@@ -118,13 +118,13 @@ class Uses:
             yield from at.models if at is not None else ()
 
     def _passed(self, usage: Usage) -> Iterator[Usage]:
-        """Objects in the arguments of a call of which a row says that each is a call of its own."""
+        """What stands in the arguments of a call, of which a row says that each is a call of its own."""
         for index, node in enumerate(usage.arguments):
             at = self._places.step(usage.place, ArgumentAt(index))
-            if at is not None:
-                for inner, place in self._within(node, at, 0):
-                    if any(model.call for model in place.models):
-                        yield replace(usage, place=place, access="call", arguments=(inner,), this=-1, value=inner)
+            for inner, place in self._within(node, at, 0) if at is not None else ():
+                if any(model.call for model in place.models) and self._options.is_given(inner):
+                    shown = usage if any(True for _ in self._linker.tokens(inner)) else self._shown_at(usage, inner)
+                    yield replace(shown, place=place, access="call", arguments=(inner,), this=-1, value=inner)
 
     def _chosen(self) -> Iterator[Usage]:
         """Writes of `a[b][c] = x` and calls of `window[name]()`, as uses of the rows that speak of them."""
@@ -356,9 +356,9 @@ class Uses:
             if sink.kind in HTML:
                 yield from loaded(self._folder, sink.node)
 
-    def holds(self, model: Model, usage: Usage) -> bool:
-        """Whether the conditions of a row are met by a use."""
-        return self._options.holds(model, usage.arguments, usage.this)
+    def holds(self, model: Model, arguments: Sequence[int], this: int) -> bool:
+        """Whether the conditions of a row are met by a call with these arguments, or a property read of an object."""
+        return self._options.holds(model, arguments, this)
 
     # Arguments by path ------------------------------------------------------------------------------------------------
 

@@ -202,6 +202,7 @@ def _style(fields: Fields) -> StyleCheck:
         hosts=fields.words("hosts"),
         except_within=fields.pattern("except_within"),
         except_selector=fields.pattern("except_selector"),
+        within=fields.pattern("within"),
     )
 
 
@@ -227,6 +228,7 @@ def _secret(fields: Fields) -> SecretCheck:
         decoded=fields.pattern("decoded"),
         check_digit=_check_digit(fields),
         remarks=fields.truth("remarks") is True,
+        calls=fields.words("calls"),
     )
 
 

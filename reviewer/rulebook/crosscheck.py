@@ -13,6 +13,7 @@ from reviewer.rule import (
     Model,
     RepeatCheck,
     Rule,
+    SecretCheck,
     SemgrepCheck,
     StyleCheck,
     UseCheck,
@@ -95,6 +96,8 @@ def unknown_kinds(
             case FlowCheck(sources=sources, sinks=sinks):
                 asked = [(KindRole.SOURCE, name) for name in sources] + [(KindRole.SINK, name) for name in sinks]
             case UseCheck(kinds=calls):
+                asked = [(KindRole.CALL, name) for name in calls]
+            case SecretCheck(calls=calls):
                 asked = [(KindRole.CALL, name) for name in calls]
             case RepeatCheck(kinds=calls, beside=others):
                 asked = [(KindRole.CALL, name) for name in (*calls, *others)]

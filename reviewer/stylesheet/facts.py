@@ -12,7 +12,8 @@ class StyleFact:
 
     `at` is import, font (a `src` of @font-face), url (any other resource), declaration, selector or function (any
     but those that name a resource). `selector` is the rule's selector, after those it is nested in ("" outside one),
-    `property` the lower-case property name. `within` are the conditions around it, outermost first (`@media print`).
+    `property` the lower-case property name. `within` are the conditions around it, outermost first (`@media print`),
+    and for a font what characters it is for (`@font-face U+0025-00FF`).
     `value` is the declared value, the function's lower-case name, what follows
     the URL of an import, or all that is declared under a selector (`name:value;name:value`). `url` is the URL for
     import, font and url, None where it is computed.

@@ -36,6 +36,7 @@ class _Context:
 _RESOURCES = frozenset({"url", "src", "image", "image-set", "-webkit-image-set"})
 
 _CONDITIONS = frozenset({"media", "supports", "container"})
+_RANGE = "unicode-range"
 
 # Functions that put in a value which is not in the text.
 _COMPUTED = frozenset({"var", "attr", "env", "if"})
@@ -90,7 +91,18 @@ def _within(rule: AtRule, context: _Context) -> _Context:
         return replace(context, selector=f"{context.selector} {plain(rule.prelude)}".strip())
     if rule.name in _CONDITIONS:
         return replace(context, conditions=f"{context.conditions} @{rule.name} {plain(rule.prelude)}".strip())
-    return replace(context, font=rule.name == "font-face", keyframes=rule.name.endswith("keyframes"))
+    inner = replace(context, font=rule.name == "font-face", keyframes=rule.name.endswith("keyframes"))
+    return replace(inner, conditions=f"{context.conditions} {_characters(rule)}".strip()) if inner.font else inner
+
+
+def _characters(rule: AtRule) -> str:
+    """A @font-face with the range of characters that it is for; the last one written holds."""
+    ranges = [
+        plain(item.value)
+        for item in items(() if rule.block is None else rule.block.children, top=False)
+        if isinstance(item, Declaration) and item.name == _RANGE
+    ]
+    return f"@{rule.name} {ranges[-1] if ranges else ''}".strip()
 
 
 def _nested(rule: StyleRule, context: _Context) -> _Context:
@@ -138,12 +150,12 @@ def _resources(tokens: Sequence[Token], name: str, context: _Context, source: St
     for token in walk(tokens):
         location = source.location(token.start, token.end)
         if token.kind is TokenKind.URL:
-            yield StyleFact(at, location, context.selector, name, "", token.value)
+            yield StyleFact(at, location, context.selector, name, "", token.value, context.conditions)
         elif token.kind is TokenKind.FUNCTION:
             if token.name not in _RESOURCES:
                 yield StyleFact("function", location, context.selector, name, token.name, None)
             for url in _urls(token):
-                yield StyleFact(at, location, context.selector, name, "", url)
+                yield StyleFact(at, location, context.selector, name, "", url, context.conditions)
 
 
 def _urls(function: Token) -> Iterator[str | None]:
