@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from command import invoke
+from signalling import hearing
 from stores import GOOD, apps, faults, store, summaries, whole
 
 from reviewer.batch import result
@@ -218,6 +219,7 @@ def test_interrupted_by_ctrl_c_it_says_how_to_go_on(tmp_path: Path) -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
+        preexec_fn=hearing,  # noqa: PLW1509 - no threads here
     )
     assert process.stderr is not None
     for line in process.stderr:

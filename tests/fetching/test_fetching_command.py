@@ -14,6 +14,7 @@ from signal import Signals
 import pytest
 from command import invoke, run
 from service_double import USER, WORD, Double, DoubleApp, always, at_first, dripping, ordinary_double, serving
+from signalling import hearing
 
 LOGIN = {"KINTONE_USERNAME": USER, "KINTONE_PASSWORD": WORD, "NO_PROXY": "127.0.0.1"}
 LEAK = b"""kintone.events.on('app.record.detail.show', (event) => {
@@ -65,6 +66,7 @@ def test_ended_in_mid_run_it_leaves_whole_apps_only_and_the_next_run_has_the_res
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env={**os.environ, **LOGIN, "PYTHONPATH": str(Path(__file__).parents[2])},
+        preexec_fn=hearing,  # noqa: PLW1509 - no threads here
     )
     assert process.stdout is not None
     assert b"app 12" in process.stdout.readline()

@@ -31,7 +31,7 @@
     el.innerHTML = data.codeResult.code; // flow: input -> html
     el.append(data.codeResult.code);
   });
-  new QrScanner(el, (result) => {
+  new QrScanner(document.createElement('video'), (result) => {
     el.innerHTML = result.data; // flow: input -> html
   });
 

