@@ -9,6 +9,10 @@
     await kintone.proxy(`${trimmed(record.連携先.value)}/stock`, 'GET', {}, {}); // expect: computed-destination
     await fetch(record.連携先.value); // expect: computed-destination
     await fetch('/k/v1/record.json?app=1&id=' + encodeURIComponent(record.番号.value));
+    // Without an address it is the page's own.
+    $.ajax({ type: 'GET', async: false }).done((data, status, answer) => {
+      document.title = answer.getResponseHeader('Date');
+    });
     return event;
   });
 })();

@@ -4,7 +4,8 @@ Details of rows: `feeds` is what goes, by path, to parameter `at` of the functio
 in both: what has one name to the function of that name; with `under`: at that path in the parameter), and `itself`
 what is `this` in them; `updates` is an argument that becomes the property of the object which `under` names, or a
 function that makes it of what stands at the paths `first` and `second`; `decodes` is an argument that comes back as it
-was before it was escaped, and `parses` one that comes back as nodes; what it `carries` is somehow in the result;
+was before it was escaped, and `parses` one that comes back as nodes; what it `carries` is somehow in the result, and
+what it `finds` is a part of that argument;
 `acts-as` names a function of ECMAScript that does the same. Of a property, `shows` is another one that is seen through
 it.
 """
@@ -60,6 +61,8 @@ def derive(linker: Linker, call: CallSite, details: Mapping[str, str]) -> None:
     """
     for argument in _arguments(call, details.get("carries")):
         linker.edge(argument, call.result, TAINT)
+    for argument in _arguments(call, details.get("finds")):
+        linker.graph.edge(argument, call.result, PART)
     for argument in _arguments(call, details.get("decodes")):
         linker.graph.restored.add(call.result)
         linker.graph.edge(argument, call.result, TAINT)

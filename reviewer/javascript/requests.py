@@ -66,7 +66,9 @@ class Requests:
         if usage.access == "read" or depth > 4:
             return None
         asks = False
-        for _, detail in details(usage):
+        for model, detail in details(usage):
+            if not self._uses.holds(model, usage.arguments, usage.this):
+                continue
             if "receiver" in detail:
                 earlier = self._earlier(usage, detail["receiver"].removeprefix("="))
                 target = None if earlier is None else self.of(earlier, depth + 1)
