@@ -13,6 +13,7 @@ it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reviewer.javascript.graph import CONTENT, PART, TAINT, Access, CallSite, ObjectToken
@@ -62,7 +63,7 @@ def derive(linker: Linker, call: CallSite, details: Mapping[str, str]) -> None:
     for argument in _arguments(call, details.get("carries")):
         linker.edge(argument, call.result, TAINT)
     for argument in _arguments(call, details.get("finds")):
-        linker.graph.edge(argument, call.result, PART)
+        linker.later(partial(_find, linker, argument, call.result))
     for argument in _arguments(call, details.get("decodes")):
         linker.graph.restored.add(call.result)
         linker.graph.edge(argument, call.result, TAINT)
@@ -74,6 +75,12 @@ def derive(linker: Linker, call: CallSite, details: Mapping[str, str]) -> None:
             linker.edge(made, call.result, TAINT, 0, linker.kinds.guards.get("parsed", 0))
         linker.graph.parsed.add(made)
         linker.graph.edge(argument, made, TAINT)
+
+
+def _find(linker: Linker, whole: int, part: int) -> None:
+    """Of a thing of an API rows say what of it is data; of anything else all that is found in it is."""
+    if not linker.places_at(whole):
+        linker.graph.edge(whole, part, PART)
 
 
 def show(linker: Linker, access: Access, place: Place) -> None:

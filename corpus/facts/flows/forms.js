@@ -21,7 +21,7 @@ kintone.events.on('app.record.index.show', () => {
     el.innerHTML = event.target.value; // flow: input -> html
     el.innerHTML = event.target.tagName;
   };
-  el.style.cssText = data.get('style'); // flow: input -> css
+  el.setAttribute('style', data.get('style')); // flow: input -> css
   el.style.cssText = document.querySelectorAll('.field')[0].querySelector('.part').style.cssText;
   const sent = new FormData();
   sent.append('app', '12');
