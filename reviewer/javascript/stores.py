@@ -50,7 +50,7 @@ class Stores:
         if selector is not None:
             self._asked.append((call, selector))
             for state in tuple(self._states):
-                self._selected(call, selector, state)
+                _selected(linker, call, selector, state)
 
     def _made_by(self, call: CallSite, maker: int) -> None:
         linker = self._linker
@@ -82,7 +82,7 @@ class Stores:
         self._offer(call, state, "dispatch", action)
         self._states.append(state)
         for asked, selector in tuple(self._asked):
-            self._selected(asked, selector, state)
+            _selected(linker, asked, selector, state)
 
     def _part(self, call: CallSite, whole: ObjectToken, key: str | None, reducer: int, action: int) -> None:
         self._step(call, reducer, self._linker.field(whole, None if keys.is_loose(key) else key, reducer), action)
@@ -115,11 +115,6 @@ class Stores:
         self._put(made, "actions", actions.home)
         self._put(made, "reducer", reducer)
 
-    def _selected(self, call: CallSite, selector: int, state: int) -> None:
-        made = call_of(self._linker, call, selector, -1, (state,))
-        self._linker.call(made)
-        self._linker.edge(made.result, call.result)
-
     def _offer(self, call: CallSite, state: int, name: str, change: int) -> ObjectToken:
         """The object by which code gets at a store: functions that give its state, change it, and are told of it."""
         linker = self._linker
@@ -138,12 +133,16 @@ class Stores:
 def select(linker: Linker, call: CallSite, state: int) -> None:
     """A function is called that gives a state, or what the function which it is given makes of it."""
     if call.args:
-        made = call_of(linker, call, call.args[0], -1, (state,))
-        linker.call(made)
-        linker.edge(made.result, call.result)
+        _selected(linker, call, call.args[0], state)
 
     def whole() -> None:
         if not call.args or not any(isinstance(token, FunctionToken) for token in linker.tokens(call.args[0])):
             linker.edge(state, call.result)
 
     linker.later(whole)
+
+
+def _selected(linker: Linker, call: CallSite, selector: int, state: int) -> None:
+    made = call_of(linker, call, selector, -1, (state,))
+    linker.call(made)
+    linker.edge(made.result, call.result)
