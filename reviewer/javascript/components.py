@@ -31,7 +31,7 @@ from reviewer.javascript import keys
 from reviewer.javascript.carrying import call_of, reached
 from reviewer.javascript.constants import Text
 from reviewer.javascript.graph import CallSite, ObjectToken, SelectToken, SinkToken, Token
-from reviewer.javascript.markup_templates import bound, tags
+from reviewer.javascript.markup_templates import bound, spelled, tags
 from reviewer.javascript.own_attributes import OwnAttributes
 from reviewer.javascript.spreading import properties
 from reviewer.javascript.template_values import Shown, named_by
@@ -129,10 +129,10 @@ class Components:
     def _name(self, name: str | None, described: _Described) -> None:
         if name is None:
             return
-        self._named.setdefault(_spelled(name), []).append(described)
-        for template in tuple(self._templates.get(_spelled(name), ())):
+        self._named.setdefault(spelled(name), []).append(described)
+        for template in tuple(self._templates.get(spelled(name), ())):
             self._fill(template, described)
-        for call, detail in tuple(self._asked.get(_spelled(name), ())):
+        for call, detail in tuple(self._asked.get(spelled(name), ())):
             self._describe(call, described.options, detail)
 
     def _describe(self, call: CallSite, options: int, detail: Mapping[str, str]) -> None:
@@ -142,10 +142,10 @@ class Components:
         place = linker.places.at(detail["described"].removeprefix("="))
         name = _text(linker, options)
         if name is not None:
-            asked = self._asked.setdefault(_spelled(name), [])
+            asked = self._asked.setdefault(spelled(name), [])
             if (call, detail) not in asked:
                 asked.append((call, detail))
-                for known in tuple(self._named.get(_spelled(name), ())):
+                for known in tuple(self._named.get(spelled(name), ())):
                     self._describe(call, known.options, detail)
 
         def seen(token: Token) -> None:
@@ -263,8 +263,8 @@ class Components:
             element = Shown(made, template or "", attributes, detail.get("loops", "=")[1:])
             if "prefixed" in detail:
                 self._attributes.use(element, detail["prefixed"].removeprefix("="))
-            self._templates.setdefault(_spelled(tag), []).append(element)
-            for described in tuple(self._named.get(_spelled(tag), ())):
+            self._templates.setdefault(spelled(tag), []).append(element)
+            for described in tuple(self._named.get(spelled(tag), ())):
                 self._fill(element, described)
 
     def _fill(self, element: Shown, described: _Described) -> None:
@@ -301,11 +301,6 @@ def _written(linker: Linker, described: ObjectToken, key: str | None) -> str | N
     """The text that a description has under a name, as far as it is written there as one."""
     nodes = (node for name, node in linker.writes.get(described.home, ()) if name == key)
     return next((text for node in nodes if (text := _text(linker, node)) is not None), None)
-
-
-def _spelled(name: str) -> str:
-    """`MemoBox` and `memo-box` are one name."""
-    return name.replace("-", "").lower()
 
 
 def _property(name: str) -> str:

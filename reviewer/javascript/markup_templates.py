@@ -30,6 +30,11 @@ def prefixed(attributes: str, prefix: str) -> Iterator[tuple[str, str]]:
     return ((found[1], found[2] or found[3] or "") for found in known)
 
 
+def spelled(name: str) -> str:
+    """A name as all its spellings have it: `MemoBox` and `memo-box` are one name."""
+    return name.replace("-", "").lower()
+
+
 def attribute_values(template: str, attribute: str) -> list[str]:
     """The values of an attribute in a template."""
     name = re.escape(attribute)

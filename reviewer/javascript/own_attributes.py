@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from reviewer.javascript.carrying import call_of, reached
 from reviewer.javascript.constants import Text
 from reviewer.javascript.graph import CallSite, ObjectToken
-from reviewer.javascript.markup_templates import prefixed
+from reviewer.javascript.markup_templates import prefixed, spelled
 from reviewer.javascript.spreading import properties
 from reviewer.javascript.template_values import Shown, named_by
 
@@ -50,15 +50,15 @@ class OwnAttributes:
     def name(self, name: str, functions: int, call: CallSite, detail: Mapping[str, str]) -> None:
         """From now on the functions at a node are those of the attribute of this name."""
         handler = _Handler(functions, call, detail.get("under", "=").removeprefix("="))
-        self._handlers.setdefault(_spelled(name), []).append(handler)
-        for element, value in tuple(self._uses.get(_spelled(name), ())):
+        self._handlers.setdefault(spelled(name), []).append(handler)
+        for element, value in tuple(self._uses.get(spelled(name), ())):
             self._handle(element, value, handler)
 
     def use(self, element: Shown, prefix: str) -> None:
         """An element of a template: its attributes behind this prefix."""
         for name, value in prefixed(element.attributes, prefix):
-            self._uses.setdefault(_spelled(name), []).append((element, value))
-            for handler in tuple(self._handlers.get(_spelled(name), ())):
+            self._uses.setdefault(spelled(name), []).append((element, value))
+            for handler in tuple(self._handlers.get(spelled(name), ())):
                 self._handle(element, value, handler)
 
     def _handle(self, element: Shown, value: str, handler: _Handler) -> None:
@@ -74,8 +74,3 @@ class OwnAttributes:
 
         call(None, handler.functions)
         properties(linker, handler.functions, call)
-
-
-def _spelled(name: str) -> str:
-    """`richText` and `rich-text` are one name."""
-    return name.replace("-", "").lower()

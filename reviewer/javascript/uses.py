@@ -342,12 +342,8 @@ class Uses:
                     yield Sink(node, "query", f"{usage.place.path}.{_SEARCH}", usage)
             for key, kind in _REQUEST_SINKS:
                 for node in self.nodes(usage, detail.get(key)):
-                    other = known.isdisjoint(self._copied_from(node))
-                    if (
-                        other
-                        or key == "css"
-                        or is_sent(self._folder.folded(node).prefix, self._folder.folded(node).suffix)
-                    ):
+                    text, other = self._folder.folded(node), known.isdisjoint(self._copied_from(node))
+                    if other or key == "css" or is_sent(text.prefix, text.suffix):
                         yield Sink(node, kind, f"{usage.place.path}.{key}", usage)
 
     def loaded_by_html(self, usage: Usage) -> Iterator[tuple[int, str]]:
