@@ -9,12 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from database import Server
     from playwright.sync_api import Browser
 
     from reviewer.rule import Policy, Rulebook
+
+settings.register_profile("same", derandomize=True)
+settings.load_profile("same")
+"""The same examples on every run, so that a verdict on a change is about the change; `--hypothesis-profile default`
+searches on from where chance leads."""
 
 ADVICE = "`python3 tests/run.py` installs what the tests need"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")

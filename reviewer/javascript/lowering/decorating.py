@@ -70,7 +70,7 @@ def _block(decorator: Decorator, method: str, *, static: bool) -> StaticBlock:
 
 
 class _At:
-    """Nodes that are shown where a decorator stands, each one new."""
+    """Nodes that are shown where a decorator stands, each one new; names and texts, which nobody wrote, have no length."""
 
     def __init__(self, start: int, end: int, method: str, *, static: bool) -> None:
         self.start = start
@@ -80,11 +80,11 @@ class _At:
 
     def name(self, text: str) -> Identifier:
         """A variable, or a name as it stands behind a dot."""
-        return Identifier(self.start, self.end, text)
+        return Identifier(self.start, self.start, text)
 
     def text(self, text: str) -> StringLiteral:
         """A constant."""
-        return StringLiteral(self.start, self.end, text)
+        return StringLiteral(self.start, self.start, text)
 
     def member(self, holder: Expression, name: str) -> MemberExpression:
         """`holder.name`."""
