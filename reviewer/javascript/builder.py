@@ -23,6 +23,7 @@ from reviewer.javascript.graph import (
     ITERATED,
     ITERATOR,
     PART,
+    REST,
     TAINT,
     VALUE,
     Access,
@@ -663,8 +664,7 @@ class Builder:
     def copy_into(self, token: ObjectToken, source: int, hidden: frozenset[str]) -> None:
         """An object gets all properties of another (`{...o}`), but for those with names in `hidden`."""
         self.graph.spreads.append(Spread(source, token, hidden))
-        # Of what is replaced nothing comes: linking tells the properties apart.
-        self.graph.edge(source, token.home, PART if hidden else CONTENT)
+        self.graph.edge(source, token.home, REST if hidden else CONTENT)
 
     def derive(self, origin: s.Node, operator: str, operands: Sequence[int], guard: str | None = None) -> int:
         """A node computed from others, tainted by all of them; what it is safe for when a guard's proof holds of it."""

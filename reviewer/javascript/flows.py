@@ -31,6 +31,7 @@ from reviewer.javascript.graph import (
     CONTENT,
     KEYS,
     PART,
+    REST,
     TAINT,
     VALUE,
     FunctionToken,
@@ -225,6 +226,10 @@ class FlowFinder:
             inside = wrapped
             before = mask
             if label == CONTENT:
+                inside, before = True, mask & ~STARTS
+            elif label == REST:
+                if wrapped:
+                    continue
                 inside, before = True, mask & ~STARTS
             elif label == TAINT:
                 if wrapped and hides(self._linker, node, target):

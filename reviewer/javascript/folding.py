@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from reviewer.destination import OWN_HOST
 from reviewer.javascript.constants import (
@@ -51,7 +52,7 @@ class Folder:
     `HOLE` stands for what is not known in a `skeleton`: a character of the private use area.
     """
 
-    HOLE = "\ue000"
+    HOLE: Final = "\ue000"
 
     def __init__(self, linker: Linker) -> None:
         self._graph = linker.graph

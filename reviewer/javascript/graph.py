@@ -2,7 +2,7 @@
 
 A node stands for the value of an expression, variable version, property, parameter or result. An edge says where that
 value goes: VALUE the same value; TAINT something derived from it; PART a property read out of it; CONTENT into an
-object that holds it. VALUE edges carry objects and functions, all edges carry data. An edge into or out of a function
+object that holds it; REST the same, of which parts have been replaced: a part comes by itself or not. VALUE edges carry objects and functions, all edges carry data. An edge into or out of a function
 is marked with its call site, so that a path that enters by one call does not leave by another.
 """
 
@@ -20,7 +20,7 @@ from reviewer.javascript.places import Place
 from reviewer.javascript.scopes import Variable
 from reviewer.record import thing, value
 
-VALUE, TAINT, PART, CONTENT = range(4)
+VALUE, TAINT, PART, CONTENT, REST = range(5)
 
 MATCH, PIECE = "match", "piece"
 """The operators of what a pattern matches in a text (of the text and the pattern), and of what a replacing function

@@ -11,7 +11,7 @@ from reviewer.javascript import syntax as s
 from reviewer.javascript.callbacks import argument, virtual
 from reviewer.javascript.constants import Boolean, Nullish, Number, Text, text_of
 from reviewer.javascript.elements import each_element, made_array, put
-from reviewer.javascript.graph import PART, Access, CallSite, Computed, FunctionToken, ObjectToken, Token
+from reviewer.javascript.graph import PART, REST, Access, CallSite, Computed, FunctionToken, ObjectToken, Token
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.maps import each_pair, no_result, table
 from reviewer.javascript.methods import Native
@@ -113,7 +113,7 @@ def copy_into(linker: Linker, into: Token, sources: tuple[int, ...], *, skips: b
     for source in sources:
         properties(linker, source, brought)
         if isinstance(into, ObjectToken):
-            linker.graph.edge(source, into.home, PART)
+            linker.graph.edge(source, into.home, REST)
 
 
 def _into_each(linker: Linker, into: Token, sources: tuple[int, ...], key: str, at: int, *, skips: bool) -> None:
@@ -126,6 +126,7 @@ def _from_last(linker: Linker, sources: tuple[int, ...], key: str, at: int, *, s
     for number in reversed(range(len(sources))):
         source = sources[number]
         linker.read(source, key, at)
+        linker.graph.edge(source, at, PART)
         tokens = list(linker.tokens(source))
         if tokens and all(_brings(linker, token, key, skips=skips) for token in tokens):
             # Should something else come to stand there, the ones before are looked at after all.

@@ -45,7 +45,7 @@ _BROKEN_STEPS = 500
 _MAX_PROBLEMS = 200
 _CHUNK = 1 << 16
 
-_NOT_ONE_UNIT = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")
+_NOT_ONE_UNIT = re.compile(r"[\ud800-\udfff\U00010000-\U0010ffff]")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _LETTER = "\u3402"
 

@@ -231,7 +231,7 @@ def call_function(name: str, args: tuple[Constant, ...]) -> Constant | None:
 
 
 def _encodable(text: str) -> bool:
-    return not any("\ud800" <= char <= "\udfff" for char in text)
+    return not any(0xD800 <= ord(char) <= 0xDFFF for char in text)
 
 
 def _parse_int(text: str, radix: int) -> float:

@@ -134,6 +134,7 @@ def field(reading: Reading, start: int, end: int, parts: list[Part]) -> Part:
             static = True
         case rest:
             static = False
+    value: Part
     match rest:
         case [name]:
             value = None

@@ -36,7 +36,7 @@ _INVALID_IN_TEMPLATE = re.compile(
     r"\\(?:[1-9]|0[0-9]|x(?![0-9A-Fa-f]{2})|u(?!\{0*(?:10|[0-9A-Fa-f]?)[0-9A-Fa-f]{1,4}\}|[0-9A-Fa-f]{4}))"
 )
 _PAIR_OF_BACKSLASHES = re.compile(r"\\\\")
-_SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_SURROGATES = re.compile(r"[\ud800-\udbff][\udc00-\udfff]")
 _SINGLE: Mapping[str, str] = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 # Python refuses to print integers of more than 4300 digits; no program means such a number.
 _LONGEST_BIGINT = 3000
