@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from reviewer.javascript import syntax as s
@@ -14,7 +14,7 @@ from reviewer.javascript.ast import Ast
 from reviewer.javascript.changing import Change, changes
 from reviewer.javascript.conditions import Conditions
 from reviewer.javascript.constants import Constant, Nullish, Number, Text, text_of, truthy
-from reviewer.javascript.environment import Environment, Exit, Root, joined
+from reviewer.javascript.environment import Environment, Exit, Root, Versions, joined
 from reviewer.javascript.frames import Frame
 from reviewer.javascript.graph import (
     CONTENT,
@@ -38,7 +38,7 @@ from reviewer.javascript.graph import (
     Settled,
     Spread,
 )
-from reviewer.javascript.guarding import entered, senders_checked, sinks_cleared
+from reviewer.javascript.guarding import cleared_by, entered, senders_checked, sinks_cleared
 from reviewer.javascript.guards import IS
 from reviewer.javascript.keys import is_slot
 from reviewer.javascript.modules import Modules
@@ -218,16 +218,20 @@ class Builder:
         else:
             self.graph.edge(source, target)
 
-    def merge(self, origin: s.Node, nodes: set[int]) -> int:
+    def merge(self, origin: s.Node, nodes: Iterable[int]) -> int:
         """A node that may be any of several."""
+        return self._merged(origin, dict.fromkeys(nodes, frozenset()))
+
+    def _merged(self, origin: s.Node, versions: Versions) -> int:
+        """The same, each of which is safe for what was proven of it."""
         phi = self.node(origin)
-        for node in sorted(nodes):
-            self.graph.edge(node, phi)
+        for node in sorted(versions):
+            self.graph.edge(node, phi, VALUE, 0, cleared_by(self, versions[node]))
         return phi
 
     def join(self, origin: s.Node, environments: Sequence[Environment]) -> Environment:
         """Where several ways come together."""
-        return joined(environments, lambda nodes: self.merge(origin, nodes))
+        return joined(environments, lambda versions: self._merged(origin, versions))
 
     # Variables --------------------------------------------------------------------------------------------------------
 

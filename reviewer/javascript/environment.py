@@ -4,7 +4,7 @@ passed guards have proven.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reviewer.javascript import syntax as s
@@ -22,6 +22,8 @@ Proof = tuple[Path, str]
 
 SENDER = "origin"
 """The proof that speaks not of a value but of where all that came with it is from."""
+
+_NOTHING: frozenset[str] = frozenset()
 
 
 Property = tuple[int, str]
@@ -90,7 +92,11 @@ class Environment:
         return tuple(path for path, guards in self.proven.items() if SENDER in guards) if self.vouched else ()
 
 
-def joined(environments: Iterable[Environment], merge: Callable[[set[int]], int]) -> Environment:
+Versions = Mapping[int, frozenset[str]]
+"""The nodes that a value may be, each with what guards have proven of it on every way it comes by."""
+
+
+def joined(environments: Iterable[Environment], merge: Callable[[Versions], int]) -> Environment:
     """What holds where several ways come together; `merge` makes one node of the versions of one variable."""
     given = list(environments)
     alive = [environment for environment in given if not environment.dead]
@@ -100,12 +106,14 @@ def joined(environments: Iterable[Environment], merge: Callable[[set[int]], int]
         return alive[0]
     first = alive[0]
     versions: dict[Variable, int] = {}
-    found: dict[Variable, set[int]] = {}
+    found: dict[Variable, dict[int, frozenset[str]]] = {}
     for environment in alive:
         for variable, node in environment.versions.items():
-            found.setdefault(variable, set()).add(node)
+            nodes = found.setdefault(variable, {})
+            guards = environment.proven.get((variable, ()), _NOTHING)
+            nodes[node] = guards & nodes[node] if node in nodes else guards
     for variable, nodes in found.items():
-        versions[variable] = nodes.pop() if len(nodes) == 1 else merge(nodes)
+        versions[variable] = next(iter(nodes)) if len(nodes) == 1 else merge(nodes)
     proven: dict[Path, frozenset[str]] = {}
     for path, guards in first.proven.items():
         common = guards.intersection(*(environment.proven.get(path, frozenset()) for environment in alive[1:]))
@@ -115,7 +123,7 @@ def joined(environments: Iterable[Environment], merge: Callable[[set[int]], int]
     return Environment(versions, proven, dead=False, slots=_common(alive, merge), vouched=vouched)
 
 
-def _common(alive: list[Environment], merge: Callable[[set[int]], int]) -> dict[Property, Slot]:
+def _common(alive: list[Environment], merge: Callable[[Versions], int]) -> dict[Property, Slot]:
     """The properties of which something is known on every way."""
     first, *others = alive
     slots: dict[Property, Slot] = {}
@@ -131,7 +139,9 @@ def _common(alive: list[Environment], merge: Callable[[set[int]], int]) -> dict[
             if len(nodes) == 1:
                 slots[place] = Slot(slot.node, min(one.since for one in found), all(one.written for one in found))
             elif all(one.written for one in found):
-                slots[place] = Slot(merge(nodes), min(one.since for one in found), written=True)
+                slots[place] = Slot(
+                    merge(dict.fromkeys(nodes, _NOTHING)), min(one.since for one in found), written=True
+                )
     return slots
 
 

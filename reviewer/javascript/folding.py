@@ -38,6 +38,8 @@ _NESTING, _PARTS, _STEPS = 12, 60, 8
 """How deep and how wide values are looked up, and after how many look-ups nothing is looked up twice."""
 
 
+_CHANGING_ORDER = frozenset({".copyWithin", ".fill", ".reverse", ".sort"})
+"""Methods that give the array they are called on, whose elements are others from then on."""
 _PUTTING_TOGETHER = frozenset({"array", ".join", ".concat", ".toString", ".valueOf", ".trim"})
 """What may be done with a text that stands for one which is not known, besides joining it."""
 
@@ -88,6 +90,19 @@ class Folder:
     def _is_changed(self, node: int) -> bool:
         """Whether an array gets elements (`push`, a computed index) after it is made."""
         return any(is_loose(key) for token in self._linker.tokens(node) for key in self._linker.fields_of(token))
+
+    def _is_overwritten(self, node: int) -> bool:
+        """Whether an array that a call has made gets an element under a known index."""
+        computed = self._graph.computed.get(node)
+        return (
+            computed is not None
+            and computed.operator.startswith(".")
+            and any(
+                key is not None and key.isdecimal() and not self.is_void(at)
+                for token in self._linker.tokens(node)
+                for key, at in self._linker.fields_of(token).items()
+            )
+        )
 
     def is_void(self, node: int) -> bool:
         """Whether a node is a property that nothing is ever put into, on any of the objects it is looked up in."""
@@ -212,7 +227,9 @@ class Folder:
         computed = self._graph.computed.get(node)
         introduced = self._linker.introduced.get(node)
         sources: Sequence[int] = ()
-        if introduced is None:
+        if computed is not None and computed.operator in _CHANGING_ORDER:
+            pass
+        elif introduced is None:
             sources = self._sources.get(node, ())
             if len(sources) > _WIDEST:
                 return UNKNOWN
@@ -230,6 +247,8 @@ class Folder:
                 break
         if total is None or (total == UNKNOWN and computed is not None):
             total = UNKNOWN if computed is None else self._operate(node, computed, depth)
+        if isinstance(total, Array) and self._is_overwritten(node):
+            total = UNKNOWN
         begins = self._linker.begins.get(node)
         return Partial(begins, "") if begins is not None and total == UNKNOWN else total
 
@@ -282,6 +301,9 @@ class Folder:
         """What a text begins with that an array of alike parts is put together to, if there are any parts."""
         tokens = list(self._linker.tokens(array))
         if not all(isinstance(token, ObjectToken) and token.kind == "array" for token in tokens):
+            return UNKNOWN
+        made = [self._graph.computed.get(token.home) for token in tokens if isinstance(token, ObjectToken)]
+        if any(computed is not None and computed.operator == ".split" for computed in made):
             return UNKNOWN
         fields = (self._linker.fields_of(token) for token in tokens)
         parts = [at for held in fields for key, at in held.items() if is_element(key) and not self.is_void(at)]

@@ -2,8 +2,9 @@
 
 A node stands for the value of an expression, variable version, property, parameter or result. An edge says where that
 value goes: VALUE the same value; TAINT something derived from it; PART a property read out of it; CONTENT into an
-object that holds it; REST the same, of which parts have been replaced: a part comes by itself or not. VALUE edges carry objects and functions, all edges carry data. An edge into or out of a function
-is marked with its call site, so that a path that enters by one call does not leave by another.
+object that holds it; REST the same, of which parts have been replaced: a part comes by itself or not. VALUE edges
+carry objects and functions, all edges carry data. An edge into or out of a function is marked with its call site, so
+that a path that enters by one call does not leave by another.
 """
 
 from __future__ import annotations

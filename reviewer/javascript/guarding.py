@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
@@ -29,6 +29,11 @@ def sinks_cleared(b: Builder, expression: s.Node) -> int:
             if whole is None or INSTANCE not in proven.get(whole, ()):
                 guards.discard(INSTANCE)
     guards.update(b.conditions.inherent(expression))
+    return cleared_by(b, guards)
+
+
+def cleared_by(b: Builder, guards: Collection[str]) -> int:
+    """The sink kinds that a value is safe for of which this is proven."""
     return _mask(b.clears, guards) if guards else 0
 
 

@@ -70,7 +70,7 @@ def _block(decorator: Decorator, method: str, *, static: bool) -> StaticBlock:
 
 
 class _At:
-    """Nodes that are shown where a decorator stands, each one new; names and texts, which nobody wrote, have no length."""
+    """Nodes shown where a decorator stands, each one new; names and texts, which nobody wrote, have no length."""
 
     def __init__(self, start: int, end: int, method: str, *, static: bool) -> None:
         self.start = start
