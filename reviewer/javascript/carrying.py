@@ -1,8 +1,9 @@
 """What model rows say that an API does with values: hands them to callbacks, decodes them, makes nodes of markup.
 
 Details of rows: `feeds` is what goes, by path, to parameter `at` of the functions found by the path `into` (with `each`
-in both: what has one name to the function of that name; with `under`: at that path in the parameter), and `itself`
-what is `this` in them; `updates` is an argument that becomes the property of the object which `under` names, or a
+in both: what has one name to the function of that name; with `under`: at that path in the parameter; with `chosen`: of
+what goes the property which has the name that stands under this one, beside the function), and `itself` what is `this`
+in them; `updates` is an argument that becomes the property of the object which `under` names, or a
 function that makes it of what stands at the paths `first` and `second`; `decodes` is an argument that comes back as it
 was before it was escaped, and `parses` one that comes back as nodes; what it `carries` is somehow in the result, and
 what it `finds` is a part of that argument;
@@ -12,11 +13,12 @@ it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reviewer.javascript.graph import CONTENT, PART, TAINT, Access, CallSite, ObjectToken
+from reviewer.javascript.constants import Constant, Nullish, Text, text_of
+from reviewer.javascript.graph import CONTENT, PART, TAINT, Access, CallSite, ObjectToken, Token
 from reviewer.javascript.places import Place
 from reviewer.javascript.registering import ATTRIBUTES
 from reviewer.javascript.spreading import properties
@@ -113,6 +115,9 @@ def _feed(linker: Linker, call: CallSite, details: Mapping[str, str]) -> None:
     if source.endswith(_EACH):
         _feed_each(linker, call, source.removesuffix(_EACH), into)
         return
+    if "chosen" in details:
+        _feed_chosen(linker, call, source, into, details["chosen"].removeprefix("="))
+        return
     value, function = reached(linker, call, source), reached(linker, call, into)
     if value is None or function is None:
         return
@@ -151,6 +156,37 @@ def _feed_each(linker: Linker, call: CallSite, source: str, into: str) -> None:
         linker.execute(function, (value,))
 
     properties(linker, functions, one)
+
+
+def _feed_chosen(linker: Linker, call: CallSite, source: str, into: str, name: str) -> None:
+    """To a function in each of several objects goes the property that the object names; any, where it names none."""
+    holder, _, below = into.partition(_EACH)
+    whole, holders = reached(linker, call, source), reached(linker, call, holder)
+    if whole is None or holders is None:
+        return
+
+    def one(_: str | None, at: int) -> None:
+        linker.each_token(at, lambda token: seen(token, at))
+
+    def seen(token: Token, at: int) -> None:
+        own = linker.graph.own_keys.get(token.home, {}) if isinstance(token, ObjectToken) else {}
+        value = _below(linker, call, whole, _chosen(linker.graph.constants.get(own.get(name, -1))))
+        function = linker.fresh(at)
+        linker.read(at, below.removeprefix("."), function)
+        linker.execute(function, (value,))
+
+    properties(linker, holders, one)
+
+
+def _chosen(name: Constant | None) -> list[str | None]:
+    """The steps from a whole to the part that is named; `null` names the whole."""
+    match name:
+        case Text():
+            return [*text_of(name).split(".")]
+        case Nullish():
+            return []
+        case _:
+            return [None]
 
 
 def _bind(linker: Linker, call: CallSite, itself: str, into: str) -> None:
@@ -207,8 +243,15 @@ def reached(linker: Linker, call: CallSite, path: str) -> int | None:
             linker.call(made)
             node = made.result
             continue
+        node = _below(linker, call, node, [None if key == ELEMENT else key])
+    return node
+
+
+def _below(linker: Linker, call: CallSite, node: int, keys: Sequence[str | None]) -> int:
+    """The node of what stands under these names (None: any) in one another."""
+    for key in keys:
         inner = linker.fresh(call.result)
         linker.edge(node, inner, PART)
-        linker.read(node, None if key == ELEMENT else key, inner)
+        linker.read(node, key, inner)
         node = inner
     return node
