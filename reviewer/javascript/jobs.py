@@ -33,6 +33,11 @@ class Analyses:
         self._given = (tuple(models), tuple(watched), tuple(kinds))
 
     @cached_property
+    def _knowledge(self) -> Knowledge:
+        """What is known, made ready for the pages that are followed here."""
+        return prepare(*self._given)
+
+    @cached_property
     def _packed(self) -> bytes:
         """What is known, as it is sent: most reviews send nothing."""
         return pickle.dumps(self._given)
@@ -43,7 +48,7 @@ class Analyses:
         files, models = _files(scripts), self._given[0]
         return Job(
             size=sum(len(script.text) for script in scripts),
-            here=lambda: analyse(page, asts, prepare(*self._given)),
+            here=lambda: analyse(page, asts, self._knowledge),
             there=_facts,
             given=lambda: (page, scripts, self._packed),
             back=lambda sent: _unpacked(sent, files, models),
