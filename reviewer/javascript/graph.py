@@ -423,7 +423,7 @@ class Graph:
         self.writers: dict[int, frozenset[s.Node | None]] = {}
         self.cleared: list[tuple[int, int]] = []
         self._sources: dict[int, list[int]] = {}
-        self._taken: list[int] = []
+        self._untold: list[tuple[int, int]] = []
 
     def put(self, node: int, token: Token) -> None:
         """A token stands at a node from the start."""
@@ -442,22 +442,16 @@ class Graph:
 
         One table for all who ask; it takes in what was drawn since the last one did.
         """
-        sources, taken = self._sources, self._taken
-        taken += [0] * (len(self.edges) - len(taken))
-        for source, edges in enumerate(self.edges):
-            before = taken[source]
-            if len(edges) == before:
-                continue
-            taken[source] = len(edges)
-            for target, label, _, _ in edges[before:] if before else edges:
-                if label == VALUE:
-                    known = sources.get(target)
-                    if known is None:
-                        sources[target] = [source]
-                    elif known[-1] <= source:
-                        known.append(source)
-                    else:
-                        insort(known, source)
+        sources = self._sources
+        for source, target in self._untold:
+            known = sources.get(target)
+            if known is None:
+                sources[target] = [source]
+            elif known[-1] <= source:
+                known.append(source)
+            else:
+                insort(known, source)
+        self._untold.clear()
         return sources
 
     def node(self, origin: s.Node, script: int) -> int:
@@ -470,8 +464,15 @@ class Graph:
     def edge(self, source: int, target: int, label: int = VALUE, site: int = 0, cleared: int = 0) -> None:
         """Data goes from source to target; adding an edge twice changes nothing that anyone can see."""
         if source != target:
-            self.edges[source].append((target, label, site, cleared))
-            if cleared and label == VALUE:
-                self.cleared.append((target, cleared))
+            self.draw(source, (target, label, site, cleared))
             if self.drawn_late is not None and label == VALUE:
                 self.drawn_late.append((source, target))
+
+    def draw(self, source: int, edge: Edge) -> None:
+        """Put an edge there, whoever asks for it."""
+        target, label, _, cleared = edge
+        self.edges[source].append(edge)
+        if label == VALUE:
+            self._untold.append((source, target))
+            if cleared:
+                self.cleared.append((target, cleared))

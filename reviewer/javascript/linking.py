@@ -275,10 +275,8 @@ class Linker(Watching):
         if source == target or key in self._drawn:
             return
         self._drawn.add(key)
-        self.graph.edges[source].append((target, label, site, cleared))
+        self.graph.draw(source, (target, label, site, cleared))
         if label == VALUE:
-            if cleared:
-                self.graph.cleared.append((target, cleared))
             self.marks.handed_on(source, target)
             known = self._tokens.get(source)
             if known:
