@@ -211,6 +211,9 @@ def _join_unknown_calls(linker: Linker) -> None:
             for token in tuple(linker.tokens(node)):
                 if isinstance(token, FunctionToken):
                     linker.call_unknown(token)
+                    # What comes back may be made of what the function gives, or call it (a debounced function).
+                    linker.graph.edge(token.result, call.result, TAINT)
+                    linker.introduce(call.result, token)
                     for param in token.params:
                         for source in given:
                             if source != node:
