@@ -19,6 +19,7 @@ from reviewer.javascript.graph import (
     ObjectToken,
     Token,
 )
+from reviewer.javascript.injected import give_by_name
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.options import Options
 from reviewer.javascript.places import Place
@@ -55,6 +56,7 @@ def resolve(linker: Linker) -> None:
     _wake(linker, tuple(linker.graph.functions))
     _give_instances(linker)
     linker.solve()
+    give_by_name(linker)
     _give_objects(linker)
     linker.solve()
     guesses, choosing = _Guesses(linker), Choosing(linker)

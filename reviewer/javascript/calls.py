@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 """Methods after which an array has no element that it did not have before."""
 
-_GATHERING = frozenset({"join", "reduce", "reduceRight", "fromCharCode", "fromCodePoint"})
+_GATHERING = frozenset({"join", "reduce", "reduceRight", "fromCharCode", "fromCodePoint", "decode"})
 """Methods that make one text of many things."""
 
 
@@ -99,7 +99,7 @@ def call(b: Builder, node: s.CallExpression) -> int:
             _fold_method(b, result, key, this, args)
         b.graph.computed.setdefault(result, Computed("call", (target, *args)))
         _reckon(b, inner, args, result)
-    if result not in b.graph.constants and _puts_together(inner):
+    if result not in b.graph.constants and (_puts_together(inner) or _rewrites(node)):
         found = b.reckoning.text(node)
         if found is not None:
             b.graph.constants[result] = found
@@ -116,6 +116,24 @@ def _puts_together(callee: s.Node) -> bool:
             if name == "apply":
                 return isinstance(holder, s.MemberExpression) and _puts_together(holder)
             return name in _GATHERING
+        case _:
+            return False
+
+
+def _rewrites(call: s.CallExpression) -> bool:
+    """Whether it is one of the calls that make one text of another, letter by letter or out of bytes."""
+    match call:
+        case s.CallExpression(callee=s.MemberExpression(property=s.Identifier(name="replace")), arguments=(_, way)):
+            return isinstance(way, s.Function)
+        case s.CallExpression(
+            callee=s.MemberExpression(
+                object=s.CallExpression(
+                    callee=s.MemberExpression(object=s.Identifier(name="Buffer"), property=s.Identifier(name="from"))
+                ),
+                property=s.Identifier(name="toString"),
+            )
+        ):
+            return True
         case _:
             return False
 

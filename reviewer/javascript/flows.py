@@ -276,6 +276,8 @@ class FlowFinder:
         """What a step does to data that may become a property key."""
         if self._keys.is_parsed(target):
             mask &= ~OWN_NAMES
+        elif self._keys.is_text(target):
+            mask |= OWN_NAMES
         elif mask & OWN_NAMES and self._keys.are_names(target):
             mask |= self._kinds.guards.get("own_key", 0)
         return mask | NO_NAME if self._keys.is_harmless(node, target) else mask & ~NO_NAME
@@ -341,9 +343,10 @@ class FlowFinder:
         return at is None or not tokens or any(is_shown(self._linker, token) for token in tokens)
 
     def is_text(self, sink: str) -> bool:
-        """Whether a sink takes a text, so that a number is safe for it."""
+        """Whether a sink takes a text, so that a number is safe for it: not an object, whose names matter to it."""
         guards = self._kinds.guards
-        return self._kinds.is_safe(sink, guards.get("number", 0) | guards.get("wrapped", 0))
+        taken = guards.get("number", 0) | guards.get("wrapped", 0)
+        return self._kinds.is_safe(sink, taken & ~guards.get("own_names", 0))
 
     def run(self, kind: str, handler: FunctionToken) -> Reached:
         """What sets off a handler, from its first parameter on."""

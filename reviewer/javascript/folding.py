@@ -261,6 +261,8 @@ class Folder:
                 total = combine(total, self.value(operand, depth))
             return total
         values = [self.value(operand, depth) for operand in operands[:256]]
+        if operator == "property 0" and values[0] == UNKNOWN:
+            return self._first_piece(operands[0], depth)
         if operator == "address":
             return address(values[0], values[1] if len(values) > 1 else None)
         if operator.startswith("address "):
@@ -313,6 +315,17 @@ class Folder:
             total = value if total is None else either(total, value)
         prefix = "" if total is None else total.prefix if isinstance(total, Partial) else text_of(total)
         return Partial(prefix, "") if prefix and len(parts) <= _WIDTH else UNKNOWN
+
+    def _first_piece(self, array: int, depth: int) -> Value:
+        """What the first piece of a text that is cut up begins with (`address.split('?')[0]`)."""
+        made = self._graph.computed.get(array)
+        if made is None or made.operator != ".split" or len(made.operands) != 2:
+            return UNKNOWN
+        text, between = (self.value(operand, depth) for operand in made.operands)
+        if not isinstance(text, Partial) or not isinstance(between, Text) or not between.value:
+            return UNKNOWN
+        before, cut, _ = text.prefix.partition(between.value)
+        return Text(before) if cut else Partial(before, "")
 
     def _called(self, name: str | None, args: tuple[int, ...], depth: int) -> Value:
         values = [self.value(arg, depth) for arg in args] if name is not None else []

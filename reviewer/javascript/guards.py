@@ -3,7 +3,7 @@
 What is proven has a name; which sinks that makes safe is data (model rows of `guard.<name>`):
 
 - constant: the value is one of fixed ones (`===`, allow-list look-ups); listed: or a name that every object knows;
-- number: it is a number or a boolean;
+- number: it is a number or a boolean; primitive: it has no properties that anybody named;
 - word: it consists of letters, digits, `_` and `-` only (an anchored pattern); plain: of these and `# . % ,`;
 - arithmetic: nothing in it could name anything, begin a text or look into an object: as code it computes at most;
 - without_less, without_double, ...: a character that would end a position is not in it;
@@ -50,8 +50,8 @@ _WINDOWS = (frozenset({"window", "self", "globalThis"}), frozenset({"contentWind
 _HARMLESS = ("word", "plain", "arithmetic", "pinned", "scheme", *(name for _, name in ABSENT))
 _IMPLIED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "constant": ("constant", "number", *_HARMLESS, *OWN_ENTRY),
-        "number": ("number", *_HARMLESS),
+        "constant": ("constant", "number", "primitive", *_HARMLESS, *OWN_ENTRY),
+        "number": ("number", "primitive", *_HARMLESS),
         "word": tuple(name for name in _HARMLESS if name != "arithmetic"),
         "pinned": ("pinned", "scheme"),
     }

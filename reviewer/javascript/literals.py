@@ -9,6 +9,7 @@ from reviewer.javascript.constants import Text
 from reviewer.javascript.facts import Literal
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import VALUE, Graph, function_name
+from reviewer.javascript.questions import Questions
 from reviewer.source import Location
 
 _COMPARING = frozenset({"===", "==", "!==", "!="})
@@ -95,6 +96,9 @@ class _Names:
                     name = graph.names.get(other) or asked.get(other)
                     if isinstance(graph.constants.get(one), Text) and name is not None:
                         self._stored.setdefault(one, []).append((name, -1))
+        questions = Questions(graph)
+        for one, other in questions.compared():
+            self._stored.setdefault(one, []).extend((name, -1) for name in questions.of(other))
 
     def of(self, node: int) -> tuple[str, ...]:
         names: dict[str, None] = {}

@@ -1,4 +1,4 @@
-"""HTML text -> the parts of it that stand in addresses which a browser loads by itself."""
+"""HTML text, or an address -> the parts of it that go out with a request that a browser makes by itself."""
 
 from __future__ import annotations
 
@@ -32,6 +32,13 @@ def loaded(folder: Folder, html: int) -> Iterator[tuple[int, str]]:
         found = _LOADED.search(before[-_LONGEST_TAG:])
         if found is not None and is_sent(found["url"], "?"):
             yield node, found["url"]
+
+
+def asked_for(linker: Linker, folder: Folder, address: int) -> Iterator[int]:
+    """The parts of an address that stand in its query, where whoever the host belongs to is not known at all."""
+    for node, before in folder.holes(address):
+        if before.startswith(Folder.HOLE) and "?" in before:
+            yield behind(linker, before, node)
 
 
 def behind(linker: Linker, before: str, node: int) -> int:

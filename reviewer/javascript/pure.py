@@ -145,8 +145,11 @@ def literal_pattern(pattern: Pattern) -> str | None:
 
 
 def _replace(name: str, text: str, args: tuple[Constant, ...]) -> Constant | None:
-    if len(args) != 2 or not isinstance(args[1], Text) or "$" in args[1].value:
+    if len(args) != 2 or not isinstance(args[1], Text):
         return None
+    if "$" in args[1].value:
+        found = args[0] if isinstance(args[0], Pattern) and len(text) <= _MATCHED else None
+        return None if found is None or name == "replaceAll" else _matched(found, text, args[1].value)
     everywhere = name == "replaceAll"
     what: str | None = None
     match args[0]:
@@ -198,12 +201,13 @@ def _array_method(name: str, items: tuple[Constant, ...], args: tuple[Constant, 
 
 
 _UNESCAPED = "!'()*-._~"
+_KEPT = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789@*_+-./")
 
 
 def call_function(name: str, args: tuple[Constant, ...]) -> Constant | None:
     """A pure function of the global object by its full name ("String.fromCharCode"); None where it is not computed."""
-    if name == "String.fromCharCode":
-        return Text("".join(chr(int(number_of(a)) & 0xFFFF) for a in args if math.isfinite(number_of(a))))
+    if name in {"String.fromCharCode", "String.fromCodePoint"}:
+        return _of_codes([number_of(arg) for arg in args], whole=name == "String.fromCodePoint")
     if not args:
         return None
     text = text_of(args[0])
@@ -222,12 +226,36 @@ def call_function(name: str, args: tuple[Constant, ...]) -> Constant | None:
             return _to_base64(text)
         case "decodeURIComponent" | "decodeURI" | "unescape":
             return _percent_decoded(text, name)
+        case "escape":
+            return _bounded(_escaped(text))
         case "encodeURIComponent":
             return Text(quote(text, safe=_UNESCAPED)) if _encodable(text) else None
         case "encodeURI":
             return Text(quote(text, safe=_UNESCAPED + ";/?:@&=+$,#")) if _encodable(text) else None
         case _:
             return None
+
+
+def _of_codes(codes: list[float], *, whole: bool) -> Text | None:
+    """A text of UTF-16 units, or of whole code points, which throws where one is none."""
+    if whole:
+        points = [int(code) for code in codes if math.isfinite(code) and code == int(code)]
+        return Text("".join(map(chr, points))) if len(points) == len(codes) and _are_points(points) else None
+    return Text("".join(chr(int(code) & 0xFFFF) for code in codes if math.isfinite(code)))
+
+
+def _are_points(points: list[int]) -> bool:
+    return all(0 <= point <= 0x10FFFF for point in points)
+
+
+def _escaped(text: str) -> str:
+    """The function `escape` (B.2.1.1), which writes UTF-16 units in hexadecimal."""
+    units = text.encode("utf-16-be", "surrogatepass")
+    codes = [int.from_bytes(units[at : at + 2]) for at in range(0, len(units), 2)]
+    return "".join(
+        chr(code) if code < 0x80 and chr(code) in _KEPT else f"%{code:02X}" if code < 0x100 else f"%u{code:04X}"
+        for code in codes
+    )
 
 
 def _encodable(text: str) -> bool:

@@ -17,6 +17,15 @@ from reviewer.javascript.places import Place
 _NAMES = ("__proto__", "constructor", "prototype")
 _SHORTEST = min(map(len, _NAMES))
 _CUTTING = frozenset({".slice", ".substring"})
+_TEXTS = frozenset(
+    {
+        *("+", "join", ".join", ".toString", ".stringify", ".trim", ".trimStart", ".trimEnd", ".normalize", ".replace"),
+        *(".replaceAll", ".split", ".substr", ".substring", ".toLowerCase", ".toUpperCase", ".charAt", ".padStart"),
+        *(".padEnd", ".repeat", ".toFixed", ".toISOString", ".toLocaleString"),
+    }
+)
+"""What makes texts or lists of texts, which have no properties that anybody named."""
+_MAKING_TEXT = frozenset({"String", "decodeURI", "decodeURIComponent", "atob", "unescape"})
 _LISTING = frozenset({".keys", ".entries", ".getOwnPropertyNames", ".ownKeys"})
 _LISTERS = frozenset({"Object", "Reflect"})
 
@@ -27,15 +36,21 @@ class SpecialNames:
     def __init__(self, linker: Linker, folder: Folder) -> None:
         self._graph: Graph = linker.graph
         self._folder = folder
-        self._parsed = {
-            call.result
-            for call in linker.graph.calls
-            if any(isinstance(token, Place) and token.native == "JSON.parse" for token in call.tokens)
+        natives = {
+            call.result: {token.native for token in call.tokens if isinstance(token, Place)}
+            for call in (*linker.graph.calls, *linker.further)
         }
+        self._parsed = {result for result, called in natives.items() if "JSON.parse" in called}
+        self._texts = {result for result, called in natives.items() if called and called <= _MAKING_TEXT}
 
     def is_parsed(self, target: int) -> bool:
         """Whether a node is what JSON was parsed into, with names of anybody's choice."""
         return target in self._parsed and target not in self._graph.revived
+
+    def is_text(self, target: int) -> bool:
+        """Whether a node is text that is made of something, or a list of such texts."""
+        computed = self._graph.computed.get(target)
+        return target in self._texts or (computed is not None and computed.operator in _TEXTS)
 
     def are_names(self, target: int) -> bool:
         """Whether a node stands for the names of properties of what they are taken from."""

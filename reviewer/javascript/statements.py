@@ -206,7 +206,8 @@ def _for_each(b: Builder, node: s.ForOfStatement | s.ForInStatement, item: int) 
 
 
 def _switch(b: Builder, node: s.SwitchStatement) -> None:
-    subject = b.known(b.evaluate(node.discriminant))
+    asked = b.evaluate(node.discriminant)
+    subject = b.known(asked)
     matches = [_matches(subject, case.test) for case in node.cases]
     leave = Exit(b.label, is_loop=False)
     b.label = None
@@ -219,7 +220,7 @@ def _switch(b: Builder, node: s.SwitchStatement) -> None:
         fallen = b.env
         b.env = start.copy()
         if case.test is not None:
-            b.evaluate(case.test)
+            b.graph.computed[b.node(case.test)] = Computed("===", (asked, b.evaluate(case.test)))
             b.env = b.env.learn(b.conditions.matches(node.discriminant, [case.test]))
         never = True in matches if case.test is None else matches[index] is False or True in matches[:index]
         b.env.dead = b.env.dead or never

@@ -15,7 +15,7 @@ from reviewer.javascript.dispatching import Dispatching
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, ObjectToken, Reference
 from reviewer.javascript.linking import Linker
-from reviewer.javascript.loaded import behind, loaded
+from reviewer.javascript.loaded import asked_for, behind, loaded
 from reviewer.javascript.options import Options, is_special
 from reviewer.javascript.places import Place, Places
 from reviewer.javascript.plain import PlainData
@@ -32,6 +32,9 @@ _SEARCH, _ASKS = "search", re.compile(r"(?:[a-z]+://x?)?/(?![/\\])[^?#]*\?(?:.*&
 
 HTML = frozenset({"html", "html-or-selector"})
 """The kinds of sinks that take text for HTML."""
+
+_ADDRESS, _LOADING = "request-url", frozenset({"resource", "frame"})
+"""The kind of sink that an address is, and the kinds of calls that a browser asks for an address by itself for."""
 
 _MEMBERS = (Name, Element, AnyName)
 _REQUEST_SINKS = (
@@ -345,6 +348,9 @@ class Uses:
                     text, other = self._folder.folded(node), known.isdisjoint(self._copied_from(node))
                     if other or key == "css" or is_sent(text.prefix, text.suffix):
                         yield Sink(node, kind, f"{usage.place.path}.{key}", usage)
+                    elif kind == _ADDRESS and model.call in _LOADING:
+                        for asked in asked_for(self._linker, self._folder, node):
+                            yield Sink(asked, kind, f"{usage.place.path}.{key}", usage)
 
     def loaded_by_html(self, usage: Usage) -> Iterator[tuple[int, str]]:
         """Parts of HTML text that stand in addresses which a browser loads by itself, with the address before them."""

@@ -260,8 +260,8 @@ class Verdicts:
             case s.ConditionalExpression():
                 return self._split(node, lambda part: self.comes_out(part, want))
             case s.UnaryExpression(operator="typeof", argument=argument):
-                plain = isinstance(known, Text) and known.value in {"number", "boolean", "bigint", "undefined"}
-                return frozenset(self.guards.of(argument, "number")) if plain and same else NOTHING
+                proof = _of_type(known, same=same)
+                return NOTHING if proof is None else frozenset(self.guards.of(argument, proof))
             case s.CallExpression() if self.meaning.function(node.callee) is not None:
                 return self.answers.called(node, want)
             case s.Identifier() | s.MemberExpression():
@@ -287,6 +287,14 @@ class Verdicts:
                 return frozenset(self.guards.equals(node, None))
             case _:
                 return NOTHING
+
+
+def _of_type(known: Constant, *, same: bool) -> str | None:
+    """What a value is proven to be whose type has this name, or has not."""
+    name = known.value if isinstance(known, Text) else None
+    if same and name in {"number", "boolean", "bigint", "undefined"}:
+        return "number"
+    return "primitive" if same and name == "string" else None
 
 
 def _mirrored(operator: str) -> str:

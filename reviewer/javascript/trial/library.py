@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.javascript.constants import Array, Constant, Number, Text
 from reviewer.javascript.pure import call_function
+from reviewer.javascript.trial import octets
 from reviewer.javascript.trial.values import (
     UNDEFINED,
     Builtin,
@@ -30,7 +31,11 @@ if TYPE_CHECKING:
     from reviewer.javascript.trial.machine import Machine
 
 _NAMESPACES = frozenset(
-    {"Array", "Boolean", "JSON", "Map", "Math", "Number", "Object", "RegExp", "Set", "String", "Error", "TypeError"}
+    {
+        *octets.NAMESPACES,
+        *("Array", "Boolean", "JSON", "Map", "Math", "Number", "Object", "RegExp", "Set", "String", "Error"),
+        "TypeError",
+    }
 )
 _FUNCTIONS = frozenset(
     {
@@ -228,6 +233,7 @@ def _minimum(pick: Callable[[list[float]], float]) -> Callable[[Machine, Sequenc
 Function = Callable[["Machine", Sequence[Value]], Value]
 _OWN_FUNCTIONS: Mapping[str, Function] = MappingProxyType(
     {
+        **octets.FUNCTIONS,
         "String": _string,
         "new String": _string,
         "Boolean": lambda _m, args: truthy(_first(args)),

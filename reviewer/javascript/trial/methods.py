@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from reviewer.javascript.constants import Constant, Text
 from reviewer.javascript.pure import call_method
+from reviewer.javascript.trial import octets
 from reviewer.javascript.trial.library import OF_ALL_OBJECTS, hashable, items, value_of
 from reviewer.javascript.trial.texts import match_all, replaced, split, tested
 from reviewer.javascript.trial.values import (
     UNDEFINED,
+    Octets,
     Regex,
     Table,
     Thrown,
@@ -42,6 +44,8 @@ def method(m: Machine, holder: Value, name: str, args: Sequence[Value]) -> Value
     match holder:
         case str():
             return _of_text(m, holder, name, args)
+        case Octets() if name == "toString":
+            return octets.shown(holder, to_text(args[0]) if args else "")
         case list() if name in _OF_ARRAYS:
             return _OF_ARRAYS[name](m, holder, args)
         case list():

@@ -84,6 +84,10 @@ class Table:
     is_set: bool = False
 
 
+class Octets(list["Value"]):
+    """A `Buffer`: bytes that say as text what they encode."""
+
+
 Known = str | float | bool | None | Undefined | list["Value"] | dict[str, "Value"] | Closure | Builtin | Regex | Table
 Value = Known | Opaque
 

@@ -1,0 +1,17 @@
+// A frame runs what is HTML, or may be; plain text it shows.
+const report = new URLSearchParams(location.search).get('report');
+const frame = document.createElement('iframe');
+frame.src = URL.createObjectURL(new Blob([report], { type: 'text/html' })); // flow: url -> frame-url
+frame.src = URL.createObjectURL(new Blob([report])); // flow: url -> frame-url
+frame.src = URL.createObjectURL(new Blob([report], { type: 'image/svg+xml' })); // flow: url -> frame-url
+frame.src = URL.createObjectURL(new Blob([report], { type: 'application/xhtml+xml' })); // flow: url -> frame-url
+frame.src = URL.createObjectURL(new Blob([report], { type: 'text/xml' })); // flow: url -> frame-url
+frame.src = URL.createObjectURL(new Blob([report], { type: 'text/plain' }));
+frame.src = URL.createObjectURL(new Blob([report], { type: 'text/plain;charset=utf-8' }));
+frame.src = URL.createObjectURL(new Blob([report], { type: 'application/pdf' }));
+frame.src = URL.createObjectURL(new File([report], 'a.txt', { type: 'text/csv' }));
+const plain = new Blob(['\ufeff', report], { type: 'text/plain' });
+const address = URL.createObjectURL(plain);
+frame.setAttribute('src', address);
+const shown = new Blob(['<p>', report], { type: location.pathname.endsWith('txt') ? 'text/plain' : 'text/html' });
+frame.setAttribute('src', URL.createObjectURL(shown)); // flow: url -> frame-url
