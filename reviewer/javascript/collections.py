@@ -104,6 +104,20 @@ def _each_value(linker: Linker, call: CallSite) -> None:
     linker.edge(source, call.result)
 
 
+def _reduce(linker: Linker, call: CallSite) -> None:
+    """reduce(collection, function, first): it gets what it gave before, value, key and collection."""
+    source, function = argument(linker, call, 0), argument(linker, call, 1)
+    if len(call.args) > 2:
+        linker.edge(call.args[2], call.result)
+
+    def one(key: str | None, name: int, item: int) -> None:
+        if len(call.args) < 3:
+            linker.edge(item, call.result)
+        virtual(linker, call, function, (call.result, item, name, source), call.result)
+
+    _everything(linker, call, source, one)
+
+
 def _each_own(linker: Linker, call: CallSite) -> None:
     """each(function) of a collection: it gets index and element, and the element as `this`."""
     if call.args:
@@ -153,5 +167,6 @@ COLLECTIONS: Mapping[str, Native] = MappingProxyType(
         "each-value": _each_value,
         "itself": _itself,
         "map-own": _map_own,
+        "reduce": _reduce,
     }
 )
