@@ -1,8 +1,8 @@
 """Facts of style sheets + style rules -> findings, and gaps for what browsers or the parser left out.
 
 `StyleCheck.at` names the kind of `StyleFact`, or `problem` for text that browsers drop. `value` is searched in the URL
-of a fact that has one, in the parser's message for a problem, and in the fact's value otherwise. What is declared under a selector is shown
-with it where the rule asks for it.
+of a fact that has one, in the parser's message for a problem, and in the fact's value otherwise. A selector of which it
+asks what is declared under it is shown with that.
 """
 
 from __future__ import annotations
