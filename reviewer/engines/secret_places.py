@@ -20,6 +20,9 @@ _SPEAKING = 9
 _MOST = 0.6
 """How much of a secret a part of it is that stands for the whole; Base64 makes a text longer by a third."""
 
+_KEY = 40
+"""How long a part is that is a key to anybody who reads it, whatever it is put together with."""
+
 
 @value
 class Candidate:
@@ -106,7 +109,7 @@ def _parts(hit: Hit, written: Sequence[Candidate]) -> Iterator[_Part]:
 
 
 def _where_it_stands(hit: Hit, candidates: Sequence[Candidate], written: Sequence[Candidate]) -> Hit:
-    """A secret seen in a folded value is reported where it is written, whole or its core or nearly all of it, or else
+    """A secret seen in a folded value is reported where it is written, whole or its core or a great part of it, or else
     where it is put together; never where it is used.
     """
     if hit.candidate.exact:
@@ -117,11 +120,14 @@ def _where_it_stands(hit: Hit, candidates: Sequence[Candidate], written: Sequenc
         start = origin.start + origin.value.index(hit.secret)
         return replace(hit, candidate=origin, file=origin.file, start=start, end=start + len(hit.secret))
     pieces = [piece for piece in written_pieces(hit, written) if len(piece.value) >= _SPEAKING]
-    if len(pieces) < 2 or not all(_lies_in(piece, origin) for piece in pieces):
+    inside = {piece.value for piece in pieces if _lies_in(piece, origin)}
+    if len(inside) < 2 or any(piece.value not in inside for piece in pieces):
         cores = [piece for piece in pieces if hit.core and piece.value in hit.core]
-        greatest = max(cores or pieces, key=lambda piece: len(piece.value), default=None)
-        if greatest is not None and (cores or _MOST * len(hit.secret) <= len(greatest.value)):
-            return replace(hit, file=greatest.file, start=greatest.start, end=greatest.end)
+        greatest = max(len(piece.value) for piece in cores or pieces) if pieces else 0
+        enough = min(_MOST * len(hit.secret), _KEY, greatest if cores else _KEY)
+        first = next((piece for piece in cores or pieces if len(piece.value) >= enough), None)
+        if first is not None:
+            return replace(hit, file=first.file, start=first.start, end=first.end)
     return replace(hit, candidate=origin, file=origin.file, start=origin.start, end=origin.end)
 
 
