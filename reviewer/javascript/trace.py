@@ -21,6 +21,9 @@ _MEETINGS = (
 )
 """Where what a variable may hold on several ways comes together: nothing is done to it there."""
 
+_INTERNAL = "@@"
+"""How names begin that nobody wrote."""
+
 _KINDS = (
     (s.ArrayExpression, Text(ja="この配列に入ります。", en="It goes into this array.")),
     (s.ObjectExpression, Text(ja="このオブジェクトに入ります。", en="It goes into this object.")),
@@ -32,10 +35,6 @@ _KINDS = (
     (s.AwaitExpression, Text(ja="ここで待った結果に含まれます。", en="It is in what is waited for here.")),
     (s.AssignmentExpression, Text(ja="ここで代入されます。", en="It is assigned here.")),
     (s.SpreadElement, Text(ja="ここで展開されます。", en="It is spread out here.")),
-    (
-        s.MemberExpression,
-        Text(ja="実行時に決まる名前の項目です。", en="The name of this property is made up at run time."),
-    ),
 )
 """What happens to the data at other kinds of syntax."""
 
@@ -64,10 +63,14 @@ def steps(
         at = location(origin, graph.script[node])
         if at == last or isinstance(origin, _MEETINGS):
             continue
+        if returned and at.file is last.file and last.start <= at.start and at.end <= last.end:
+            middle.pop()  # not what it gives: an accessor that is handed the data
+            returned = False
         last = at
         if isinstance(origin, s.Function):
-            names = names or {function.result: function.name for function in graph.functions}
-            middle.append(Step(at, _returned(names.get(node, ""))))
+            named = (function for function in graph.functions if not function.name.startswith(_INTERNAL))
+            names = names or {id(function.node): function.name for function in named if function.name}
+            middle.append(Step(at, _returned(names.get(id(origin), ""))))
         else:
             middle.append(Step(at, _note(graph, node, returned=returned)))
         returned = isinstance(origin, s.Function)
@@ -97,6 +100,10 @@ def _note(graph: Graph, node: int, *, returned: bool) -> Text:
     match origin:
         case s.MemberExpression() if name:
             return Text(ja=f"「{name}」として取り出されます。", en=f"It is read as “{name}”.")
+        case s.MemberExpression(computed=False, property=s.Identifier(name=key)):
+            return Text(ja=f"「{key}」を通ります。", en=f"It passes through “{key}”.")
+        case s.MemberExpression():
+            return Text(ja="実行時に決まる名前の項目を通ります。", en="It passes through a property named at run time.")
         case s.Identifier() if name:
             return Text(ja=f"変数「{origin.name}」に入ります。", en=f"It goes into the variable “{origin.name}”.")
         case s.Identifier():
