@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reviewer.destination import UNKNOWN, Destination, trusting
 from reviewer.engines.protocol import Engine, Evidence
+from reviewer.engines.sending import sendings, shown_until
 from reviewer.engines.targets import destinations_of
 from reviewer.finding import Finding, Gap
 from reviewer.javascript.facts import Flow
@@ -14,10 +15,14 @@ from reviewer.text import Text
 
 
 def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
-    """A finding for each flow and rule that fit, with the flow's steps as its trace."""
+    """A finding for each flow and rule that fit, with the flow's steps as its trace.
+
+    Data in the address of a request is shown from there to where the request is sent.
+    """
     classes = trusting(evidence.policy.trusted_hosts, evidence.rulebook.host_classes)
     titles = {kind.name: kind.title for kind in evidence.rulebook.kinds if kind.role is KindRole.SOURCE}
     for page in evidence.pages:
+        sent = sendings(page.uses)
         for flow in page.flows:
             destinations = destinations_of(flow.use.target, classes)
             for rule in rules:
@@ -25,7 +30,7 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
                 if isinstance(rule.check, FlowCheck) and fitting is not None:
                     yield Finding(
                         rule=rule,
-                        location=flow.location,
+                        location=shown_until(flow.location, sent.get(flow.location)),
                         confidence=flow.confidence,
                         detail=_detail(flow, rule.check, fitting, titles),
                         trace=flow.steps,

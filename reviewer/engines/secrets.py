@@ -5,12 +5,10 @@ Where several rules see the same characters, the worst rule says it, and among e
 
 from __future__ import annotations
 
-import base64
 import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from reviewer.engines.decoding import decoded
@@ -20,7 +18,9 @@ from reviewer.engines.named_values import NamedValue, values_in_code, values_in_
 from reviewer.engines.placeholders import is_placeholder
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.remarks import Remarks
+from reviewer.engines.secret_places import Candidate, Hit, pieces_of_code, told, written_pieces
 from reviewer.engines.unread import StandIns
+from reviewer.engines.written_lines import runs_of_lines
 from reviewer.finding import Confidence, Finding, Gap, Step
 from reviewer.javascript.facts import Literal
 from reviewer.masking import mask
@@ -29,46 +29,8 @@ from reviewer.rule import CheckDigit, Rule, SecretCheck
 from reviewer.source import Kind, Location, SourceFile
 from reviewer.text import Text
 
-_SHORTEST_PIECE = 6
 _CORE = "core"
 """The name of the group in a rule's pattern that is the very secret."""
-
-_SPEAKING = 9
-"""How long a part of a secret is that tells a reader more than the place where the parts are put together."""
-
-
-@value
-class _Candidate:
-    """Text that may hold a secret. When `exact` it is file.text[start:end]; otherwise it is reported as that range.
-
-    `calls` are the kinds of the call that is given it as a secret, where it is a call's argument.
-    """
-
-    value: str
-    names: tuple[str, ...]
-    file: SourceFile
-    start: int
-    end: int
-    exact: bool
-    function: str
-    calls: tuple[str, ...] = ()
-
-
-@value
-class _Hit:
-    """A secret found in a candidate, reported as file.text[start:end], which may be in another file than that.
-
-    `core` is the part of it that nobody may know, where there is one (the password of a login).
-    """
-
-    rule: Rule
-    secret: str
-    core: str
-    candidate: _Candidate
-    file: SourceFile
-    start: int
-    end: int
-    confidence: Confidence
 
 
 @value
@@ -86,7 +48,7 @@ class _Detector:
     remarks: Remarks | None
     calls: frozenset[str]
 
-    def secrets(self, candidate: _Candidate, names: str) -> Iterator[_Hit]:
+    def secrets(self, candidate: Candidate, names: str) -> Iterator[Hit]:
         """The secrets this rule sees in a candidate with these names, one a line."""
         if bool(self.calls) is not bool(candidate.calls) or not self.calls.issuperset(candidate.calls):
             return
@@ -102,14 +64,14 @@ class _Detector:
                 start, end = candidate.start + match.start(group), candidate.start + match.end(group)
             known = self.context is not None or self.minimum_entropy == 0
             confidence = Confidence.HIGH if known else Confidence.MEDIUM
-            yield _Hit(self.rule, secret, self._core(match, secret), candidate, candidate.file, start, end, confidence)
+            yield Hit(self.rule, secret, self._core(match, secret), candidate, candidate.file, start, end, confidence)
 
     def _core(self, match: re.Match[str], secret: str) -> str:
         plain = None if self.decoded is None else decoded(secret)
         inner = self.decoded.search(plain) if self.decoded is not None and plain is not None else match
         return "" if inner is None else inner.groupdict().get(_CORE) or ""
 
-    def _is_remarked(self, candidate: _Candidate) -> bool:
+    def _is_remarked(self, candidate: Candidate) -> bool:
         """Whether a comment on the place of what looks right speaks of it."""
         if self.remarks is None or self.context is None or self.pattern.search(candidate.value) is None:
             return False
@@ -133,12 +95,11 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
     known = exact_copies(evidence.submission.files, evidence.rulebook)
     candidates = [each for each in _candidates(evidence) if each.file.path not in known]
     hits = list(_hits(detectors, candidates))
-    written = [each for each in candidates if each.exact and len(each.value) >= _SHORTEST_PIECE]
-    yield from _findings([_where_it_stands(hit, candidates, written) for hit in hits], written)
+    yield from _findings(told(hits, candidates), pieces_of_code(candidates))
     yield from _secret_files(evidence, rules)
 
 
-def _hits(detectors: Sequence[_Detector], candidates: Iterable[_Candidate]) -> Iterator[_Hit]:
+def _hits(detectors: Sequence[_Detector], candidates: Iterable[Candidate]) -> Iterator[Hit]:
     """What all rules see in all candidates; texts without anything under the same names are looked at once by those
     that do not ask what is remarked on a place."""
     empty: set[tuple[str, str, tuple[str, ...]]] = set()
@@ -192,7 +153,7 @@ def _detectors(rules: Sequence[Rule], placeholders: Sequence[str], remarks: Rema
 # Candidates -----------------------------------------------------------------------------------------------------------
 
 
-def _candidates(evidence: Evidence) -> Iterator[_Candidate]:
+def _candidates(evidence: Evidence) -> Iterator[Candidate]:
     literals = {
         (literal.location.order, literal.value, literal.names): literal
         for page in evidence.pages
@@ -200,6 +161,7 @@ def _candidates(evidence: Evidence) -> Iterator[_Candidate]:
     }
     for literal in literals.values():
         yield from _of_literal(literal)
+    yield from runs_of_lines(_as_written(literal) for literal in literals.values())
     yield from (_of_given(given) for page in evidence.pages for given in given_secrets(page))
     analysed = {literal.location.file for literal in literals.values()}
     doubtful = {ast.script.file for ast in evidence.asts if ast.problems}
@@ -214,33 +176,37 @@ def _candidates(evidence: Evidence) -> Iterator[_Candidate]:
             yield from _of_text(file, 0, len(file.text))
 
 
-def _of_literal(literal: Literal) -> Iterator[_Candidate]:
-    where = literal.location
-    offset = -1 if literal.folded else where.text.find(literal.value)
-    exact = offset >= 0
-    start = where.start + offset if exact else where.start
-    end = start + len(literal.value) if exact else where.end
-    whole = _Candidate(literal.value, literal.names, where.file, start, end, exact, literal.function)
+def _of_literal(literal: Literal) -> Iterator[Candidate]:
+    whole = _as_written(literal)
     yield whole
     for named in values_in_code(literal.value):
         yield _inside(whole, named)
 
 
-def _of_given(given: GivenSecret) -> _Candidate:
+def _as_written(literal: Literal) -> Candidate:
+    where = literal.location
+    offset = -1 if literal.folded else where.text.find(literal.value)
+    exact = offset >= 0
+    start = where.start + offset if exact else where.start
+    end = start + len(literal.value) if exact else where.end
+    return Candidate(literal.value, literal.names, where.file, start, end, exact, literal.function)
+
+
+def _of_given(given: GivenSecret) -> Candidate:
     where = given.location
-    return _Candidate(given.value, (), where.file, where.start, where.end, False, given.function, (given.call,))
+    return Candidate(given.value, (), where.file, where.start, where.end, False, given.function, (given.call,))
 
 
-def _of_text(file: SourceFile, start: int, end: int) -> Iterator[_Candidate]:
-    whole = _Candidate(file.text[start:end], (), file, start, end, exact=True, function="")
+def _of_text(file: SourceFile, start: int, end: int) -> Iterator[Candidate]:
+    whole = Candidate(file.text[start:end], (), file, start, end, exact=True, function="")
     yield whole
     in_settings = file.kind in (Kind.TEXT, Kind.JSON)
     for named in (values_in_settings if in_settings else values_in_code)(whole.value):
         yield _inside(whole, named)
 
 
-def _inside(whole: _Candidate, named: NamedValue) -> _Candidate:
-    return _Candidate(
+def _inside(whole: Candidate, named: NamedValue) -> Candidate:
+    return Candidate(
         value=whole.value[named.start : named.end],
         names=(named.name, *whole.names),
         file=whole.file,
@@ -254,45 +220,11 @@ def _inside(whole: _Candidate, named: NamedValue) -> _Candidate:
 # Findings -------------------------------------------------------------------------------------------------------------
 
 
-def _where_it_stands(hit: _Hit, candidates: Sequence[_Candidate], written: Sequence[_Candidate]) -> _Hit:
-    """A secret seen in a folded value is reported where it is written, whole or its core or first great part, or else
-    where it is put together; never where it is used. Parts that one expression holds are reported as that expression.
-    """
-    if hit.candidate.exact:
-        return hit
-    holding = [each for each in candidates if hit.secret in each.value]
-    origin = min(holding, key=lambda each: (not each.exact, len(each.value)), default=hit.candidate)
-    if origin.exact:
-        start = origin.start + origin.value.index(hit.secret)
-        return replace(hit, candidate=origin, file=origin.file, start=start, end=start + len(hit.secret))
-    pieces = [piece for piece in _written_pieces(hit, written) if len(piece.value) >= _SPEAKING]
-    if pieces:
-        if len(pieces) > 1 and all(_lies_in(piece, origin) for piece in pieces):
-            return replace(hit, candidate=origin, file=origin.file, start=origin.start, end=origin.end)
-        pieces = [piece for piece in pieces if hit.core and piece.value in hit.core] or pieces
-        greatest = max(len(piece.value) for piece in pieces)
-        first = next(piece for piece in pieces if 2 * len(piece.value) >= greatest)
-        return replace(hit, file=first.file, start=first.start, end=first.end)
-    return replace(hit, candidate=origin, file=origin.file, start=origin.start, end=origin.end)
-
-
-def _lies_in(piece: _Candidate, whole: _Candidate) -> bool:
-    return piece.file == whole.file and whole.start <= piece.start and piece.end <= whole.end
-
-
-def _written_pieces(hit: _Hit, written: Sequence[_Candidate]) -> Iterator[_Candidate]:
-    """The texts as written that a secret is put together of, also in Base64 or backwards."""
-    plain = hit.secret
-    encoded = base64.b64encode(plain.encode("utf-8")).decode("ascii")
-    whole = "\n".join((plain, decoded(plain) or "", encoded, plain[::-1]))
-    return (piece for piece in written if piece.value in whole)
-
-
-def _pieces(hit: _Hit, written: Sequence[_Candidate]) -> Iterator[Step]:
+def _pieces(hit: Hit, written: Sequence[Candidate]) -> Iterator[Step]:
     """Where a secret is put together, and where its parts are written, so that they can be hidden as well."""
     if hit.candidate.exact:
         return
-    for piece in _written_pieces(hit, written):
+    for piece in written_pieces(hit, written):
         yield Step(
             location=Location(piece.file, piece.start, piece.end),
             note=Text(ja="値の一部がここに書かれています", en="A part of the value is written here"),
@@ -307,12 +239,12 @@ _Place = tuple[str, SourceFile, int, int]
 """The rule that speaks, and where the secret stands."""
 
 
-def _overlap(hit: _Hit, extent: tuple[int, int]) -> bool:
+def _overlap(hit: Hit, extent: tuple[int, int]) -> bool:
     return extent[0] < hit.end and hit.start < extent[1]
 
 
-def _findings(hits: Sequence[_Hit], written: Sequence[_Candidate]) -> Iterator[Finding]:
-    places: dict[_Place, list[_Hit]] = {}
+def _findings(hits: Sequence[Hit], written: Sequence[Candidate]) -> Iterator[Finding]:
+    places: dict[_Place, list[Hit]] = {}
     taken: dict[SourceFile, dict[_Place, tuple[int, int]]] = {}
     for hit in sorted(hits, key=lambda hit: (hit.rule.severity.rank, *_written_at(hit.rule))):
         place = (hit.rule.id, hit.file, hit.start, hit.end)

@@ -1,7 +1,8 @@
 """Facts of style sheets + style rules -> findings, and gaps for what browsers or the parser left out.
 
 `StyleCheck.at` names the kind of `StyleFact`, or `problem` for text that browsers drop. `value` is searched in the URL
-of a fact that has one, in the parser's message for a problem, and in the fact's value otherwise.
+of a fact that has one, in the parser's message for a problem, and in the fact's value otherwise. A selector of which it
+asks what is declared under it is shown with that.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ def _judged(fact: StyleFact, rule: Rule, check: StyleCheck, classes: Sequence[Ho
         confidence, detail = confidence_in(destination), words_for(destination)
     return Finding(
         rule=rule,
-        location=fact.location,
+        location=fact.location if check.value is None or fact.block is None else fact.block,
         confidence=confidence,
         detail=detail,
         trace=(),

@@ -8,15 +8,13 @@ from fnmatch import fnmatchcase
 
 from reviewer.destination import UNKNOWN, Destination, trusting
 from reviewer.engines.protocol import Engine, Evidence
+from reviewer.engines.sending import shown_from
 from reviewer.engines.targets import destinations_of, endpoint, shown
 from reviewer.finding import Confidence, Finding, Gap
 from reviewer.javascript.facts import Facts, Folded, Target, Use
 from reviewer.rule import Argument, Given, HostClass, Rule, UseCheck
 from reviewer.source import Location
 from reviewer.text import Text
-
-_NEAR = 1_500
-"""How many characters may lie between where a request is begun and where it is sent, to be shown as one."""
 
 _Asking = tuple[Rule, UseCheck]
 _Speaking = Mapping[str, Sequence[tuple[int, _Asking]]]
@@ -40,21 +38,13 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
             if (rule.id, use.location) not in sent and sent.get((rule.id, use.opened), use) == use:
                 yield Finding(
                     rule=rule,
-                    location=_place(use),
+                    location=shown_from(use.opened, use.location),
                     confidence=Confidence.HIGH,
                     detail=_detail(use, check, address),
                     trace=(),
                     function=use.function,
                     flagged=use.location.text,
                 )
-
-
-def _place(use: Use) -> Location:
-    """From where a request is begun to where it is sent, if that is one piece of code."""
-    begun, sent = use.opened, use.location
-    if begun is None or begun.file is not sent.file or not 0 <= sent.start - begun.end <= _NEAR:
-        return sent
-    return Location(sent.file, begun.start, sent.end)
 
 
 def _found(page: Facts, speaking: _Speaking, classes: Sequence[HostClass]) -> Iterator[_Found]:

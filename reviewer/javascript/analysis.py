@@ -354,11 +354,11 @@ class _Analysis:
                     yield self._flow(sink, self._finder.run(kind, handler), use)
 
     def _flow(self, sink: Sink, reached: Reached, use: Use) -> Flow:
-        parts = (node for node in reached.path[1:] if node in self._graph.parts)
+        named = (self._graph.names.get(node, "") for node in reached.path[1:] if node in self._graph.parts)
         return Flow(
             source=reached.source,
             source_place=reached.place.path,
-            source_detail=next((self._graph.names[node] for node in parts if node in self._graph.names), ""),
+            source_detail=next((name for name in named if name and not name.isdecimal()), ""),
             sink=sink.kind,
             sink_place=sink.place,
             use=use,

@@ -289,7 +289,8 @@ class Uses:
     ) -> Iterator[Sink]:
         """Sinks of an argument, of what a function there gives, and of the properties of an options object.
 
-        Options are shown where they are written, data in them `by` a call of the same function at that call.
+        Options are shown where they are written, data in them `by` a call of the same function at that call. What
+        stands in lists is data, but for functions.
         """
         for model in place.models:
             if model.sink is not None and self._options.holds(model, usage.arguments, usage.this):
@@ -300,10 +301,11 @@ class Uses:
         if given is not None:
             for token in self._linker.tokens(node):
                 if isinstance(token, FunctionToken):
-                    yield from self._inside(token.result, given, usage, depth=depth + 1, data=data)
+                    yield from self._inside(token.result, given, usage, depth=depth + 1)
         for at, inner, name in self._members(node, place):
             if isinstance(name, Name):
-                shown = usage if data else self._shown_at(usage, at, name.name)
+                kept = data and not any(isinstance(token, FunctionToken) for token in self._linker.tokens(at))
+                shown = usage if kept else self._shown_at(usage, at, name.name)
                 near = by if shown.function is usage.function else None
                 yield from self._inside(at, inner, shown, depth=depth + 1, data=data, by=near)
             else:

@@ -17,6 +17,7 @@ class StyleFact:
     `value` is the declared value, the function's lower-case name, what follows
     the URL of an import, or all that is declared under a selector (`name:value;name:value`). `url` is the URL for
     import, font and url, None where it is computed.
+    `block` is, for a selector, the place from it to the end of what is declared under it.
     All are as a browser understands them (escapes decoded, comments dropped); the text as written is at `location`.
     """
 
@@ -27,6 +28,7 @@ class StyleFact:
     value: str
     url: str | None
     within: str = ""
+    block: Location | None = None
 
 
 @value

@@ -128,9 +128,10 @@ def _of_at_rule(rule: AtRule, context: _Context, source: StyleText) -> Iterator[
 def _of_rule(rule: StyleRule, context: _Context, source: StyleText) -> Iterator[StyleFact]:
     if rule.prelude and not context.keyframes:
         location = source.location(rule.prelude[0].start, rule.prelude[-1].end)
-        declared = (item for item in items(rule.block.children, top=False) if isinstance(item, Declaration))
+        declared = [item for item in items(rule.block.children, top=False) if isinstance(item, Declaration)]
         value = ";".join(f"{item.name}:{plain(item.value)}" for item in declared)
-        yield StyleFact("selector", location, context.selector, "", value, None, context.conditions)
+        block = source.location(rule.prelude[0].start, declared[-1].end) if declared else None
+        yield StyleFact("selector", location, context.selector, "", value, None, context.conditions, block)
 
 
 def _of_declaration(declaration: Declaration, context: _Context, source: StyleText) -> Iterator[StyleFact]:

@@ -6,6 +6,7 @@ import gc
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -274,3 +275,36 @@ def test_nothing_of_a_page_is_kept_but_its_facts() -> None:
 
     assert facts.flows
     assert not kept
+
+
+def test_the_steps_of_a_flow_name_variables_functions_and_calls_in_order() -> None:
+    text = (
+        "const rows = (record) => Object.entries(record).map(([code, field]) => `${code}${field.value}`);\n"
+        "function page(list) { let all = ''; for (const each of list) { all += each; } return all; }\n"
+        "kintone.events.on('app.record.detail.show', (event) => {\n"
+        "  document.body.innerHTML = page(rows(event.record));\n"
+        "});\n"
+    )
+
+    flow = next(flow for flow in _facts(text).flows if flow.sink == "html")
+
+    notes = [step.note.en for step in flow.steps]
+    places = [step.location.order for step in flow.steps]
+    assert notes[0].startswith("This is where it comes from")
+    assert [words for words in notes if "“field”" in words] == ["It goes into the variable “field”."]
+    assert "It is returned by the function “page”." in notes
+    assert "It is in the result of this call of “page”." in notes
+    assert notes[-1].startswith("It arrives here")
+    assert all(before != after for before, after in pairwise(places))
+    assert flow.source_detail == "value"
+
+
+def test_the_middle_of_a_very_long_way_is_said_to_be_left_out() -> None:
+    calls = "".join(f"const v{number} = '<b>' + v{number - 1};\n" for number in range(1, 41))
+
+    flow = _facts(f"const v0 = location.hash;\n{calls}document.body.innerHTML = v40;").flows[0]
+
+    assert [step.note.en for step in flow.steps if "left out" in step.note.en] == [
+        "57 steps from here on are left out."
+    ]
+    assert len(flow.steps) == 27
