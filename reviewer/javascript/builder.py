@@ -38,7 +38,7 @@ from reviewer.javascript.graph import (
     Settled,
     Spread,
 )
-from reviewer.javascript.guarding import cleared_by, entered, senders_checked, sinks_cleared
+from reviewer.javascript.guarding import cleared_by, entered, proven_inside, senders_checked, sinks_cleared
 from reviewer.javascript.guards import IS
 from reviewer.javascript.keys import is_slot
 from reviewer.javascript.modules import Modules
@@ -231,7 +231,9 @@ class Builder:
 
     def join(self, origin: s.Node, environments: Sequence[Environment]) -> Environment:
         """Where several ways come together."""
-        return joined(environments, lambda versions: self._merged(origin, versions))
+        return joined(
+            environments, lambda versions: self._merged(origin, versions), lambda env: proven_inside(self, env)
+        )
 
     # Variables --------------------------------------------------------------------------------------------------------
 
@@ -263,6 +265,13 @@ class Builder:
             if script == self.script and node.start <= offset < node.end and self.versioned(variable) is versioned
         }
         return list(found)
+
+    def is_refilled(self, variable: Variable, node: s.Node) -> bool:
+        """Whether a part of the script does more with a variable than take elements out of the array it is."""
+        return any(
+            write.brings and write.script == self.script and node.start <= write.offset < node.end
+            for write in variable.writes
+        )
 
     def forget_written(self, env: Environment, node: s.Node, scope: Scope) -> None:
         """What is known of properties and shared variables that a part of a function writes, which may run or not."""
@@ -561,6 +570,9 @@ class Builder:
         if key is None and member.computed:
             self.graph.written_under[base, value] = self.evaluated(member.property)
         path = self.conditions.path(member)
+        around = self.conditions.path(member.object) if member.computed and self.env.proven else None
+        if around is not None:
+            self.env.refill(around)
         if path is not None:
             known = self.env.proven.get(path)
             self.env.forget(path)

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.constants import Constant
-from reviewer.javascript.definitions import ELEMENT, Definitions, key_name
-from reviewer.javascript.environment import Path
+from reviewer.javascript.definitions import REST, Definitions, key_name
+from reviewer.javascript.environment import ELEMENT, Path
 from reviewer.javascript.guards import NOTHING, OWN_ENTRY, Proofs
+from reviewer.javascript.lasting import Lasting
 from reviewer.javascript.meaning import Meaning
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.verdicts import Verdicts
@@ -26,7 +27,7 @@ class Conditions:
 
     def __init__(self, asts: Sequence[Ast], scopes: Scopes, constant: Callable[[Variable], Constant | None]) -> None:
         self.meaning = Meaning(scopes, Definitions(asts, scopes), constant)
-        self._verdicts = Verdicts(self.meaning)
+        self._verdicts = Verdicts(self.meaning, Lasting(asts, scopes))
 
     def proves(self, test: s.Node, *, truth: bool) -> Proofs:
         """What holds when a test came out as `truth`."""
@@ -72,6 +73,10 @@ class Conditions:
         """The path of the list whose elements an array holds, all or some of them, in whatever order."""
         at = whole
         for _ in range(_CHAINED):
+            given = self.meaning.given(at)
+            if given is not None and given.keys == (REST,):
+                at = given.node
+                continue
             match self.meaning.resolved(at):
                 case s.CallExpression(callee=s.MemberExpression(object=holder, property=s.Identifier(name=name))) if (
                     name in _REARRANGING

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.constants import number_text
-from reviewer.javascript.environment import Root
+from reviewer.javascript.environment import ELEMENT, Root
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.walking import children
 from reviewer.record import value
 
-ELEMENT = "[]"
-"""The key that stands for any element of an array."""
+REST = "..."
+"""The key that stands for an array of the elements behind those that were taken out one by one."""
 
 _EACH = frozenset({"every", "filter", "find", "findIndex", "findLast", "flatMap", "forEach", "map", "some"})
 _FOLD = frozenset({"reduce", "reduceRight"})
@@ -222,7 +222,9 @@ class Definitions:
                         self._bind(part.value, Given(given.node, (*given.keys, name)))
             case s.ArrayPattern(elements=elements):
                 for index, item in enumerate(elements):
-                    if item is not None and not isinstance(item, s.RestElement):
+                    if isinstance(item, s.RestElement):
+                        self._bind(item.argument, Given(given.node, (*given.keys, REST)))
+                    elif item is not None:
                         self._bind(item, Given(given.node, (*given.keys, str(index))))
             case _:
                 return

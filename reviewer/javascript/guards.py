@@ -28,8 +28,7 @@ from types import MappingProxyType
 from reviewer.javascript import syntax as s
 from reviewer.javascript.addresses import is_domain, keeps_scheme, pinned_by, pins, settles_host
 from reviewer.javascript.alphabets import ABSENT, by_characters
-from reviewer.javascript.definitions import ELEMENT
-from reviewer.javascript.environment import SENDER, Path, Proof
+from reviewer.javascript.environment import ELEMENT, SENDER, Path, Proof
 from reviewer.javascript.meaning import Meaning, is_location
 from reviewer.javascript.regular import ANY, OTHER, Accepted, mask_of
 
@@ -294,25 +293,25 @@ class Guards:
     def counted(self, one: s.Node, operator: str, number: float, *, truth: bool) -> Iterator[Proof]:
         """`x.indexOf(y) === 0`, `list.indexOf(x) !== -1`, `Number(x) > 0` in their usual spellings."""
         if isinstance(one, s.CallExpression) and isinstance(one.callee, s.MemberExpression) and one.arguments:
-            yield from self._position(one.callee, one.arguments, _range(operator, number, truth=truth))
+            yield from self._position(one.callee, one.arguments, where(operator, number, truth=truth))
         if truth and operator in {"<", ">", "<=", ">=", "===", "=="} and not (operator in {"===", "=="} and number < 0):
             yield from self.of(numeral(one), "number")
 
-    def _position(self, callee: s.MemberExpression, args: tuple[s.Node, ...], where: str) -> Iterator[Proof]:
+    def _position(self, callee: s.MemberExpression, args: tuple[s.Node, ...], at: str) -> Iterator[Proof]:
         name = callee.property.name if isinstance(callee.property, s.Identifier) else ""
         if name == "search":
-            if where in {"start", "there"}:
+            if at in {"start", "there"}:
                 yield from self.matches(callee.object, self._meaning.pattern(args[0]))
-            elif where == "missing":
+            elif at == "missing":
                 yield from self.matches_not(callee.object, self._meaning.pattern(args[0]))
         elif name in {"indexOf", "lastIndexOf", "findIndex"}:
-            if where == "start" and (name == "indexOf" or len(args) > 1):
+            if at == "start" and (name == "indexOf" or len(args) > 1):
                 yield from self.begins(callee.object, self._meaning.texts(args[0]))
-            if where in {"elsewhere", "missing"}:
+            if at in {"elsewhere", "missing"}:
                 yield from self.begins_not(callee.object, self._meaning.texts(args[0]))
-            if where in {"there", "start"} and self.is_list(callee.object):
+            if at in {"there", "start"} and self.is_list(callee.object):
                 yield from self.found(callee.object, args[0])
-            if where == "missing":
+            if at == "missing":
                 yield from self.missed(callee.object, args[0])
                 yield from self.lacks(callee.object, self._meaning.texts(args[0]))
 
@@ -353,7 +352,7 @@ _OPPOSITE: Mapping[str, str] = MappingProxyType(
 )
 
 
-def _range(operator: str, number: float, *, truth: bool) -> str:
+def where(operator: str, number: float, *, truth: bool) -> str:
     """Where a position lies when this comparison came out so: start, there, missing, elsewhere (not at the start)."""
     operator = operator if truth else _OPPOSITE.get(operator, "")
     match operator, number:

@@ -12,8 +12,7 @@ from typing import Protocol
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Constant
-from reviewer.javascript.definitions import ELEMENT
-from reviewer.javascript.environment import Proof, Root
+from reviewer.javascript.environment import ELEMENT, Proof, Root
 from reviewer.javascript.guards import NOTHING, Guards, Proofs
 from reviewer.javascript.meaning import Meaning
 from reviewer.javascript.scopes import Variable

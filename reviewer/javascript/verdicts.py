@@ -10,11 +10,12 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from reviewer.javascript import syntax as s
 from reviewer.javascript.answers import Answers, gives_nothing, is_test
 from reviewer.javascript.constants import Boolean, Constant, Nullish, Text, truthy
-from reviewer.javascript.environment import Proof
-from reviewer.javascript.guards import INSTANCE, NOTHING, Guards, Proofs, negative
+from reviewer.javascript.environment import Proof, Root
+from reviewer.javascript.guards import INSTANCE, NOTHING, Guards, Proofs, negative, where
+from reviewer.javascript.lasting import Lasting
 from reviewer.javascript.meaning import Meaning, literal
 from reviewer.javascript.outcomes import Equal, Outcomes, Truth, Want, both, either, is_steady
-from reviewer.javascript.scopes import Variable
+from reviewer.javascript.scopes import Scope, Variable
 from reviewer.record import value
 
 _DEPTH = 14
@@ -47,8 +48,9 @@ class _Answer:
 class Verdicts:
     """Reads tests of one page's scripts."""
 
-    def __init__(self, meaning: Meaning) -> None:
+    def __init__(self, meaning: Meaning, lasting: Lasting) -> None:
         self.meaning = meaning
+        self._lasting = lasting
         self.guards = Guards(meaning)
         self.outcomes = Outcomes(meaning, self.guards, self)
         self.answers = Answers(meaning, self.guards, self.outcomes, self)
@@ -176,7 +178,8 @@ class Verdicts:
         """A name for a test, a flag, a property that is computed when it is read, or a look-up by a computed key."""
         variable = self.meaning.variable(node)
         if variable is not None and self._is_flag(variable):
-            return self._flag(variable, want)
+            flagged = self._flag(variable, want)
+            return None if flagged is None else flagged | self._falsy(node, want)
         if isinstance(node, s.MemberExpression):
             getter = self.meaning.getter(node)
             if getter is not None:
@@ -187,6 +190,8 @@ class Verdicts:
         known = self.meaning.resolved(node)
         if known is not node and not isinstance(known, s.Identifier | s.MemberExpression):
             behind = self.comes_out(known, want)
+            if behind and variable is not None and variable in self.meaning.definitions.names:
+                behind = self._lasting.of(behind, known, node)
             return None if behind is None else behind | self._falsy(node, want)
         return self._falsy(node, want)
 
@@ -217,7 +222,17 @@ class Verdicts:
             for value in self.meaning.definitions.assigned[variable]
         ]
         held = either(ways)
-        return None if held is None else frozenset(proof for proof in held if is_steady(proof[0][0]))
+        return (
+            None
+            if held is None
+            else frozenset(proof for proof in held if self._stays(proof[0][0], variable.scope.function))
+        )
+
+    def _stays(self, root: Root, function: Scope) -> bool:
+        """Whether a root has the same value while a function runs."""
+        if is_steady(root):
+            return True
+        return isinstance(root, Variable) and root.scope.function is not function and self.meaning.is_bound(root)
 
     # Comparisons ------------------------------------------------------------------------------------------------------
 
@@ -235,6 +250,9 @@ class Verdicts:
             number = negative(other)
             if number is not None:
                 found.update(self.guards.counted(one, seen, number, truth=truth))
+                at = where(seen, number, truth=truth)
+                if at in {"there", "missing"}:
+                    found.update(self.answers.position(one, there=at == "there") or NOTHING)
             if operator not in {"===", "=="}:
                 continue
             known = literal(other)
