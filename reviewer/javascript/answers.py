@@ -135,7 +135,7 @@ class Answers:
         meaning, guards = self._meaning, self._guards
         pattern = holder if name in {"test", "exec"} else args[0]
         if name == "includes":
-            yield from guards.lacks(holder, meaning.texts(args[0]))
+            yield from guards.lacks(holder, args[0])
         if name not in {"test", "exec", "match"} or meaning.goes_on(pattern):
             return
         yield from guards.matches_not(args[0] if name in {"test", "exec"} else holder, meaning.pattern(pattern))

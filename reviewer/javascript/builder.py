@@ -115,6 +115,7 @@ class Builder:
         self.reckoning = Reckoning(asts, scopes, self.definitions)
         self.modules = Modules(asts)
         self.roots: dict[Root, int] = {}
+        self.treatments: dict[s.Node, s.Function] = {}
         self.mates: dict[Variable, s.Identifier] = {}
         self.clears = clears
         self._expressions = expressions

@@ -41,9 +41,9 @@ class Conditions:
         """What holds once a call has come back."""
         return self._verdicts.completes(call)
 
-    def after_loop(self, loop: s.Node) -> Proofs:
-        """What holds once a loop has run through."""
-        return self._verdicts.outcomes.after_loop(loop)
+    def after_loop(self, loop: s.Node, label: str | None) -> Proofs:
+        """What holds once a loop has run through, which may have a label."""
+        return self._verdicts.outcomes.after_loop(loop, label)
 
     def path(self, node: s.Node) -> Path | None:
         """The access path that an expression is, if it is one."""

@@ -185,10 +185,12 @@ class Guards:
             yield from about(path, *by_characters(ANY & ~known.single))
             yield from about(path, *(guard for name, guard in _TO_PROTOTYPES.items() if known.finds(name)))
 
-    def lacks(self, value: s.Node, texts: Iterable[str] | None) -> Iterator[Proof]:
-        """None of these texts is in it."""
-        path = self._meaning.path(value)
-        single = [text for text in texts or () if len(text) == 1]
+    def lacks(self, value: s.Node, part: s.Node) -> Iterator[Proof]:
+        """This is not in it: a text, or each of several, unless only one of them is spoken of."""
+        path, texts = self._meaning.path(value), self._meaning.texts(part) or ()
+        if self.exists and len(texts) > 1:
+            return
+        single = [text for text in texts if len(text) == 1]
         if path is not None and single:
             yield from about(path, *by_characters(ANY & ~mask_of("".join(single)) | OTHER))
 
@@ -313,7 +315,7 @@ class Guards:
                 yield from self.found(callee.object, args[0])
             if at == "missing":
                 yield from self.missed(callee.object, args[0])
-                yield from self.lacks(callee.object, self._meaning.texts(args[0]))
+                yield from self.lacks(callee.object, args[0])
 
 
 def about(path: Path, *guards: str) -> Iterator[Proof]:

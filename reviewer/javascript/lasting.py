@@ -57,3 +57,18 @@ class Lasting:
             nodes: Iterable[s.Node] = () if root is None else walk(root)
             known = self._loops[script] = [(node.start, node.end) for node in nodes if isinstance(node, _LOOPS)]
         return known
+
+
+def statements_between(home: s.Node, value: s.Node, asked: s.Node) -> Sequence[s.Node]:
+    """The statements of a list in a function that stand behind the declaration of this value and before a place."""
+    for node in walk(home):
+        body: Sequence[s.Node] = ()
+        match node:
+            case s.BlockStatement(body=body) | s.Program(body=body) | s.SwitchCase(consequent=body):
+                pass
+        for index, statement in enumerate(body):
+            if isinstance(statement, s.VariableDeclaration) and any(
+                part.init is value for part in statement.declarations
+            ):
+                return [later for later in body[index + 1 :] if later.end <= asked.start]
+    return ()

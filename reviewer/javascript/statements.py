@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from reviewer.javascript import loops
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Boolean, Constant, Nullish, Number, Text
 from reviewer.javascript.coroutines import machine_of, returned
@@ -113,11 +114,12 @@ def _if(b: Builder, node: s.IfStatement) -> None:
     b.env = b.join(node, ends)
 
 
-def _loop(b: Builder, node: s.Node, body: s.Node, test: s.Node | None, update: s.Node | None) -> None:
+def _loop(b: Builder, node: s.Statement, body: s.Node, test: s.Node | None, update: s.Node | None) -> None:
     """Any loop: variables assigned inside get a version that is the old or the new value.
 
     `update` is evaluated after each turn; a loop without a `test` may end before its first turn unless it is do-while.
     """
+    treated = loops.before(b, node)
     phis = {}
     for variable in b.assigned_in(node, own_scope(b)):
         old = b.env.versions.get(variable)
@@ -159,11 +161,12 @@ def _loop(b: Builder, node: s.Node, body: s.Node, test: s.Node | None, update: s
     else:
         b.env.dead = True  # It goes on before the body, and ends there too.
     b.env = b.join(node, [b.env, *leave.breaks])
+    loops.behind(b, node, treated)
 
 
-def _run_through(b: Builder, node: s.Node) -> None:
+def _run_through(b: Builder, node: s.Node, label: str | None) -> None:
     """Behind a loop that tested each element holds what it tested."""
-    b.env = b.env.learn(b.conditions.after_loop(node))
+    b.env = b.env.learn(b.conditions.after_loop(node, label))
 
 
 def _while(b: Builder, node: s.WhileStatement) -> None:
@@ -182,7 +185,7 @@ def _for(b: Builder, node: s.ForStatement) -> None:
         b.evaluate(node.init)
     b.label = label
     _loop(b, node, node.body, node.test, node.update)
-    _run_through(b, node)
+    _run_through(b, node, label)
 
 
 def _for_of(b: Builder, node: s.ForOfStatement) -> None:
@@ -204,9 +207,10 @@ def _for_in(b: Builder, node: s.ForInStatement) -> None:
 
 def _for_each(b: Builder, node: s.ForOfStatement | s.ForInStatement, item: int) -> None:
     target = node.left.declarations[0].id if isinstance(node.left, s.VariableDeclaration) else node.left
+    label = b.label
     bind(b, target, item)
     _loop(b, node, node.body, None, None)
-    _run_through(b, node)
+    _run_through(b, node, label)
 
 
 def _switch(b: Builder, node: s.SwitchStatement) -> None:

@@ -12,7 +12,7 @@ from reviewer.javascript.answers import Answers, gives_nothing, is_test
 from reviewer.javascript.constants import Boolean, Constant, Nullish, Text, truthy
 from reviewer.javascript.environment import Proof, Root
 from reviewer.javascript.guards import INSTANCE, NOTHING, Guards, Proofs, negative, where
-from reviewer.javascript.lasting import Lasting
+from reviewer.javascript.lasting import Lasting, statements_between
 from reviewer.javascript.meaning import Meaning, literal
 from reviewer.javascript.outcomes import Equal, Outcomes, Truth, Want, both, either, is_steady
 from reviewer.javascript.scopes import Scope, Variable
@@ -178,7 +178,7 @@ class Verdicts:
         """A name for a test, a flag, a property that is computed when it is read, or a look-up by a computed key."""
         variable = self.meaning.variable(node)
         if variable is not None and self._is_flag(variable):
-            flagged = self._flag(variable, want)
+            flagged = self._flag(variable, want, node)
             return None if flagged is None else flagged | self._falsy(node, want)
         if isinstance(node, s.MemberExpression):
             getter = self.meaning.getter(node)
@@ -211,7 +211,7 @@ class Verdicts:
             and all(write.function is home for write in variable.writes)
         )
 
-    def _flag(self, variable: Variable, want: Want) -> Proofs | None:
+    def _flag(self, variable: Variable, want: Want, asked: s.Node) -> Proofs | None:
         """What holds on all ways that gave the variable such a value."""
         home = variable.scope.function.block
         outcome = None if home is None else self.outcomes.of(home)
@@ -222,11 +222,21 @@ class Verdicts:
             for value in self.meaning.definitions.assigned[variable]
         ]
         held = either(ways)
-        return (
-            None
-            if held is None
-            else frozenset(proof for proof in held if self._stays(proof[0][0], variable.scope.function))
-        )
+        if held is None:
+            return None
+        held |= self._still(variable, want, asked)
+        return frozenset(proof for proof in held if self._stays(proof[0][0], variable.scope.function))
+
+    def _still(self, variable: Variable, want: Want, asked: s.Node) -> Proofs:
+        """What holds where a flag has the value yet that it began with: nothing came up that would have changed it."""
+        first, *others = self.meaning.definitions.assigned[variable]
+        if any(
+            literal(value) is None or (self.comes_out(value, want) is None) is (value is first)
+            for value in (first, *others)
+        ):
+            return NOTHING
+        home = variable.scope.function.block
+        return NOTHING if home is None else self.outcomes.without(variable, statements_between(home, first, asked))
 
     def _stays(self, root: Root, function: Scope) -> bool:
         """Whether a root has the same value while a function runs."""
