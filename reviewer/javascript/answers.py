@@ -190,6 +190,8 @@ class Answers:
             if first is not None and path[0] is first[0]:
                 if whole is not None and not exists:
                     found.add(((whole[0], (*whole[1], ELEMENT, *path[1])), guard))
+                if not exists and not path[1]:
+                    found.update(self._guards.spelled(holder, guard))
             elif ran and not _is_inside(path[0], function):
                 found.add((path, guard))
         return frozenset(found)

@@ -27,7 +27,7 @@ from types import MappingProxyType
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.addresses import is_domain, keeps_scheme, pinned_by, pins, settles_host
-from reviewer.javascript.alphabets import ABSENT, by_characters
+from reviewer.javascript.alphabets import ABSENT, by_characters, text_of_characters
 from reviewer.javascript.environment import ELEMENT, SENDER, Path, Proof
 from reviewer.javascript.meaning import Meaning, is_location
 from reviewer.javascript.regular import ANY, OTHER, Accepted, mask_of
@@ -46,6 +46,7 @@ _TO_PROTOTYPES = MappingProxyType({"__proto__": "not_proto", "constructor": _CON
 OWN_ENTRY: Sequence[str] = ("not_proto", "not_constructor")
 """What holds of a key that leads to an object's own entry."""
 _WINDOWS = (frozenset({"window", "self", "globalThis"}), frozenset({"contentWindow"}))
+_ABSENT = frozenset(name for _, name in ABSENT)
 _HARMLESS = ("word", "plain", "arithmetic", "pinned", "scheme", *(name for _, name in ABSENT))
 _IMPLIED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -193,6 +194,14 @@ class Guards:
         single = [text for text in texts if len(text) == 1]
         if path is not None and single:
             yield from about(path, *by_characters(ANY & ~mask_of("".join(single)) | OTHER))
+
+    def spelled(self, characters: s.Node, guard: str) -> Iterator[Proof]:
+        """What holds of each character of a text -> what holds of the text: this one is not in it."""
+        path = self._meaning.path(text_of_characters(characters))
+        if path is not None and guard in _ABSENT:
+            yield (path, guard)
+        elif path is not None and guard.startswith(IS_NOT) and len(guard) == len(IS_NOT) + 1:
+            yield from about(path, *by_characters(ANY & ~mask_of(guard.removeprefix(IS_NOT)) | OTHER))
 
     # Look-ups ---------------------------------------------------------------------------------------------------------
 
@@ -379,14 +388,3 @@ def numeral(node: s.Node) -> s.Node:
             return inner
         case _:
             return node
-
-
-def negative(node: s.Node) -> float | None:
-    """The number that is written out, with or without a minus."""
-    match node:
-        case s.NumberLiteral(value=value):
-            return value
-        case s.UnaryExpression(operator="-", argument=s.NumberLiteral(value=value)):
-            return -value
-        case _:
-            return None

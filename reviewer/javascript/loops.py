@@ -6,6 +6,7 @@ so that it can be tried like one.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
@@ -25,6 +26,47 @@ _SETTLED = (s.Literal, s.ArrayExpression, s.ObjectExpression, s.Function, s.NewE
 """What a name is given that means the same everywhere, as far as the text tells."""
 
 
+def each(b: Builder, statement: s.ExpressionStatement) -> None:
+    """`list.forEach((c) => { t = t.replaceAll(c, ''); })` does the same to a variable of the function around it."""
+    match statement.expression:
+        case s.CallExpression(
+            callee=s.MemberExpression(property=s.Identifier(name="forEach")), arguments=(s.Function() as function,)
+        ) if statement.end - statement.start <= _LONGEST and not b.members_written(statement):
+            changed = _assigned(b, function)
+        case _:
+            b.evaluate(statement.expression)
+            return
+    treatment: Treatment | None = None
+    variable = changed[0] if len(changed) == 1 else None
+    names = {} if variable is None else _names(b, statement)
+    if variable is not None and variable in names and variable.scope.function is own_scope(b):
+        given = [one for one in names if one is not variable and not _is_fixed(b, one, statement)]
+        if len(given) < 2 and not b.versioned(variable):
+            nodes = [b.evaluate(names[one]) for one in (variable, *given)]
+            treatment = Treatment(_treating(b, statement, names, (variable, *given)), tuple(nodes))
+    b.evaluate(statement.expression)
+    if treatment is not None and variable is not None:
+        whole, result = b.variable_node(variable, statement), b.node(statement)
+        b.graph.names[result] = variable.name
+        b.graph.edge(whole, result)
+        b.graph.edge(treatment.given[0], result)
+        b.graph.treated[result] = treatment
+        b.slots.put(b.env, whole, result)
+
+
+def _assigned(b: Builder, function: s.Function) -> list[Variable]:
+    """The variables of other functions that a callback assigns."""
+    found: dict[Variable, None] = {}
+    for node in walk(function):
+        target: s.Node | None = node.left if isinstance(node, s.AssignmentExpression) else None
+        if isinstance(node, s.UpdateExpression):
+            target = node.argument
+        variable = b.scopes.of_identifier.get(target) if isinstance(target, s.Identifier) else None
+        if variable is not None and not _is_inside(b, variable, function):
+            found[variable] = None
+    return list(found)
+
+
 def before(b: Builder, loop: s.Statement) -> tuple[Variable, Treatment] | None:
     """The only variable that a loop changes, and how, if the walk over the code stands before such a loop."""
     if loop.end - loop.start > _LONGEST or b.members_written(loop):
@@ -33,26 +75,17 @@ def before(b: Builder, loop: s.Statement) -> tuple[Variable, Treatment] | None:
     shared = b.assigned_in(loop, own_scope(b), versioned=False)
     if len(changed) != 1 or not all(_is_inside(b, variable, loop) for variable in shared):
         return None
-    variable = changed[0]
-    names: dict[Variable, s.Identifier] = {}
-    for node in walk(loop):
-        if type(node) in _LEAVING or (isinstance(node, s.BreakStatement | s.ContinueStatement) and node.label):
-            return None
-        known = b.scopes.of_identifier.get(node) if isinstance(node, s.Identifier) else None
-        if known is not None and isinstance(node, s.Identifier):
-            names.setdefault(known, node)
+    if any(_leaves(node) for node in walk(loop)):
+        return None
+    variable, names = changed[0], _names(b, loop)
     if variable not in names or variable not in b.env.versions:
         return None
-    given = [one for one in names if one is not variable and not _is_inside(b, one, loop) and not _is_settled(b, one)]
+    given = [one for one in names if one is not variable and not _is_fixed(b, one, loop)]
     if len(given) > 1:
         return None
-    params = (names[variable], *(names[one] for one in given))
     nodes = [b.env.versions[variable]]
     nodes += [b.env.versions.get(one, b.variable_node(one, names[one])) for one in given]
-    function = b.treatments.get(loop)
-    if function is None:
-        function = b.treatments[loop] = _function(loop, params)
-    return variable, Treatment(function, tuple(nodes))
+    return variable, Treatment(_treating(b, loop, names, (variable, *given)), tuple(nodes))
 
 
 def behind(b: Builder, loop: s.Node, treated: tuple[Variable, Treatment] | None) -> None:
@@ -69,10 +102,38 @@ def behind(b: Builder, loop: s.Node, treated: tuple[Variable, Treatment] | None)
         b.env.versions[variable] = result
 
 
-def _function(loop: s.Statement, params: tuple[s.Identifier, ...]) -> s.Function:
-    at, end = loop.start, loop.end
-    body = s.BlockStatement(at, end, (loop, s.ReturnStatement(at, end, params[0])))
-    return s.FunctionExpression(at, end, None, params, body, is_async=False, generator=False)
+def _leaves(node: s.Node) -> bool:
+    """Whether a loop may be left by this before it has run through, or for a while."""
+    if isinstance(node, s.BreakStatement | s.ContinueStatement):
+        return node.label is not None
+    return type(node) in _LEAVING
+
+
+def _names(b: Builder, code: s.Node) -> dict[Variable, s.Identifier]:
+    """The variables that a piece of code speaks of, each with one of the places."""
+    names: dict[Variable, s.Identifier] = {}
+    for node in walk(code):
+        known = b.scopes.of_identifier.get(node) if isinstance(node, s.Identifier) else None
+        if known is not None and isinstance(node, s.Identifier):
+            names.setdefault(known, node)
+    return names
+
+
+def _treating(
+    b: Builder, code: s.Statement, names: Mapping[Variable, s.Identifier], given: Sequence[Variable]
+) -> s.Function:
+    """The function with this code as its body: from what the first variable and others are to what the first becomes.
+
+    There is one for each piece of code.
+    """
+    function = b.treatments.get(code)
+    if function is None:
+        at, end = code.start, code.end
+        params = tuple(names[variable] for variable in given)
+        body = s.BlockStatement(at, end, (code, s.ReturnStatement(at, end, params[0])))
+        function = s.FunctionExpression(at, end, None, params, body, is_async=False, generator=False)
+        b.treatments[code] = function
+    return function
 
 
 def _is_inside(b: Builder, variable: Variable, loop: s.Node) -> bool:
@@ -82,8 +143,8 @@ def _is_inside(b: Builder, variable: Variable, loop: s.Node) -> bool:
     )
 
 
-def _is_settled(b: Builder, variable: Variable) -> bool:
-    """Whether a name means the same wherever it is looked at."""
-    if not variable.declared and not variable.writes:
+def _is_fixed(b: Builder, variable: Variable, code: s.Node) -> bool:
+    """Whether a name belongs to a piece of code alone, or means the same wherever it is looked at."""
+    if _is_inside(b, variable, code) or (not variable.declared and not variable.writes):
         return True
     return isinstance(b.definitions.of(variable), _SETTLED)

@@ -329,8 +329,12 @@ class _Walk:
             )
             if ran and not inside:
                 yield ((root, keys), guard)
-            if path is not None and isinstance(root, Variable) and self._meaning.whole_of(root) is whole:
+            if whole is None or not isinstance(root, Variable) or self._meaning.whole_of(root) is not whole:
+                continue
+            if path is not None:
                 yield ((path[0], (*path[1], ELEMENT, *keys)), guard)
+            if not keys:
+                yield from self._guards.spelled(whole, guard)
 
     def _array(self, node: s.Node) -> s.Node | None:
         """What a loop runs over."""

@@ -23,10 +23,6 @@ if TYPE_CHECKING:
     from reviewer.javascript.scopes import Variable
 
 
-def _expression(b: Builder, node: s.ExpressionStatement) -> None:
-    b.evaluate(node.expression)
-
-
 def _nothing(_b: Builder, _node: s.Node) -> None:
     return
 
@@ -355,7 +351,7 @@ def _with(b: Builder, node: s.WithStatement) -> None:
 
 STATEMENTS: Mapping[type[s.Node], Execute] = MappingProxyType(
     {
-        s.ExpressionStatement: _expression,
+        s.ExpressionStatement: loops.each,
         s.BlockStatement: _block,
         s.EmptyStatement: _nothing,
         s.DebuggerStatement: _nothing,

@@ -9,9 +9,9 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.answers import Answers, gives_nothing, is_test
-from reviewer.javascript.constants import Boolean, Constant, Nullish, Text, truthy
+from reviewer.javascript.constants import Boolean, Constant, Nullish, Number, Text, truthy
 from reviewer.javascript.environment import Proof, Root
-from reviewer.javascript.guards import INSTANCE, NOTHING, Guards, Proofs, negative, where
+from reviewer.javascript.guards import INSTANCE, NOTHING, Guards, Proofs, where
 from reviewer.javascript.lasting import Lasting, statements_between
 from reviewer.javascript.meaning import Meaning, literal
 from reviewer.javascript.outcomes import Equal, Outcomes, Truth, Want, both, either, is_steady
@@ -257,15 +257,14 @@ class Verdicts:
             operator, truth = operator.replace("!", "=", 1)[-len(operator) :], not truth
         found: set[Proof] = set()
         for one, other, seen in ((left, right, operator), (right, left, _mirrored(operator))):
-            number = negative(other)
-            if number is not None:
-                found.update(self.guards.counted(one, seen, number, truth=truth))
-                at = where(seen, number, truth=truth)
+            known = literal(other)
+            if isinstance(known, Number):
+                found.update(self.guards.counted(one, seen, known.value, truth=truth))
+                at = where(seen, known.value, truth=truth)
                 if at in {"there", "missing"}:
                     found.update(self.answers.position(one, there=at == "there") or NOTHING)
             if operator not in {"===", "=="}:
                 continue
-            known = literal(other)
             if known is not None:
                 came = self.comes_out(one, Equal(known, same=truth))
                 if came is None:
