@@ -44,6 +44,7 @@ from reviewer.javascript.keys import is_slot
 from reviewer.javascript.modules import Modules
 from reviewer.javascript.places import Places
 from reviewer.javascript.reckoning import Reckoning
+from reviewer.javascript.rewriting import stands
 from reviewer.javascript.scopes import Scope, Scopes, Variable
 from reviewer.javascript.slots import Slots
 from reviewer.javascript.trial.definitions import Definitions
@@ -115,6 +116,8 @@ class Builder:
         self.reckoning = Reckoning(asts, scopes, self.definitions)
         self.modules = Modules(asts)
         self.roots: dict[Root, int] = {}
+        self.written: dict[s.Node, int] = {}
+        self.rewriting = False
         self.treatments: dict[s.Node, s.Function] = {}
         self.mates: dict[Variable, s.Identifier] = {}
         self.clears = clears
@@ -399,6 +402,12 @@ class Builder:
 
     def guarded(self, expression: s.Node, node: int) -> int:
         """The node of a name or property as seen behind the guards that were passed."""
+        written = stands(self, expression)
+        if written >= 0:
+            result = self.node(expression)
+            self.graph.edge(written, result)
+            self.graph.shared.add(result)
+            return result
         mask = sinks_cleared(self, expression)
         senders = senders_checked(self)
         if not mask and not senders:
@@ -558,6 +567,7 @@ class Builder:
 
     def write_member(self, member: s.MemberExpression, value: int) -> None:
         """`o.p = value`."""
+        self.written[member] = value
         base = self.evaluate(member.object)
         key = self.key(member.property, computed=member.computed)
         copied = self.graph.computed.get(value) if key is None else None
@@ -574,6 +584,9 @@ class Builder:
         around = self.conditions.path(member.object) if member.computed and self.env.proven else None
         if around is not None:
             self.env.refill(around)
+        element = self.conditions.in_list(member) if self.rewriting else None
+        if element is not None:
+            self.env.forget(element)
         if path is not None:
             known = self.env.proven.get(path)
             self.env.forget(path)

@@ -69,6 +69,20 @@ class Conditions:
         if around is not None:
             yield (around[0], (*around[1], ELEMENT))
 
+    def in_list(self, node: s.Node) -> Path | None:
+        """The path of a part of any element of a list, if an expression is that: `r.x` in `for (const r of list)`."""
+        at, names = node, tuple[str, ...]()
+        for _ in range(_DEEP):
+            whole = self.meaning.whole(at)
+            around = None if whole is None or not names else self._list(whole)
+            if around is not None:
+                return (around[0], (*around[1], ELEMENT, *names))
+            name = key_name(at.property, computed=at.computed) if isinstance(at, s.MemberExpression) else None
+            if name is None or not isinstance(at, s.MemberExpression):
+                return None
+            at, names = at.object, (name, *names)
+        return None
+
     def _list(self, whole: s.Node) -> Path | None:
         """The path of the list whose elements an array holds, all or some of them, in whatever order."""
         at = whole

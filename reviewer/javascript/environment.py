@@ -81,6 +81,12 @@ class Environment:
         """Something else may have come into an array: what was proven of every element no longer is."""
         self.forget((path[0], (*path[1], ELEMENT)))
 
+    def forget_keys(self, names: Iterable[str | None]) -> None:
+        """Properties of these names may have been written: what was proven of them no longer holds."""
+        written = set(names)
+        for known in [known for known in self.proven if not written.isdisjoint(known[1])]:
+            del self.proven[known]
+
     def forget(self, path: Path) -> None:
         """Whatever was known of a path and what lies below it no longer holds."""
         if self.proven:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reviewer.javascript import syntax as s
 from reviewer.javascript.functions import own_scope
 from reviewer.javascript.graph import Treatment
+from reviewer.javascript.rewriting import rewritten
 from reviewer.javascript.walking import walk
 
 if TYPE_CHECKING:
@@ -31,7 +32,10 @@ def each(b: Builder, statement: s.ExpressionStatement) -> None:
     match statement.expression:
         case s.CallExpression(
             callee=s.MemberExpression(property=s.Identifier(name="forEach")), arguments=(s.Function() as function,)
-        ) if statement.end - statement.start <= _LONGEST and not b.members_written(statement):
+        ) if statement.end - statement.start <= _LONGEST:
+            if b.members_written(statement):
+                _each_written(b, statement.expression, function)
+                return
             changed = _assigned(b, function)
         case _:
             b.evaluate(statement.expression)
@@ -52,6 +56,14 @@ def each(b: Builder, statement: s.ExpressionStatement) -> None:
         b.graph.edge(treatment.given[0], result)
         b.graph.treated[result] = treatment
         b.slots.put(b.env, whole, result)
+
+
+def _each_written(b: Builder, call: s.CallExpression, function: s.Function) -> None:
+    if b.env.proven:
+        b.env.forget_keys(b.members_written(call))
+    b.evaluate(call)
+    if isinstance(call.callee, s.MemberExpression) and function.params and not function.is_async:
+        rewritten(b, call, call.callee.object, function.params[0], function.body)
 
 
 def _assigned(b: Builder, function: s.Function) -> list[Variable]:

@@ -17,6 +17,7 @@ from reviewer.javascript.graph import ELEMENTS, KEYS, PART, STARTED, Computed
 from reviewer.javascript.leaving import always_leaves
 from reviewer.javascript.modules import export, export_all, export_default, import_
 from reviewer.javascript.patterns import bind
+from reviewer.javascript.rewriting import rewritten
 
 if TYPE_CHECKING:
     from reviewer.javascript.builder import Builder, Execute
@@ -127,6 +128,8 @@ def _loop(b: Builder, node: s.Statement, body: s.Node, test: s.Node | None, upda
             b.env.assign(variable, phi)
         else:
             b.env.change(variable, phi)
+    if b.env.proven:
+        b.env.forget_keys(b.members_written(node))
     leave = Exit(b.label, is_loop=True)
     b.label = None
     b.exits.append(leave)
@@ -207,6 +210,8 @@ def _for_each(b: Builder, node: s.ForOfStatement | s.ForInStatement, item: int) 
     bind(b, target, item)
     _loop(b, node, node.body, None, None)
     _run_through(b, node, label)
+    if isinstance(node, s.ForOfStatement):
+        rewritten(b, node, node.right, node.left, node.body)
 
 
 def _switch(b: Builder, node: s.SwitchStatement) -> None:
