@@ -27,7 +27,7 @@ class Conditions:
 
     def __init__(self, asts: Sequence[Ast], scopes: Scopes, constant: Callable[[Variable], Constant | None]) -> None:
         self.meaning = Meaning(scopes, Definitions(asts, scopes), constant)
-        self._verdicts = Verdicts(self.meaning, Lasting(asts, scopes))
+        self._verdicts = Verdicts(self.meaning, Lasting(self.meaning.definitions, scopes))
 
     def proves(self, test: s.Node, *, truth: bool) -> Proofs:
         """What holds when a test came out as `truth`."""

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.ast import Ast
+from reviewer.javascript.definitions import Definitions
 from reviewer.javascript.environment import Proof
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.walking import walk
-
-_LOOPS = s.WhileStatement | s.DoWhileStatement | s.ForStatement | s.ForOfStatement | s.ForInStatement
 
 
 class Lasting:
     """Compares places in the text: of the test, of the question, and of what is written between them."""
 
-    def __init__(self, asts: Sequence[Ast], scopes: Scopes) -> None:
-        self._asts = asts
+    def __init__(self, definitions: Definitions, scopes: Scopes) -> None:
+        self._definitions = definitions
         self._scopes = scopes
-        self._loops: dict[int, Sequence[tuple[int, int]]] = {}
+        self._members: dict[int, dict[str | None, list[int]]] = {}
+        self._ends: dict[tuple[s.Node, s.Node, int], int] = {}
 
     def of(self, proofs: Iterable[Proof], test: s.Node, asked: s.Node) -> frozenset[Proof]:
         """Those of the proofs that a test gave which hold where its result is asked for."""
@@ -38,25 +37,32 @@ class Lasting:
                     return True
         if not keys:
             return False
-        members = self._scopes.members.get(script, ())
-        return any(name in keys and self._comes_between(offset, script, test, asked) for offset, name in members)
+        members = self._members_of(script)
+        return any(self._comes_between(at, script, test, asked) for key in keys for at in members.get(key, ()))
+
+    def _members_of(self, script: int) -> dict[str | None, list[int]]:
+        """Where properties are written, by their names."""
+        known = self._members.get(script)
+        if known is None:
+            known = self._members[script] = {}
+            for offset, name in self._scopes.members.get(script, ()):
+                known.setdefault(name, []).append(offset)
+        return known
 
     def _comes_between(self, offset: int, script: int, test: s.Node, asked: s.Node) -> bool:
         """Whether what stands there may run behind the test and before the question."""
         if test.end <= offset < asked.start:
             return True
-        return offset >= asked.end and any(
-            start <= asked.start and offset < end and not start <= test.start < end
-            for start, end in self._loops_of(script)
-        )
+        return asked.end <= offset < self._end(script, test, asked)
 
-    def _loops_of(self, script: int) -> Sequence[tuple[int, int]]:
-        known = self._loops.get(script)
-        if known is None:
-            root = self._asts[script].root if script < len(self._asts) else None
-            nodes: Iterable[s.Node] = () if root is None else walk(root)
-            known = self._loops[script] = [(node.start, node.end) for node in nodes if isinstance(node, _LOOPS)]
-        return known
+    def _end(self, script: int, test: s.Node, asked: s.Node) -> int:
+        """Where the outermost loop ends that is around the question and not around the test; -1 where there is none."""
+        key = (test, asked, script)
+        if key not in self._ends:
+            loops = self._definitions.loops[script]
+            ends = [end for start, end in loops if start <= asked.start < end and not start <= test.start < end]
+            self._ends[key] = max(ends, default=-1)
+        return self._ends[key]
 
 
 def statements_between(home: s.Node, value: s.Node, asked: s.Node) -> Sequence[s.Node]:

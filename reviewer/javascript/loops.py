@@ -1,7 +1,7 @@
 """A loop that makes one text of another, step by step -> the function from the one to the other that it amounts to.
 
 `for (const c of FORBIDDEN) t = t.replaceAll(c, '')` does to `t` what a function would do with this loop as its body,
-so that it can be tried like one.
+so that it can be tried like one. That is not done to bundles, which have very many loops.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def each(b: Builder, statement: s.ExpressionStatement) -> None:
     match statement.expression:
         case s.CallExpression(
             callee=s.MemberExpression(property=s.Identifier(name="forEach")), arguments=(s.Function() as function,)
-        ) if statement.end - statement.start <= _LONGEST:
+        ) if statement.end - statement.start <= _LONGEST and not b.scopes.is_bundle:
             if b.members_written(statement):
                 _each_written(b, statement.expression, function)
                 return
@@ -81,7 +81,7 @@ def _assigned(b: Builder, function: s.Function) -> list[Variable]:
 
 def before(b: Builder, loop: s.Statement) -> tuple[Variable, Treatment] | None:
     """The only variable that a loop changes, and how, if the walk over the code stands before such a loop."""
-    if loop.end - loop.start > _LONGEST or b.members_written(loop):
+    if b.scopes.is_bundle or loop.end - loop.start > _LONGEST or b.members_written(loop):
         return None
     changed = [variable for variable in b.assigned_in(loop, own_scope(b)) if not _is_inside(b, variable, loop)]
     shared = b.assigned_in(loop, own_scope(b), versioned=False)
@@ -159,4 +159,5 @@ def _is_fixed(b: Builder, variable: Variable, code: s.Node) -> bool:
     """Whether a name belongs to a piece of code alone, or means the same wherever it is looked at."""
     if _is_inside(b, variable, code) or (not variable.declared and not variable.writes):
         return True
-    return isinstance(b.definitions.of(variable), _SETTLED)
+    given = b.conditions.meaning.definitions.names.get(variable)
+    return given is not None and not given.keys and isinstance(given.node, _SETTLED)
