@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reviewer.javascript import syntax as s
 from reviewer.javascript.regular import ANY, DIGITS, LETTERS, OTHER, mask_of
 
 _WORD = LETTERS | DIGITS | mask_of("-_")
@@ -27,3 +28,22 @@ def by_characters(characters: int) -> Iterator[str]:
         yield "arithmetic"
     if characters != ANY:
         yield from (name for char, name in ABSENT if not characters & mask_of(char))
+
+
+def text_of_characters(node: s.Node) -> s.Node:
+    """The text that a list of characters was made of: `[...text]`, `text.split('')`, `Array.from(text)`, itself."""
+    match node:
+        case s.ArrayExpression(elements=(s.SpreadElement(argument=inner),)):
+            return inner
+        case s.CallExpression(
+            callee=s.MemberExpression(object=inner, property=s.Identifier(name="split")),
+            arguments=(s.StringLiteral(value=""),),
+        ):
+            return inner
+        case s.CallExpression(
+            callee=s.MemberExpression(object=s.Identifier(name="Array"), property=s.Identifier(name="from")),
+            arguments=(inner,),
+        ):
+            return inner
+        case _:
+            return node

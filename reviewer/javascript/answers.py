@@ -7,8 +7,7 @@ from typing import Protocol
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Nullish
-from reviewer.javascript.definitions import ELEMENT
-from reviewer.javascript.environment import Proof, Root
+from reviewer.javascript.environment import ELEMENT, Proof, Root
 from reviewer.javascript.guards import NOTHING, Guards, Proofs, numeral
 from reviewer.javascript.meaning import Meaning
 from reviewer.javascript.outcomes import Equal, Outcomes, Truth, Want, both, either
@@ -80,7 +79,9 @@ class Answers:
         if not isinstance(call, s.CallExpression):
             return NOTHING
         function = self._meaning.function(call.callee)
-        if function is None or function not in self._meaning.definitions.throwing:
+        if function is None:
+            return self._throws_at(call)
+        if function not in self._meaning.definitions.throwing:
             return NOTHING
         receiver = call.callee.object if isinstance(call.callee, s.MemberExpression) else None
         with self._meaning.entered(function, call.arguments, receiver):
@@ -134,7 +135,7 @@ class Answers:
         meaning, guards = self._meaning, self._guards
         pattern = holder if name in {"test", "exec"} else args[0]
         if name == "includes":
-            yield from guards.lacks(holder, meaning.texts(args[0]))
+            yield from guards.lacks(holder, args[0])
         if name not in {"test", "exec", "match"} or meaning.goes_on(pattern):
             return
         yield from guards.matches_not(args[0] if name in {"test", "exec"} else holder, meaning.pattern(pattern))
@@ -148,8 +149,40 @@ class Answers:
         kept, self._guards.exists = self._guards.exists, exists
         proofs = self._of_callback(function, Truth(truth))
         self._guards.exists = kept
-        if proofs is None:
-            return None
+        return None if proofs is None else self._lifted(proofs, holder, function, exists=exists)
+
+    def position(self, call: s.Node, *, there: bool) -> Proofs | None:
+        """`list.findIndex(test)` gives a position, or -1."""
+        match call:
+            case s.CallExpression(
+                callee=s.MemberExpression(object=holder, property=s.Identifier(name="findIndex" | "findLastIndex")),
+                arguments=(test, *_),
+            ):
+                return self._each(holder, "some", test, truth=there)
+            case _:
+                return NOTHING
+
+    def _throws_at(self, call: s.CallExpression) -> Proofs:
+        """`list.forEach(function)` has come back, which throws an exception where it is given what it refuses."""
+        match call:
+            case s.CallExpression(
+                callee=s.MemberExpression(object=holder, property=s.Identifier(name="forEach" | "map")),
+                arguments=(callback, *_),
+            ):
+                function = self._meaning.function(callback)
+            case _:
+                return NOTHING
+        throwing = function is not None and function in self._meaning.definitions.throwing and not function.is_async
+        if function is None or not throwing or not function.params:
+            return NOTHING
+        kept, self._guards.exists = self._guards.exists, False
+        outcome = self._outcomes.of(function)
+        self._guards.exists = kept
+        done = None if outcome is None else outcome.done
+        return self._lifted(done, holder, function, exists=False) if done else NOTHING
+
+    def _lifted(self, proofs: Proofs, holder: s.Node, function: s.Function, *, exists: bool) -> Proofs:
+        """What holds of each element of a list (or of one, where `exists`) -> what holds of the list, and around it."""
         first, whole = self._meaning.path(function.params[0]), self._meaning.path(holder)
         ran = exists or bool(self._meaning.items(holder).texts)
         found: set[Proof] = set()
@@ -157,6 +190,8 @@ class Answers:
             if first is not None and path[0] is first[0]:
                 if whole is not None and not exists:
                     found.add(((whole[0], (*whole[1], ELEMENT, *path[1])), guard))
+                if not exists and not path[1]:
+                    found.update(self._guards.spelled(holder, guard))
             elif ran and not _is_inside(path[0], function):
                 found.add((path, guard))
         return frozenset(found)

@@ -38,12 +38,13 @@ from reviewer.javascript.graph import (
     Settled,
     Spread,
 )
-from reviewer.javascript.guarding import cleared_by, entered, senders_checked, sinks_cleared
+from reviewer.javascript.guarding import cleared_by, entered, proven_inside, senders_checked, sinks_cleared
 from reviewer.javascript.guards import IS
 from reviewer.javascript.keys import is_slot
 from reviewer.javascript.modules import Modules
 from reviewer.javascript.places import Places
 from reviewer.javascript.reckoning import Reckoning
+from reviewer.javascript.rewriting import stands
 from reviewer.javascript.scopes import Scope, Scopes, Variable
 from reviewer.javascript.slots import Slots
 from reviewer.javascript.trial.definitions import Definitions
@@ -115,6 +116,9 @@ class Builder:
         self.reckoning = Reckoning(asts, scopes, self.definitions)
         self.modules = Modules(asts)
         self.roots: dict[Root, int] = {}
+        self.written: dict[s.Node, int] = {}
+        self.rewriting = False
+        self.treatments: dict[s.Node, s.Function] = {}
         self.mates: dict[Variable, s.Identifier] = {}
         self.clears = clears
         self._expressions = expressions
@@ -231,7 +235,9 @@ class Builder:
 
     def join(self, origin: s.Node, environments: Sequence[Environment]) -> Environment:
         """Where several ways come together."""
-        return joined(environments, lambda versions: self._merged(origin, versions))
+        return joined(
+            environments, lambda versions: self._merged(origin, versions), lambda env: proven_inside(self, env)
+        )
 
     # Variables --------------------------------------------------------------------------------------------------------
 
@@ -263,6 +269,13 @@ class Builder:
             if script == self.script and node.start <= offset < node.end and self.versioned(variable) is versioned
         }
         return list(found)
+
+    def is_refilled(self, variable: Variable, node: s.Node) -> bool:
+        """Whether a part of the script does more with a variable than take elements out of the array it is."""
+        return any(
+            write.brings and write.script == self.script and node.start <= write.offset < node.end
+            for write in variable.writes
+        )
 
     def forget_written(self, env: Environment, node: s.Node, scope: Scope) -> None:
         """What is known of properties and shared variables that a part of a function writes, which may run or not."""
@@ -389,6 +402,12 @@ class Builder:
 
     def guarded(self, expression: s.Node, node: int) -> int:
         """The node of a name or property as seen behind the guards that were passed."""
+        written = stands(self, expression)
+        if written >= 0:
+            result = self.node(expression)
+            self.graph.edge(written, result)
+            self.graph.shared.add(result)
+            return result
         mask = sinks_cleared(self, expression)
         senders = senders_checked(self)
         if not mask and not senders:
@@ -548,6 +567,7 @@ class Builder:
 
     def write_member(self, member: s.MemberExpression, value: int) -> None:
         """`o.p = value`."""
+        self.written[member] = value
         base = self.evaluate(member.object)
         key = self.key(member.property, computed=member.computed)
         copied = self.graph.computed.get(value) if key is None else None
@@ -561,6 +581,12 @@ class Builder:
         if key is None and member.computed:
             self.graph.written_under[base, value] = self.evaluated(member.property)
         path = self.conditions.path(member)
+        around = self.conditions.path(member.object) if member.computed and self.env.proven else None
+        if around is not None:
+            self.env.refill(around)
+        element = self.conditions.in_list(member) if self.rewriting else None
+        if element is not None:
+            self.env.forget(element)
         if path is not None:
             known = self.env.proven.get(path)
             self.env.forget(path)

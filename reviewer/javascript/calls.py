@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.changing import BRINGING_NOTHING
+from reviewer.javascript.changing import BRINGING_NOTHING, FILLING
 from reviewer.javascript.constants import Text, text_of
 from reviewer.javascript.coroutines import compiled, received
+from reviewer.javascript.environment import OF_ALL
 from reviewer.javascript.graph import ELEMENTS, Computed, Conversion
 from reviewer.javascript.guarding import completed, sifted
 from reviewer.javascript.guards import IS_NOT
@@ -17,8 +18,6 @@ from reviewer.javascript.pure import call_method
 
 if TYPE_CHECKING:
     from reviewer.javascript.builder import Builder
-
-"""Methods after which an array has no element that it did not have before."""
 
 _GATHERING = frozenset({"join", "reduce", "reduceRight", "fromCharCode", "fromCodePoint", "decode"})
 """Methods that make one text of many things."""
@@ -93,7 +92,12 @@ def call(b: Builder, node: s.CallExpression) -> int:
         after = b.graph.calls[-1].after = b.node(node)
         proven = dict(b.env.proven) if key in BRINGING_NOTHING else {}
         b.assign(inner.object, after)
-        b.env = b.env.learn((path, guard) for path, guards in proven.items() for guard in guards)
+        kept = ((path, guards) for path, guards in proven.items() if path[1][:1] in OF_ALL)
+        b.env = b.env.learn((path, guard) for path, guards in kept for guard in guards)
+    if key in FILLING and b.env.proven and isinstance(inner, s.MemberExpression):
+        filled = b.conditions.path(inner.object)
+        if filled is not None:
+            b.env.refill(filled)
     if not spread:
         if key is not None:
             _fold_method(b, result, key, this, args)

@@ -18,6 +18,9 @@ _CHANGING = frozenset({"copyWithin", "fill", "pop", "push", "reverse", "shift", 
 BRINGING_NOTHING = frozenset({"pop", "reverse", "shift", "sort"})
 """Methods after which an array holds nothing that it did not hold before."""
 
+FILLING = frozenset({"fill", "push", "unshift"})
+"""Methods that put elements into an array, whatever else they do."""
+
 _GIVING_ITSELF = frozenset({"copyWithin", "fill", "reverse", "sort"})
 """Methods whose result is the array that they are called on."""
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.constants import Constant
-from reviewer.javascript.definitions import ELEMENT, Definitions, key_name
-from reviewer.javascript.environment import Path
+from reviewer.javascript.definitions import REST, Definitions, key_name
+from reviewer.javascript.environment import ELEMENT, Path
 from reviewer.javascript.guards import NOTHING, OWN_ENTRY, Proofs
+from reviewer.javascript.lasting import Lasting
 from reviewer.javascript.meaning import Meaning
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.verdicts import Verdicts
@@ -26,7 +27,7 @@ class Conditions:
 
     def __init__(self, asts: Sequence[Ast], scopes: Scopes, constant: Callable[[Variable], Constant | None]) -> None:
         self.meaning = Meaning(scopes, Definitions(asts, scopes), constant)
-        self._verdicts = Verdicts(self.meaning)
+        self._verdicts = Verdicts(self.meaning, Lasting(self.meaning.definitions, scopes))
 
     def proves(self, test: s.Node, *, truth: bool) -> Proofs:
         """What holds when a test came out as `truth`."""
@@ -40,9 +41,9 @@ class Conditions:
         """What holds once a call has come back."""
         return self._verdicts.completes(call)
 
-    def after_loop(self, loop: s.Node) -> Proofs:
-        """What holds once a loop has run through."""
-        return self._verdicts.outcomes.after_loop(loop)
+    def after_loop(self, loop: s.Node, label: str | None) -> Proofs:
+        """What holds once a loop has run through, which may have a label."""
+        return self._verdicts.outcomes.after_loop(loop, label)
 
     def path(self, node: s.Node) -> Path | None:
         """The access path that an expression is, if it is one."""
@@ -68,10 +69,28 @@ class Conditions:
         if around is not None:
             yield (around[0], (*around[1], ELEMENT))
 
+    def in_list(self, node: s.Node) -> Path | None:
+        """The path of a part of any element of a list, if an expression is that: `r.x` in `for (const r of list)`."""
+        at, names = node, tuple[str, ...]()
+        for _ in range(_DEEP):
+            whole = self.meaning.whole(at)
+            around = None if whole is None or not names else self._list(whole)
+            if around is not None:
+                return (around[0], (*around[1], ELEMENT, *names))
+            name = key_name(at.property, computed=at.computed) if isinstance(at, s.MemberExpression) else None
+            if name is None or not isinstance(at, s.MemberExpression):
+                return None
+            at, names = at.object, (name, *names)
+        return None
+
     def _list(self, whole: s.Node) -> Path | None:
         """The path of the list whose elements an array holds, all or some of them, in whatever order."""
         at = whole
         for _ in range(_CHAINED):
+            given = self.meaning.given(at)
+            if given is not None and given.keys == (REST,):
+                at = given.node
+                continue
             match self.meaning.resolved(at):
                 case s.CallExpression(callee=s.MemberExpression(object=holder, property=s.Identifier(name=name))) if (
                     name in _REARRANGING

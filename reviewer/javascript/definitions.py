@@ -11,20 +11,23 @@ from collections.abc import Sequence
 from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.constants import number_text
-from reviewer.javascript.environment import Root
+from reviewer.javascript.environment import ELEMENT, Root
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.walking import children
 from reviewer.record import value
 
-ELEMENT = "[]"
-"""The key that stands for any element of an array."""
+REST = "..."
+"""The key that stands for an array of the elements behind those that were taken out one by one."""
 
 _EACH = frozenset({"every", "filter", "find", "findIndex", "findLast", "flatMap", "forEach", "map", "some"})
 _FOLD = frozenset({"reduce", "reduceRight"})
 
 
+_LOOPS = frozenset({s.ForStatement, s.ForInStatement, s.ForOfStatement, s.WhileStatement, s.DoWhileStatement})
+
 _TELLING = frozenset(
     {
+        *_LOOPS,
         *(s.VariableDeclarator, s.AssignmentExpression, s.ForOfStatement, s.ForInStatement, s.CallExpression),
         *(s.ThrowStatement, s.FunctionDeclaration, s.FunctionExpression, s.ArrowFunctionExpression),
         *(s.ClassDeclaration, s.ClassExpression, s.ObjectExpression, s.PropertyDefinition),
@@ -45,7 +48,7 @@ class Definitions:
     """`names` for variables with one value, `shrunk` for arrays that got nothing more but were changed; `this` for each
     use of the word, the object or class it is used in; `members` what stands under a name in one of those, and
     `getters` those that are computed when read. `assigned` are all values that a variable is given by `=`; `throwing`
-    functions may end by an exception of their own.
+    functions may end by an exception of their own; `loops` are where loops begin and end in each script.
     """
 
     def __init__(self, asts: Sequence[Ast], scopes: Scopes) -> None:
@@ -59,10 +62,11 @@ class Definitions:
         self._scopes = scopes
         self._owners: dict[s.Node, Root] = {}
         self._changing: set[tuple[Root, str]] = set()
-        for ast in asts:
-            self._read(ast.root)
+        self.loops: list[list[tuple[int, int]]] = [[] for _ in asts]
+        for ast, loops in zip(asts, self.loops, strict=True):
+            self._read(ast.root, loops)
 
-    def _read(self, root: s.Node) -> None:
+    def _read(self, root: s.Node, loops: list[tuple[int, int]]) -> None:
         stack: list[tuple[s.Node, Root | None, s.Node]] = [(root, None, root)]
         while stack:
             node, this, function = stack.pop()
@@ -74,6 +78,8 @@ class Definitions:
             if kind not in _TELLING:
                 stack += [(child, this, function) for child in [*children(node)][::-1]]
                 continue
+            if kind in _LOOPS:
+                loops.append((node.start, node.end))
             match node:
                 case s.VariableDeclarator(id=pattern, init=s.Node() as init):
                     self._assign(pattern, init, this)
@@ -222,7 +228,9 @@ class Definitions:
                         self._bind(part.value, Given(given.node, (*given.keys, name)))
             case s.ArrayPattern(elements=elements):
                 for index, item in enumerate(elements):
-                    if item is not None and not isinstance(item, s.RestElement):
+                    if isinstance(item, s.RestElement):
+                        self._bind(item.argument, Given(given.node, (*given.keys, REST)))
+                    elif item is not None:
                         self._bind(item, Given(given.node, (*given.keys, str(index))))
             case _:
                 return

@@ -81,13 +81,22 @@ class Deriving:
             return self._among(target, computed, self._graph.names.get(node, ""), mask)
         if site > 0:
             return mask
-        function = self._function_of(node)
-        effect = None if function is None else self._trials.of_function(function.node, self._given(function, -site))
+        effect = self._effect_on(node, target, -site)
         if effect is None:
             return mask
         if effect.quotable:
             mask |= contexts.NO_QUOTE | contexts.NO_BACKSLASH | (contexts.QUOTED if effect.quoted else 0)
         return contexts.also_lacking(mask, effect.on(0))
+
+    def _effect_on(self, node: int, target: int, site: int) -> Effect | None:
+        """What is done to a value on its way to another node, by a loop or by the function that it comes out of."""
+        treatment = self._graph.treated.get(target)
+        if treatment is not None:
+            values = [self._folder.value(given) for given in treatment.given]
+            known = tuple(None if isinstance(value, Partial) else value for value in values)
+            return self._trials.of_function(treatment.function, known) if None in known else None
+        function = self._function_of(node)
+        return None if function is None else self._trials.of_function(function.node, self._given(function, site))
 
     def derived(self, node: int, target: int, mask: int) -> int:
         """A text made of data, among others."""

@@ -17,6 +17,9 @@ Root = Variable | s.Node
 Path = tuple[Root, tuple[str, ...]]
 """An access path a guard can speak of: a variable and constant property names (`record.url.value`)."""
 
+ELEMENT = "[]"
+"""The key that stands for any element of an array."""
+
 Proof = tuple[Path, str]
 """A path, and the name of what is proven of it (see `guards`)."""
 
@@ -24,6 +27,9 @@ SENDER = "origin"
 """The proof that speaks not of a value but of where all that came with it is from."""
 
 _NOTHING: frozenset[str] = frozenset()
+
+OF_ALL = ((), (ELEMENT,))
+"""How keys begin of what holds of an array as a whole, or of each of its elements."""
 
 
 Property = tuple[int, str]
@@ -65,6 +71,22 @@ class Environment:
         self.versions[variable] = node
         self.forget((variable, ()))
 
+    def change(self, variable: Variable, node: int) -> None:
+        """The variable has another version of the same array, which holds nothing that it did not hold before."""
+        self.versions[variable] = node
+        for known in [known for known in self.proven if known[0] is variable and known[1][:1] not in OF_ALL]:
+            del self.proven[known]
+
+    def refill(self, path: Path) -> None:
+        """Something else may have come into an array: what was proven of every element no longer is."""
+        self.forget((path[0], (*path[1], ELEMENT)))
+
+    def forget_keys(self, names: Iterable[str | None]) -> None:
+        """Properties of these names may have been written: what was proven of them no longer holds."""
+        written = set(names)
+        for known in [known for known in self.proven if not written.isdisjoint(known[1])]:
+            del self.proven[known]
+
     def forget(self, path: Path) -> None:
         """Whatever was known of a path and what lies below it no longer holds."""
         if self.proven:
@@ -96,8 +118,14 @@ Versions = Mapping[int, frozenset[str]]
 """The nodes that a value may be, each with what guards have proven of it on every way it comes by."""
 
 
-def joined(environments: Iterable[Environment], merge: Callable[[Versions], int]) -> Environment:
-    """What holds where several ways come together; `merge` makes one node of the versions of one variable."""
+def joined(
+    environments: Iterable[Environment],
+    merge: Callable[[Versions], int],
+    held: Callable[[Environment], Mapping[Property, frozenset[str]]],
+) -> Environment:
+    """What holds where several ways come together; `merge` makes one node of the versions of one variable, `held`
+    tells what is proven of what stands in properties.
+    """
     given = list(environments)
     alive = [environment for environment in given if not environment.dead]
     if not alive:
@@ -120,12 +148,17 @@ def joined(environments: Iterable[Environment], merge: Callable[[Versions], int]
         if common:
             proven[path] = common
     vouched = any(environment.vouched for environment in alive)
-    return Environment(versions, proven, dead=False, slots=_common(alive, merge), vouched=vouched)
+    return Environment(versions, proven, dead=False, slots=_common(alive, merge, held), vouched=vouched)
 
 
-def _common(alive: list[Environment], merge: Callable[[Versions], int]) -> dict[Property, Slot]:
+def _common(
+    alive: list[Environment],
+    merge: Callable[[Versions], int],
+    held: Callable[[Environment], Mapping[Property, frozenset[str]]],
+) -> dict[Property, Slot]:
     """The properties of which something is known on every way."""
     first, *others = alive
+    proven: list[Mapping[Property, frozenset[str]]] = []
     slots: dict[Property, Slot] = {}
     for place, slot in first.slots.items():
         found = [slot]
@@ -139,9 +172,12 @@ def _common(alive: list[Environment], merge: Callable[[Versions], int]) -> dict[
             if len(nodes) == 1:
                 slots[place] = Slot(slot.node, min(one.since for one in found), all(one.written for one in found))
             elif all(one.written for one in found):
-                slots[place] = Slot(
-                    merge(dict.fromkeys(nodes, _NOTHING)), min(one.since for one in found), written=True
-                )
+                proven = proven or [held(environment) for environment in alive]
+                versions: dict[int, frozenset[str]] = {}
+                for one, known in zip(found, proven, strict=True):
+                    guards = known.get(place, _NOTHING)
+                    versions[one.node] = guards & versions.get(one.node, guards)
+                slots[place] = Slot(merge(versions), min(one.since for one in found), written=True)
     return slots
 
 

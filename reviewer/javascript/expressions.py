@@ -110,7 +110,7 @@ def _array(b: Builder, node: s.ArrayExpression) -> int:
 def _object(b: Builder, node: s.ObjectExpression) -> int:
     """What stands later in a literal takes the place of what stands before, spread objects included."""
     properties: dict[str, int] = {}
-    value = b.new_object("object", node, properties)
+    value = b.roots[node] = b.new_object("object", node, properties)
     token = b.graph.tokens[value]
     later = _written_behind(b, node)
     own = b.graph.own_keys[value] = {}

@@ -337,6 +337,14 @@ class Computed:
     operands: tuple[int, ...]
 
 
+@value
+class Treatment:
+    """What a piece of code makes of the values of some nodes: a function that would do the same."""
+
+    function: s.Function
+    given: tuple[int, ...]
+
+
 class Graph:
     """All nodes and edges of a page, with tables about nodes; grows only.
 
@@ -377,6 +385,7 @@ class Graph:
         self.guessed: set[int] = set()
         self.parts: set[int] = set()
         self.restored: set[int] = set()
+        self.treated: dict[int, Treatment] = {}
         self.parsed: set[int] = set()
         self.revived: set[int] = set()
         self.name_lists: set[int] = set()

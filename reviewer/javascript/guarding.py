@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.environment import SENDER, Path
+from reviewer.javascript.environment import SENDER, Environment, Path, Property
 from reviewer.javascript.graph import VALUE, Event
 from reviewer.javascript.guards import INSTANCE, OWN_ENTRY, TOGETHER
 from reviewer.javascript.scopes import Variable
@@ -59,6 +59,24 @@ def _event(b: Builder, path: Path) -> Event:
     root, keys = path
     node = b.variable_node(root, b.graph.origin[0]) if isinstance(root, Variable) else b.roots.get(root)
     return (-1 if node is None else node, keys)
+
+
+def proven_inside(b: Builder, env: Environment) -> Mapping[Property, frozenset[str]]:
+    """What is proven of what stands in properties of objects that are known here."""
+    found: dict[Property, frozenset[str]] = {}
+    for (root, keys), guards in env.proven.items():
+        node = env.versions.get(root, -1) if isinstance(root, Variable) else b.roots.get(root, -1)
+        if node < 0 and isinstance(root, Variable):
+            node = b.variable_node(root, b.graph.origin[0])
+        for key in keys[:-1]:
+            slot = env.slots.get((b.slots.object_at(node), key))
+            node = -1 if slot is None else slot.node
+            if node < 0:
+                break
+        if keys and node >= 0:
+            place = (b.slots.object_at(node), keys[-1])
+            found[place] = guards | found.get(place, frozenset())
+    return found
 
 
 def entered(b: Builder, key: s.Node) -> None:

@@ -27,9 +27,8 @@ from types import MappingProxyType
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.addresses import is_domain, keeps_scheme, pinned_by, pins, settles_host
-from reviewer.javascript.alphabets import ABSENT, by_characters
-from reviewer.javascript.definitions import ELEMENT
-from reviewer.javascript.environment import SENDER, Path, Proof
+from reviewer.javascript.alphabets import ABSENT, by_characters, text_of_characters
+from reviewer.javascript.environment import ELEMENT, SENDER, Path, Proof
 from reviewer.javascript.meaning import Meaning, is_location
 from reviewer.javascript.regular import ANY, OTHER, Accepted, mask_of
 
@@ -47,6 +46,7 @@ _TO_PROTOTYPES = MappingProxyType({"__proto__": "not_proto", "constructor": _CON
 OWN_ENTRY: Sequence[str] = ("not_proto", "not_constructor")
 """What holds of a key that leads to an object's own entry."""
 _WINDOWS = (frozenset({"window", "self", "globalThis"}), frozenset({"contentWindow"}))
+_ABSENT = frozenset(name for _, name in ABSENT)
 _HARMLESS = ("word", "plain", "arithmetic", "pinned", "scheme", *(name for _, name in ABSENT))
 _IMPLIED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -186,12 +186,22 @@ class Guards:
             yield from about(path, *by_characters(ANY & ~known.single))
             yield from about(path, *(guard for name, guard in _TO_PROTOTYPES.items() if known.finds(name)))
 
-    def lacks(self, value: s.Node, texts: Iterable[str] | None) -> Iterator[Proof]:
-        """None of these texts is in it."""
-        path = self._meaning.path(value)
-        single = [text for text in texts or () if len(text) == 1]
+    def lacks(self, value: s.Node, part: s.Node) -> Iterator[Proof]:
+        """This is not in it: a text, or each of several, unless only one of them is spoken of."""
+        path, texts = self._meaning.path(value), self._meaning.texts(part) or ()
+        if self.exists and len(texts) > 1:
+            return
+        single = [text for text in texts if len(text) == 1]
         if path is not None and single:
             yield from about(path, *by_characters(ANY & ~mask_of("".join(single)) | OTHER))
+
+    def spelled(self, characters: s.Node, guard: str) -> Iterator[Proof]:
+        """What holds of each character of a text -> what holds of the text: this one is not in it."""
+        path = self._meaning.path(text_of_characters(characters))
+        if path is not None and guard in _ABSENT:
+            yield (path, guard)
+        elif path is not None and guard.startswith(IS_NOT) and len(guard) == len(IS_NOT) + 1:
+            yield from about(path, *by_characters(ANY & ~mask_of(guard.removeprefix(IS_NOT)) | OTHER))
 
     # Look-ups ---------------------------------------------------------------------------------------------------------
 
@@ -294,27 +304,27 @@ class Guards:
     def counted(self, one: s.Node, operator: str, number: float, *, truth: bool) -> Iterator[Proof]:
         """`x.indexOf(y) === 0`, `list.indexOf(x) !== -1`, `Number(x) > 0` in their usual spellings."""
         if isinstance(one, s.CallExpression) and isinstance(one.callee, s.MemberExpression) and one.arguments:
-            yield from self._position(one.callee, one.arguments, _range(operator, number, truth=truth))
+            yield from self._position(one.callee, one.arguments, where(operator, number, truth=truth))
         if truth and operator in {"<", ">", "<=", ">=", "===", "=="} and not (operator in {"===", "=="} and number < 0):
             yield from self.of(numeral(one), "number")
 
-    def _position(self, callee: s.MemberExpression, args: tuple[s.Node, ...], where: str) -> Iterator[Proof]:
+    def _position(self, callee: s.MemberExpression, args: tuple[s.Node, ...], at: str) -> Iterator[Proof]:
         name = callee.property.name if isinstance(callee.property, s.Identifier) else ""
         if name == "search":
-            if where in {"start", "there"}:
+            if at in {"start", "there"}:
                 yield from self.matches(callee.object, self._meaning.pattern(args[0]))
-            elif where == "missing":
+            elif at == "missing":
                 yield from self.matches_not(callee.object, self._meaning.pattern(args[0]))
         elif name in {"indexOf", "lastIndexOf", "findIndex"}:
-            if where == "start" and (name == "indexOf" or len(args) > 1):
+            if at == "start" and (name == "indexOf" or len(args) > 1):
                 yield from self.begins(callee.object, self._meaning.texts(args[0]))
-            if where in {"elsewhere", "missing"}:
+            if at in {"elsewhere", "missing"}:
                 yield from self.begins_not(callee.object, self._meaning.texts(args[0]))
-            if where in {"there", "start"} and self.is_list(callee.object):
+            if at in {"there", "start"} and self.is_list(callee.object):
                 yield from self.found(callee.object, args[0])
-            if where == "missing":
+            if at == "missing":
                 yield from self.missed(callee.object, args[0])
-                yield from self.lacks(callee.object, self._meaning.texts(args[0]))
+                yield from self.lacks(callee.object, args[0])
 
 
 def about(path: Path, *guards: str) -> Iterator[Proof]:
@@ -353,7 +363,7 @@ _OPPOSITE: Mapping[str, str] = MappingProxyType(
 )
 
 
-def _range(operator: str, number: float, *, truth: bool) -> str:
+def where(operator: str, number: float, *, truth: bool) -> str:
     """Where a position lies when this comparison came out so: start, there, missing, elsewhere (not at the start)."""
     operator = operator if truth else _OPPOSITE.get(operator, "")
     match operator, number:
@@ -378,14 +388,3 @@ def numeral(node: s.Node) -> s.Node:
             return inner
         case _:
             return node
-
-
-def negative(node: s.Node) -> float | None:
-    """The number that is written out, with or without a minus."""
-    match node:
-        case s.NumberLiteral(value=value):
-            return value
-        case s.UnaryExpression(operator="-", argument=s.NumberLiteral(value=value)):
-            return -value
-        case _:
-            return None

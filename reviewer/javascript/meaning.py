@@ -9,7 +9,8 @@ from types import MappingProxyType
 from reviewer.destination import OWN_HOST
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Array, Boolean, Constant, Nullish, Number, Text
-from reviewer.javascript.definitions import ELEMENT, Definitions, key_name
+from reviewer.javascript.definitions import Definitions, key_name
+from reviewer.javascript.environment import ELEMENT
 from reviewer.javascript.names import Frame, Names
 from reviewer.javascript.regular import Accepted, accepted
 from reviewer.javascript.scopes import Scopes, Variable

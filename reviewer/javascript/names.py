@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from typing import TypeVar, cast
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.definitions import ELEMENT, Definitions, Given, key_name
-from reviewer.javascript.environment import Path, Root
+from reviewer.javascript.definitions import Definitions, Given, key_name
+from reviewer.javascript.environment import ELEMENT, Path, Root
 from reviewer.javascript.returning import is_nothing, results, returned
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.walking import walk
@@ -121,6 +121,10 @@ class Names:
 
     def _bound(self, root: Root) -> Path:
         return next((path for bound, path in self.frame.paths if bound is root), (root, ()))
+
+    def is_bound(self, root: Root) -> bool:
+        """Whether a function is looked into that was given this (or a part of it): it stays as it is meanwhile."""
+        return any(path[0] is root for _, path in self.frame.paths)
 
     # What it stands for -----------------------------------------------------------------------------------------------
 
@@ -291,7 +295,7 @@ class Names:
                     path = below(path, name)
         if path is None and given is None:
             path = self._tried(variable, depth + 1)
-        if path is None or (isinstance(path[0], Variable) and len(path[0].writes) > 1):
+        if path is None or (isinstance(path[0], Variable) and len(path[0].writes) > 1 and not self.is_bound(path[0])):
             path = (variable, ())
         self._paths[key] = path
         return path

@@ -127,6 +127,9 @@ def _logical(b: Builder, node: s.LogicalExpression) -> int:
         right = b.evaluate(link.right)
         b.branches -= 1
         left = _either(b, link, link.operator, left, right, taken=taken)
+        if link.operator != "??" and isinstance(link.right, s.AssignmentExpression | s.SequenceExpression):
+            # `isFine(x) || (x = '')`: behind it x is fine either way.
+            before = before.learn(b.conditions.proves(link.left, truth=link.operator == "||"))
         b.env = b.join(link, [before, b.env])
     b.env.dead = dead
     return left

@@ -12,8 +12,7 @@ from typing import Protocol
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Constant
-from reviewer.javascript.definitions import ELEMENT
-from reviewer.javascript.environment import Proof, Root
+from reviewer.javascript.environment import ELEMENT, Proof, Root
 from reviewer.javascript.guards import NOTHING, Guards, Proofs
 from reviewer.javascript.meaning import Meaning
 from reviewer.javascript.scopes import Variable
@@ -129,23 +128,46 @@ class Outcomes:
         self._entered.discard(function)
         return unknown
 
-    def after_loop(self, loop: s.Node) -> Proofs:
+    def after_loop(self, loop: s.Node, label: str | None) -> Proofs:
         """What holds of all elements once a loop has run through."""
         if loop.end - loop.start > _LONGEST:
             return NOTHING
-        return _Walk(self._meaning, self._guards, self._tests, Outcome()).run_through(loop)
+        return _Walk(self._meaning, self._guards, self._tests, Outcome()).run_through(loop, label)
+
+    def without(self, variable: Variable, statements: Sequence[s.Node]) -> Proofs:
+        """What holds behind some statements if none of them has assigned this variable."""
+        if not statements or statements[-1].end - statements[0].start > _LONGEST:
+            return NOTHING
+        return (
+            _Walk(self._meaning, self._guards, self._tests, Outcome(), variable).block(statements, NOTHING) or NOTHING
+        )
+
+
+@dataclass(slots=True, eq=False)
+class _Left:
+    """A statement that is left early: what held each time that this was done by `break`, or by `continue`."""
+
+    label: str | None
+    is_loop: bool = True
+    breaks: list[Proofs] = field(default_factory=list)
+    continues: list[Proofs] = field(default_factory=list)
 
 
 class _Walk:
-    """One way through a function's statements; None stands for a place that is not reached."""
+    """One way through a function's statements; None stands for a place that is not reached, as it is behind an
+    assignment to `kept`.
+    """
 
-    def __init__(self, meaning: Meaning, guards: Guards, tests: Tests, outcome: Outcome) -> None:
+    def __init__(
+        self, meaning: Meaning, guards: Guards, tests: Tests, outcome: Outcome, kept: Variable | None = None
+    ) -> None:
         self._meaning = meaning
         self._guards = guards
         self._tests = tests
         self._outcome = outcome
-        self._breaks: list[list[Proofs]] = []
-        self._continues: list[list[Proofs]] = []
+        self._kept = kept
+        self._around: list[_Left] = []
+        self._label: str | None = None
         self._depth = 0
 
     def block(self, statements: Sequence[s.Node], proofs: Proofs | None) -> Proofs | None:
@@ -179,6 +201,10 @@ class _Walk:
                 return None
             case s.ThrowStatement():
                 return None
+            case s.ExpressionStatement(expression=s.AssignmentExpression(left=s.Identifier() as name)) if (
+                self._kept is not None and self._meaning.variable(name) is self._kept
+            ):
+                return None
             case s.ExpressionStatement(expression=expression):
                 return self._evaluated(expression, proofs)
             case s.VariableDeclaration(declarations=declarations):
@@ -194,20 +220,27 @@ class _Walk:
                 ends.append(None if handler is None else self._statement(handler.body, NOTHING))
                 end = either(ends)
                 return end if finalizer is None or end is None else self._statement(finalizer, end)
-            case s.LabeledStatement(body=body):
-                return self._statement(body, proofs)
-            case s.BreakStatement():
-                if self._breaks:
-                    self._breaks[-1].append(proofs)
-                return None
-            case s.ContinueStatement():
-                if self._continues:
-                    self._continues[-1].append(proofs)
+            case s.LabeledStatement(label=label, body=body):
+                if isinstance(body, _LOOPS):
+                    self._label = label.name
+                    return self._statement(body, proofs)
+                self._around.append(_Left(label.name, is_loop=False))
+                end = self._statement(body, proofs)
+                return either((end, *self._around.pop().breaks))
+            case s.BreakStatement(label=label) | s.ContinueStatement(label=label):
+                self._leave(proofs, label, goes_on=isinstance(node, s.ContinueStatement))
                 return None
             case s.WhileStatement() | s.DoWhileStatement() | s.ForStatement() | s.ForOfStatement() | s.ForInStatement():
                 return self._loop(node, proofs)
             case _:
                 return proofs
+
+    def _leave(self, proofs: Proofs, label: s.Identifier | None, *, goes_on: bool) -> None:
+        """`break` or `continue`: to what is around it here; what is further out is left by it, as by a `return`."""
+        for left in reversed(self._around):
+            if left.label == label.name if label else (left.is_loop or (left.label is None and not goes_on)):
+                (left.continues if goes_on else left.breaks).append(proofs)
+                return
 
     def _evaluated(self, expression: s.Node, proofs: Proofs) -> Proofs:
         match expression:
@@ -230,7 +263,7 @@ class _Walk:
                 return proofs
 
     def _switch(self, node: s.SwitchStatement, proofs: Proofs) -> Proofs | None:
-        self._breaks.append([])
+        self._around.append(_Left(None, is_loop=False))
         fallen: Proofs | None = None
         tests: list[s.Node] = []
         for case in node.cases:
@@ -242,7 +275,7 @@ class _Walk:
                 else:
                     entered = proofs | self._tests.matches(node.discriminant, tests)
             fallen = self.block(case.consequent, either((entered, fallen)))
-        ends: list[Proofs | None] = [fallen, *self._breaks.pop()]
+        ends: list[Proofs | None] = [fallen, *self._around.pop().breaks]
         if all(case.test is not None for case in node.cases):
             ends.append(proofs)
         return either(ends)
@@ -252,24 +285,23 @@ class _Walk:
         body = node.body if isinstance(node, _LOOPS) else None
         if body is None:
             return proofs
-        self._breaks.append([])
-        self._continues.append([])
+        label, self._label = self._label, None
+        self._around.append(_Left(label))
         self._statement(body, proofs)
-        breaks = self._breaks.pop()
-        self._continues.pop()
-        return either((proofs | self.run_through(node), *breaks))
+        breaks = self._around.pop().breaks
+        return either((proofs | self.run_through(node, label), *breaks))
 
-    def run_through(self, node: s.Node) -> Proofs:
+    def run_through(self, node: s.Node, label: str | None) -> Proofs:
         """What each turn of a loop proves, of the array for what it proves of the element."""
         if not isinstance(node, _LOOPS) or not self._covers(node):
             return NOTHING
-        inner = _Walk(self._meaning, self._guards, self._tests, Outcome())
-        inner._breaks, inner._continues = [[]], [[]]
+        inner, turns = _Walk(self._meaning, self._guards, self._tests, Outcome(), self._kept), _Left(label)
+        inner._around.append(turns)
         kept, self._guards.exists = self._guards.exists, False
         end = inner._statement(node.body, NOTHING)
         self._guards.exists = kept
-        turn = either((end, *inner._continues[0]))
-        if turn is None or inner._breaks[0]:
+        turn = either((end, *turns.continues))
+        if turn is None or turns.breaks:
             return NOTHING
         return frozenset(self._lifted(turn, node))
 
@@ -297,8 +329,12 @@ class _Walk:
             )
             if ran and not inside:
                 yield ((root, keys), guard)
-            if path is not None and isinstance(root, Variable) and self._meaning.whole_of(root) is whole:
+            if whole is None or not isinstance(root, Variable) or self._meaning.whole_of(root) is not whole:
+                continue
+            if path is not None:
                 yield ((path[0], (*path[1], ELEMENT, *keys)), guard)
+            if not keys:
+                yield from self._guards.spelled(whole, guard)
 
     def _array(self, node: s.Node) -> s.Node | None:
         """What a loop runs over."""

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from reviewer.javascript import loops
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Boolean, Constant, Nullish, Number, Text
 from reviewer.javascript.coroutines import machine_of, returned
-from reviewer.javascript.environment import Environment, Exit
+from reviewer.javascript.environment import Environment, Exit, Proof
 from reviewer.javascript.functions import class_value, function_value, own_scope
 from reviewer.javascript.generating import give
 from reviewer.javascript.graph import ELEMENTS, KEYS, PART, STARTED, Computed
 from reviewer.javascript.leaving import always_leaves
 from reviewer.javascript.modules import export, export_all, export_default, import_
 from reviewer.javascript.patterns import bind
+from reviewer.javascript.rewriting import rewritten
 
 if TYPE_CHECKING:
     from reviewer.javascript.builder import Builder, Execute
     from reviewer.javascript.scopes import Variable
-
-
-def _expression(b: Builder, node: s.ExpressionStatement) -> None:
-    b.evaluate(node.expression)
 
 
 def _nothing(_b: Builder, _node: s.Node) -> None:
@@ -113,11 +111,12 @@ def _if(b: Builder, node: s.IfStatement) -> None:
     b.env = b.join(node, ends)
 
 
-def _loop(b: Builder, node: s.Node, body: s.Node, test: s.Node | None, update: s.Node | None) -> None:
+def _loop(b: Builder, node: s.Statement, body: s.Node, test: s.Node | None, update: s.Node | None) -> None:
     """Any loop: variables assigned inside get a version that is the old or the new value.
 
     `update` is evaluated after each turn; a loop without a `test` may end before its first turn unless it is do-while.
     """
+    treated = loops.before(b, node)
     phis = {}
     for variable in b.assigned_in(node, own_scope(b)):
         old = b.env.versions.get(variable)
@@ -125,7 +124,12 @@ def _loop(b: Builder, node: s.Node, body: s.Node, test: s.Node | None, update: s
         b.graph.names[phi] = variable.name
         if old is not None:
             b.graph.edge(old, phi)
-        b.env.assign(variable, phi)
+        if b.is_refilled(variable, node):
+            b.env.assign(variable, phi)
+        else:
+            b.env.change(variable, phi)
+    if b.env.proven:
+        b.env.forget_keys(b.members_written(node))
     leave = Exit(b.label, is_loop=True)
     b.label = None
     b.exits.append(leave)
@@ -134,9 +138,8 @@ def _loop(b: Builder, node: s.Node, body: s.Node, test: s.Node | None, update: s
     b.forget_written(b.env, node, own_scope(b))
     mark = b.slots.enter_loop()
     b.call(node, b.node(node), -1, ())  # a moment of its own: what is known before is not what is known inside
-    endless: bool | None = isinstance(node, s.ForStatement)
     if test is not None:
-        endless = truth = b.truth(b.evaluate(test))
+        truth = b.truth(b.evaluate(test))
         leave.breaks.append(b.assume(test, truth=False, known=truth))
         b.env = b.assume(test, truth=True, known=truth)
     elif isinstance(node, s.ForOfStatement | s.ForInStatement):
@@ -144,7 +147,6 @@ def _loop(b: Builder, node: s.Node, body: s.Node, test: s.Node | None, update: s
     b.execute(body)
     b.env = b.join(node, [b.env, *leave.continues])
     last = b.truth(b.evaluate(update)) if update is not None else None
-    endless = last if isinstance(node, s.DoWhileStatement) else endless
     for variable, phi in phis.items():
         now = b.env.versions.get(variable)
         if now is not None:
@@ -153,13 +155,17 @@ def _loop(b: Builder, node: s.Node, body: s.Node, test: s.Node | None, update: s
     b.loops -= 1
     b.branches -= 1
     b.exits.pop()
-    b.env.dead = b.env.dead or endless is True
+    if isinstance(node, s.DoWhileStatement):
+        b.env = b.assume(node.test, truth=False, known=last)
+    else:
+        b.env.dead = True  # It goes on before the body, and ends there too.
     b.env = b.join(node, [b.env, *leave.breaks])
+    loops.behind(b, node, treated)
 
 
-def _run_through(b: Builder, node: s.Node) -> None:
+def _run_through(b: Builder, node: s.Node, label: str | None) -> None:
     """Behind a loop that tested each element holds what it tested."""
-    b.env = b.env.learn(b.conditions.after_loop(node))
+    b.env = b.env.learn(b.conditions.after_loop(node, label))
 
 
 def _while(b: Builder, node: s.WhileStatement) -> None:
@@ -178,7 +184,7 @@ def _for(b: Builder, node: s.ForStatement) -> None:
         b.evaluate(node.init)
     b.label = label
     _loop(b, node, node.body, node.test, node.update)
-    _run_through(b, node)
+    _run_through(b, node, label)
 
 
 def _for_of(b: Builder, node: s.ForOfStatement) -> None:
@@ -200,9 +206,12 @@ def _for_in(b: Builder, node: s.ForInStatement) -> None:
 
 def _for_each(b: Builder, node: s.ForOfStatement | s.ForInStatement, item: int) -> None:
     target = node.left.declarations[0].id if isinstance(node.left, s.VariableDeclaration) else node.left
+    label = b.label
     bind(b, target, item)
     _loop(b, node, node.body, None, None)
-    _run_through(b, node)
+    _run_through(b, node, label)
+    if isinstance(node, s.ForOfStatement):
+        rewritten(b, node, node.right, node.left, node.body)
 
 
 def _switch(b: Builder, node: s.SwitchStatement) -> None:
@@ -222,16 +231,26 @@ def _switch(b: Builder, node: s.SwitchStatement) -> None:
         if case.test is not None:
             b.graph.computed[b.node(case.test)] = Computed("===", (asked, b.evaluate(case.test)))
             b.env = b.env.learn(b.conditions.matches(node.discriminant, [case.test]))
+        elif index == len(node.cases) - 1:
+            b.env = b.env.learn(_unmatched(b, node))
         never = True in matches if case.test is None else matches[index] is False or True in matches[:index]
         b.env.dead = b.env.dead or never
         b.env = b.join(case, [b.env, fallen])
         b.statements(case.consequent)
     ends = [b.env, *leave.breaks]
     if True not in matches and all(case.test is not None for case in node.cases):
-        ends.append(start)
+        ends.append(start.learn(_unmatched(b, node)))
     b.branches -= 1
     b.exits.pop()
     b.env = b.join(node, ends)
+
+
+def _unmatched(b: Builder, node: s.SwitchStatement) -> Iterator[Proof]:
+    """What holds where `switch (true)` has entered none of its cases: none of the tests was true."""
+    if isinstance(node.discriminant, s.BooleanLiteral):
+        for case in node.cases:
+            if case.test is not None:
+                yield from b.conditions.proves(case.test, truth=not node.discriminant.value)
 
 
 def _matches(subject: Constant | None, test: s.Node | None) -> bool | None:
@@ -338,7 +357,7 @@ def _with(b: Builder, node: s.WithStatement) -> None:
 
 STATEMENTS: Mapping[type[s.Node], Execute] = MappingProxyType(
     {
-        s.ExpressionStatement: _expression,
+        s.ExpressionStatement: loops.each,
         s.BlockStatement: _block,
         s.EmptyStatement: _nothing,
         s.DebuggerStatement: _nothing,

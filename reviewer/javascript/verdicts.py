@@ -9,12 +9,13 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.answers import Answers, gives_nothing, is_test
-from reviewer.javascript.constants import Boolean, Constant, Nullish, Text, truthy
-from reviewer.javascript.environment import Proof
-from reviewer.javascript.guards import INSTANCE, NOTHING, Guards, Proofs, negative
+from reviewer.javascript.constants import Boolean, Constant, Nullish, Number, Text, truthy
+from reviewer.javascript.environment import Proof, Root
+from reviewer.javascript.guards import INSTANCE, NOTHING, Guards, Proofs, where
+from reviewer.javascript.lasting import Lasting, statements_between
 from reviewer.javascript.meaning import Meaning, literal
 from reviewer.javascript.outcomes import Equal, Outcomes, Truth, Want, both, either, is_steady
-from reviewer.javascript.scopes import Variable
+from reviewer.javascript.scopes import Scope, Variable
 from reviewer.record import value
 
 _DEPTH = 14
@@ -47,8 +48,9 @@ class _Answer:
 class Verdicts:
     """Reads tests of one page's scripts."""
 
-    def __init__(self, meaning: Meaning) -> None:
+    def __init__(self, meaning: Meaning, lasting: Lasting) -> None:
         self.meaning = meaning
+        self._lasting = lasting
         self.guards = Guards(meaning)
         self.outcomes = Outcomes(meaning, self.guards, self)
         self.answers = Answers(meaning, self.guards, self.outcomes, self)
@@ -176,7 +178,8 @@ class Verdicts:
         """A name for a test, a flag, a property that is computed when it is read, or a look-up by a computed key."""
         variable = self.meaning.variable(node)
         if variable is not None and self._is_flag(variable):
-            return self._flag(variable, want)
+            flagged = self._flag(variable, want, node)
+            return None if flagged is None else flagged | self._falsy(node, want)
         if isinstance(node, s.MemberExpression):
             getter = self.meaning.getter(node)
             if getter is not None:
@@ -187,6 +190,8 @@ class Verdicts:
         known = self.meaning.resolved(node)
         if known is not node and not isinstance(known, s.Identifier | s.MemberExpression):
             behind = self.comes_out(known, want)
+            if behind and variable is not None and variable in self.meaning.definitions.names:
+                behind = self._lasting.of(behind, known, node)
             return None if behind is None else behind | self._falsy(node, want)
         return self._falsy(node, want)
 
@@ -206,7 +211,7 @@ class Verdicts:
             and all(write.function is home for write in variable.writes)
         )
 
-    def _flag(self, variable: Variable, want: Want) -> Proofs | None:
+    def _flag(self, variable: Variable, want: Want, asked: s.Node) -> Proofs | None:
         """What holds on all ways that gave the variable such a value."""
         home = variable.scope.function.block
         outcome = None if home is None else self.outcomes.of(home)
@@ -217,7 +222,27 @@ class Verdicts:
             for value in self.meaning.definitions.assigned[variable]
         ]
         held = either(ways)
-        return None if held is None else frozenset(proof for proof in held if is_steady(proof[0][0]))
+        if held is None:
+            return None
+        held |= self._still(variable, want, asked)
+        return frozenset(proof for proof in held if self._stays(proof[0][0], variable.scope.function))
+
+    def _still(self, variable: Variable, want: Want, asked: s.Node) -> Proofs:
+        """What holds where a flag has the value yet that it began with: nothing came up that would have changed it."""
+        first, *others = self.meaning.definitions.assigned[variable]
+        if any(
+            literal(value) is None or (self.comes_out(value, want) is None) is (value is first)
+            for value in (first, *others)
+        ):
+            return NOTHING
+        home = variable.scope.function.block
+        return NOTHING if home is None else self.outcomes.without(variable, statements_between(home, first, asked))
+
+    def _stays(self, root: Root, function: Scope) -> bool:
+        """Whether a root has the same value while a function runs."""
+        if is_steady(root):
+            return True
+        return isinstance(root, Variable) and root.scope.function is not function and self.meaning.is_bound(root)
 
     # Comparisons ------------------------------------------------------------------------------------------------------
 
@@ -232,12 +257,14 @@ class Verdicts:
             operator, truth = operator.replace("!", "=", 1)[-len(operator) :], not truth
         found: set[Proof] = set()
         for one, other, seen in ((left, right, operator), (right, left, _mirrored(operator))):
-            number = negative(other)
-            if number is not None:
-                found.update(self.guards.counted(one, seen, number, truth=truth))
+            known = literal(other)
+            if isinstance(known, Number):
+                found.update(self.guards.counted(one, seen, known.value, truth=truth))
+                at = where(seen, known.value, truth=truth)
+                if at in {"there", "missing"}:
+                    found.update(self.answers.position(one, there=at == "there") or NOTHING)
             if operator not in {"===", "=="}:
                 continue
-            known = literal(other)
             if known is not None:
                 came = self.comes_out(one, Equal(known, same=truth))
                 if came is None:

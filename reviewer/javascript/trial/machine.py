@@ -107,8 +107,12 @@ class Machine:
             for index, param in enumerate(function.node.params):
                 if isinstance(param, s.RestElement):
                     self.bind(param.argument, list(args[index:]))
+                    continue
+                given = args[index] if index < len(args) else UNDEFINED
+                if isinstance(param, s.Identifier):
+                    self.declare(param, given)
                 else:
-                    self.bind(param, args[index] if index < len(args) else UNDEFINED)
+                    self.bind(param, given)
             if isinstance(function.node.body, s.BlockStatement):
                 return run_body(self, function.node.body)
             return self.evaluate(function.node.body)
@@ -183,7 +187,9 @@ class Machine:
         variable = self.scopes.of_identifier.get(node)
         frame = self.frame
         while variable is not None and frame is not None:
-            if variable in frame.variables or variable.scope.function.block is frame.node:
+            # A piece of code that is tried as a function has no scope of its own: names are those around it.
+            is_piece = frame.node not in self.scopes.of_node and isinstance(frame.node, s.Function)
+            if is_piece or variable in frame.variables or variable.scope.function.block is frame.node:
                 frame.variables[variable] = value
                 return
             frame = frame.outer
