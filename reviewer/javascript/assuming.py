@@ -25,6 +25,7 @@ from reviewer.javascript.options import Options
 from reviewer.javascript.places import Place
 from reviewer.javascript.settling import Settling
 from reviewer.javascript.templating import fill_templates
+from reviewer.javascript.written_attributes import give_back
 from reviewer.place import New, Return
 
 _ROOTS = 50
@@ -69,6 +70,7 @@ def resolve(linker: Linker) -> None:
         guesses.make()
         linker.solve()
     fill_templates(linker)
+    give_back(linker)
     linker.solve()
     _join_unknown_calls(linker)
     linker.solve()

@@ -21,7 +21,7 @@ from reviewer.javascript.places import Place
 from reviewer.javascript.registering import GIVEN
 
 _DATA = "data-"
-_LETTER = re.compile(r"-([a-z])")
+LETTER = re.compile(r"-([a-z])")
 
 
 def among(linker: Linker, call: CallSite, name: str) -> int | None:
@@ -31,7 +31,7 @@ def among(linker: Linker, call: CallSite, name: str) -> int | None:
             for key, value in model.detail:
                 place = linker.places.of_any(value.removeprefix("=")) if key == "among" else None
                 if place is not None:
-                    camel = _LETTER.sub(lambda found: found[1].upper(), name)
+                    camel = LETTER.sub(lambda found: found[1].upper(), name)
                     return linker.field(place, camel, call.result)
     return None
 

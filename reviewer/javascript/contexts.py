@@ -102,6 +102,14 @@ class SinkKinds:
         """The mask of data after decoding: only who sent it still counts."""
         return mask & (TEXT | _MARKED | SENDER_KNOWN | OWN_NAMES | STARTS)
 
+    def unescaped(self, mask: int) -> int:
+        """The mask of data after its entities have been decoded: digits and letters are what they were."""
+        kept = self.decoded(mask)
+        for guard in ("number", "word"):
+            cleared = self.guards.get(guard, 0)
+            kept |= cleared if not cleared & ~mask else 0
+        return kept
+
     def as_host(self, mask: int) -> int:
         """The mask of data that becomes the host of an address."""
         return mask & ~self._bits.get(_URL_PART, 0)

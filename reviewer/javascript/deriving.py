@@ -102,6 +102,8 @@ class Deriving:
         """A text made of data, among others."""
         if target in self._graph.restored:
             return self._kinds.decoded(mask)
+        if target in self._graph.unescaped:
+            return self._kinds.unescaped(mask)
         if target in self._graph.parsed:
             return self._kinds.parsed(mask, self._positions.at(contexts.position_number(mask)))
         computed = self._graph.computed.get(target)

@@ -351,8 +351,8 @@ class Graph:
     `names` are names of variables and properties; `globals` global names that no script declares. `shared` nodes
     are reached from several calls at once (closures, properties): a path through one forgets the call it came by.
     `parts` are properties read out of something; `guessed` results are assumed to hold what went into an unknown call;
-    in `restored` ones nothing is safe any more that had been made so, `parsed` ones are nodes made of a text.
-    `name_lists` stand for the names of properties, `revived` for parsed JSON of which a function has taken out the
+    in `restored` ones nothing is safe any more that had been made so, `unescaped` ones were text in HTML before, and
+    `parsed` ones are nodes made of a text. `name_lists` stand for the names of properties, `revived` for parsed JSON of which a function has taken out the
     names that lead to a prototype. `constants` and `computed` are for folding; the constants of `exact` nodes are
     certain, others only likely. `empty` nodes are some falsy value, it is not known which. `within` is the function
     around a text, `written_under` the key of a value that is written under a computed key. `behind` nodes are seen, and
@@ -385,6 +385,7 @@ class Graph:
         self.guessed: set[int] = set()
         self.parts: set[int] = set()
         self.restored: set[int] = set()
+        self.unescaped: set[int] = set()
         self.treated: dict[int, Treatment] = {}
         self.parsed: set[int] = set()
         self.revived: set[int] = set()

@@ -22,6 +22,7 @@ _DOES = "does"
 """The detail of a row that says which of the language's functions, or which behaviour, a function has."""
 
 _PACKAGES = "packages"
+_AMONG = "among"
 """The detail of a row that says where packages are served under their names."""
 
 _BEHIND = "behind"
@@ -137,6 +138,7 @@ class Places:
         self._sources: dict[Entry, frozenset[str]] = {}
         self.speaking: set[str] = set()
         self._served: tuple[str, ...] = ()
+        self._among: dict[str, None] = {}
         aliases: list[tuple[Entry, str]] = []
         for name in natives:
             self._entry(f"global.{name}").native = name
@@ -146,6 +148,7 @@ class Places:
             entry = self._entry(model.place)
             self._ask_for_conditions(model)
             self._served += tuple(dict(model.detail).get(_PACKAGES, "=")[1:].split())
+            self._among |= {dict(model.detail).get(_AMONG, "=")[1:]: None}
             if model.same_as is None:
                 entry.models.append(model)
                 detail = dict(model.detail)
@@ -215,6 +218,11 @@ class Places:
         if name not in self._of_any:
             self._of_any[name] = self._below_any(Name(name, None))
         return self._of_any[name]
+
+    def of_data(self) -> list[Place]:
+        """The places that hold what elements have as data."""
+        found = (self.of_any(name) for name in self._among if name)
+        return [place for place in found if place is not None]
 
     def of_any_key(self) -> Place | None:
         """The place of a property under a computed key of what itself was found under a computed key."""
