@@ -348,15 +348,16 @@ class Treatment:
 class Graph:
     """All nodes and edges of a page, with tables about nodes; grows only.
 
-    `names` are names of variables and properties; `globals` global names that no script declares. `shared` nodes
-    are reached from several calls at once (closures, properties): a path through one forgets the call it came by.
-    `parts` are properties read out of something; `guessed` results are assumed to hold what went into an unknown call;
-    in `restored` ones nothing is safe any more that had been made so, `unescaped` ones were text in HTML before, and
-    `parsed` ones are nodes made of a text. `name_lists` stand for the names of properties, `revived` for parsed JSON of which a function has taken out the
-    names that lead to a prototype. `constants` and `computed` are for folding; the constants of `exact` nodes are
-    certain, others only likely. `empty` nodes are some falsy value, it is not known which. `within` is the function
-    around a text, `written_under` the key of a value that is written under a computed key. `behind` nodes are seen, and
-    `checked` calls (by number) are made, only where the sender of these events was checked.
+    `names` are names of variables and properties; `globals` global names that no script declares. `shared` nodes are
+    reached from several calls at once (closures, properties): a path through one forgets the call it came by. `parts`
+    are properties read out of something; `guessed` results are assumed to hold what went into an unknown call; in
+    `restored` ones nothing is safe any more that had been made so, `unescaped` ones were text in HTML before, and
+    `parsed` ones are nodes made of a text. `name_lists` stand for the names of properties, `revived` for parsed JSON
+    of which a function has taken out the names that lead to a prototype. `constants` and `computed` are for folding;
+    the constants of `exact` nodes are certain, others only likely. `empty` nodes are some falsy value, it is not
+    known which. `within` is the function around a text, `written_under` the key of a value that is written under a
+    computed key. `behind` nodes are seen, and `checked` calls (by number) are made, only where the sender of these
+    events was checked.
 
     Linking works on `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a node from the start),
     `delegations` (who finds missing properties where), `keyed` (what goes with one name of an object where any might
