@@ -33,6 +33,7 @@ from reviewer.javascript.knowledge import Knowledge
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.literals import literals
 from reviewer.javascript.members import Members
+from reviewer.javascript.named_markup import with_markup
 from reviewer.javascript.natives import NATIVES
 from reviewer.javascript.options import Options
 from reviewer.javascript.parsing import parse
@@ -158,8 +159,7 @@ class _Analysis:
         self._places = knowledge.places
         around = {ast: within for ast, within in embedded.items() if within is not None}
         self._scopes = scopes = analyse_scopes(asts, around, frozenset(self._places.speaking), apart)
-        builder = Builder(asts, scopes, self._places, self._kinds.guards, EXPRESSIONS, STATEMENTS)
-        self._builder = builder
+        self._builder = builder = Builder(asts, scopes, self._places, self._kinds.guards, EXPRESSIONS, STATEMENTS)
         self._graph: Graph = builder.run()
         self._unresolved = builder.unresolved
         bodies = Bodies(partial(draw, builder), partial(copy, builder))
@@ -173,7 +173,7 @@ class _Analysis:
         found.settle(self._folder.sources)
         self._uses = Uses(self._linker, self._places, self._folder, Options(self._linker, self._folder), found)
         self._usages = list(self._uses.usages())
-        self._sinks = list(self._uses.sinks(self._usages))
+        self._sinks = list(with_markup(self._linker, self._folder, self._uses, self._usages))
         self.apart = list(run_apart(self._linker, self._folder, self._uses, self._usages))
         targets = [*(sink.node for sink in self._sinks), *(node for each in self._usages for node in each.arguments)]
         deriving = Deriving(self._linker, self._folder, self._kinds, Trials(scopes, builder.definitions))

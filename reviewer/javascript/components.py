@@ -15,10 +15,10 @@ Details of rows about a call:
 
 Details of rows about a property of a description: `forms` says what the object has of it: the properties of what its
 function gives (`=result`, with `under` as the property in which it wraps each), what each of its functions gives
-(`=results`), its properties (`=members`); `=hook` is a function that the library calls, `=watchers` are functions that
-are called with the property of their name, `=children` are descriptions of components by their names, `=handlers` what
-attributes of its template do (see `own_attributes`). `this` is the object in all of them, and so is each parameter that
-nothing else is known of.
+(`=results`), its properties (`=members`), itself (`=member`); `=hook` is a function that the library calls, `=watchers`
+are functions that are called with the property of their name, `=children` are descriptions of components by their
+names, `=handlers` what attributes of its template do (see `own_attributes`). `this` is the object in all of them, and
+so is each parameter that nothing else is known of.
 """
 
 from __future__ import annotations
@@ -82,6 +82,11 @@ class Components:
             if "name" in detail:
                 name = _text(linker, reached(linker, call, detail["name"]))
                 self._name(name, _Described(options, call, linker.places.at(detail["described"].removeprefix("="))))
+
+    def called(self, name: str) -> Iterator[int]:
+        """The nodes of the objects that were made of descriptions known by this name."""
+        for known in self._named.get(spelled(name), ()):
+            yield from (home for _, home in self.made_of((known.options,)))
 
     def made_of(self, nodes: Iterable[int]) -> Iterator[tuple[ObjectToken, int]]:
         """The descriptions at these nodes, each with the node of the object that was made of it."""
@@ -198,12 +203,14 @@ class Components:
                 if detail.get("forms") == "=template":
                     self._use_template(made, _written(linker, described, key), detail)
                 else:
-                    self._form(made, detail, at, call, place)
+                    self._form(made, detail, key, at, call, place)
 
         properties(linker, options, visit)
         return made
 
-    def _form(self, made: ObjectToken, detail: Mapping[str, str], at: int, call: CallSite, place: Place) -> None:
+    def _form(
+        self, made: ObjectToken, detail: Mapping[str, str], key: str | None, at: int, call: CallSite, place: Place
+    ) -> None:
         linker = self._linker
         match detail.get("forms"):
             case "=result":
@@ -211,6 +218,8 @@ class Components:
                     properties(linker, node, lambda key, n: self._put(made, key, n, detail.get("under")))
             case "=results":
                 properties(linker, at, lambda key, n: self._computed(made, key, n, call))
+            case "=member":
+                self._member(made, key, at, call)
             case "=members":
                 properties(linker, at, lambda key, n: self._member(made, key, n, call))
             case "=watchers":

@@ -49,10 +49,10 @@ class Directives:
 
         `others` are the templates of the page.
         """
-        text = self._folder.folded(filled.template).text
-        for value in attribute_values(text or "", raw):
+        text = self._folder.skeleton(filled.template)
+        for value in attribute_values(text, raw):
             if not whole or is_path(value):
-                for keys in paths(text or "", value, filled.loops):
+                for keys in paths(text, value, filled.loops):
                     yield from self._at(filled.state, keys)
                     yield from self._given(keys, others)
 

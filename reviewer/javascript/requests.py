@@ -19,6 +19,7 @@ from reviewer.javascript.details import Details, objects_at
 from reviewer.javascript.facts import Folded, Target
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.linking import Linker
+from reviewer.javascript.style_texts import addresses
 from reviewer.javascript.uses import Usage, Uses, details
 from reviewer.rule import Model
 
@@ -27,7 +28,6 @@ _BASE, _OVERRIDE = "base-address", "method-override"
 
 _FARTHEST = 400
 _UNKNOWN = Folded(None, "", "")
-_CSS_URL = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])(?P<url>[^"')]*)""", re.IGNORECASE)
 _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//[^/]*", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
@@ -214,8 +214,7 @@ class Requests:
         if spelled is not None and self._folder.folded(spelled).prefix:
             node = spelled
         if css:
-            found = [_known_part(match["url"]) for match in _CSS_URL.finditer(self._folder.skeleton(node))]
-            return found or [_known("")]
+            return [_known_part(url) for url in addresses(self._linker, self._folder, node)] or [_known("")]
         folded = self._folder.folded(node)
         if folded.text is not None:
             return [folded]
