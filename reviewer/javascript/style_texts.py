@@ -17,18 +17,24 @@ _MOST = 200
 
 def addresses(linker: Linker, folder: Folder, node: int) -> list[str]:
     """The addresses in a style; what is not known in them shows as a character of its own (see `Folder.HOLE`)."""
-    return [match["url"] for text in _texts(linker, folder, node, 0) for match in _URL.finditer(text)]
+    return [match["url"] for text in _texts(linker, folder, node) for match in _URL.finditer(text)]
 
 
-def _texts(linker: Linker, folder: Folder, node: int, depth: int) -> Iterator[str]:
-    yield folder.skeleton(node)
-    for token in linker.tokens(node) if depth < _DEEPEST else ():
-        if not isinstance(token, ObjectToken):
-            continue
-        fields = linker.fields_of(token)
-        if _RAW in fields:
-            parts = sorted((int(key), at) for key, at in fields.items() if key is not None and key.isdigit())
-            yield folder.HOLE.join(folder.skeleton(at) for _, at in parts[:_MOST])
-        else:
-            for at in tuple(fields.values())[:_MOST]:
-                yield from _texts(linker, folder, at, depth + 1)
+def _texts(linker: Linker, folder: Folder, style: int) -> Iterator[str]:
+    """Each text once, those on the outside first; of what holds more than a style does, not all."""
+    depths = {style: 0}
+    nodes = [style]
+    for node in nodes:
+        yield folder.skeleton(node)
+        for token in linker.tokens(node) if depths[node] < _DEEPEST else ():
+            if not isinstance(token, ObjectToken):
+                continue
+            fields = linker.fields_of(token)
+            if _RAW in fields:
+                parts = sorted((int(key), at) for key, at in fields.items() if key is not None and key.isdigit())
+                yield folder.HOLE.join(folder.skeleton(at) for _, at in parts[:_MOST])
+                continue
+            for at in fields.values():
+                if at not in depths and len(nodes) < _MOST:
+                    depths[at] = depths[node] + 1
+                    nodes.append(at)  # and is looked at in its turn
