@@ -17,6 +17,9 @@ from reviewer.javascript.maps import each_pair, no_result, table
 from reviewer.javascript.methods import Native
 from reviewer.javascript.spreading import properties
 
+_NEAR = 200
+"""How many nodes a value is followed back."""
+
 
 def constant_key(linker: Linker, call: CallSite, index: int) -> str | None:
     """The constant name that an argument is as a property key."""
@@ -190,7 +193,7 @@ def _ordered(
             own = linker.graph.own_keys.get(tokens[0].home, {})
             fields = [key for key in linker.fields_of(tokens[0]) if not keys.is_slot(key)]
             plain = not linker.delegates_of(tokens[0]) and not any(keys.position(key) is not None for key in own)
-            listed = plain and all(key in own for key in fields)
+            listed = plain and all(key in own for key in fields) and _is_only(linker, source, tokens[0])
             if listed:
                 order = {key: index for index, key in enumerate(own)}
         if not listed:
@@ -198,6 +201,21 @@ def _ordered(
         properties(linker, source, lambda key, at: visit(None if key is None else order.get(key), key, at))
 
     linker.later(run)
+
+
+def _is_only(linker: Linker, node: int, token: ObjectToken) -> bool:
+    """Whether nothing else comes to a node than this object, or constants: `text ?? {}` is not one object."""
+    sources = linker.graph.value_sources()
+    seen, todo = {node}, [node]
+    while todo and len(seen) < _NEAR:
+        at = todo.pop()
+        before = sources.get(at, [])
+        if not before and at != token.home and at not in linker.graph.constants:
+            return False
+        fresh = [source for source in before if source not in seen] if at != token.home else []
+        seen.update(fresh)
+        todo += fresh
+    return True
 
 
 def values(linker: Linker, call: CallSite) -> None:
