@@ -177,10 +177,12 @@ def written(linker: Linker, call: CallSite, base: int, key: str | None, value: i
 def _ordered(
     linker: Linker,
     source: int,
+    array: ObjectToken,
     visit: Callable[[int | None, str | None, int], None],
     otherwise: Callable[[], None] = lambda: None,
 ) -> None:
-    """Properties with their place in the order, where an object is written out and nothing is added to it.
+    """Properties with their place in the order, where an object is written out and nothing is added to it; the array
+    that they are put into is as long as they are many, then.
 
     `otherwise` is called where there may be properties that nobody can list.
     """
@@ -189,14 +191,16 @@ def _ordered(
         listed = False
         tokens = list(linker.tokens(source))
         order: dict[str, int] = {}
-        if len(tokens) == 1 and isinstance(tokens[0], ObjectToken):
-            own = linker.graph.own_keys.get(tokens[0].home, {})
+        if len(tokens) == 1 and isinstance(tokens[0], ObjectToken) and tokens[0].home in linker.graph.own_keys:
+            own = linker.graph.own_keys[tokens[0].home]
             fields = [key for key in linker.fields_of(tokens[0]) if not keys.is_slot(key)]
             plain = not linker.delegates_of(tokens[0]) and not any(keys.position(key) is not None for key in own)
             listed = plain and all(key in own for key in fields) and _is_only(linker, source, tokens[0])
             if listed:
                 order = {key: index for index, key in enumerate(own)}
-        if not listed:
+        if listed:
+            linker.sizes[array] = len(order)
+        else:
             otherwise()
         properties(linker, source, lambda key, at: visit(None if key is None else order.get(key), key, at))
 
@@ -223,7 +227,9 @@ def values(linker: Linker, call: CallSite) -> None:
     source = argument(linker, call, 0)
     array = made_array(linker, call)
     linker.graph.edge(source, call.result, PART)
-    _ordered(linker, source, lambda index, _, at: put(linker, array, None if index is None else str(index), at))
+    _ordered(
+        linker, source, array, lambda index, _, at: put(linker, array, None if index is None else str(index), at)
+    )
 
 
 def key_node(linker: Linker, call: CallSite, source: int, key: str | None) -> int:
@@ -241,15 +247,23 @@ def own_names(linker: Linker, call: CallSite) -> None:
     """Object.keys, getOwnPropertyNames, Reflect.ownKeys: nothing of the values."""
     source = argument(linker, call, 0)
     array = made_array(linker, call)
-    data = linker.fresh(call.result)
-    names(linker, source, data)
-    put(linker, array, None, data)
+    told = False
+
+    def any_other() -> None:
+        nonlocal told
+        if not told:
+            told = True
+            data = linker.fresh(call.result)
+            names(linker, source, data)
+            put(linker, array, None, data)
 
     def one(index: int | None, key: str | None, _at: int) -> None:
-        if index is not None:
+        if index is None:
+            any_other()
+        else:
             put(linker, array, str(index), key_node(linker, call, source, key))
 
-    _ordered(linker, source, one)
+    _ordered(linker, source, array, one, any_other)
 
 
 def entries(linker: Linker, call: CallSite) -> None:
@@ -275,7 +289,7 @@ def entries(linker: Linker, call: CallSite) -> None:
         linker.graph.edge(source, data, PART)
         one(None, None, data)
 
-    _ordered(linker, source, one, any_other)
+    _ordered(linker, source, array, one, any_other)
 
 
 def from_entries(linker: Linker, call: CallSite) -> None:
