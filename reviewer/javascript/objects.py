@@ -227,9 +227,7 @@ def values(linker: Linker, call: CallSite) -> None:
     source = argument(linker, call, 0)
     array = made_array(linker, call)
     linker.graph.edge(source, call.result, PART)
-    _ordered(
-        linker, source, array, lambda index, _, at: put(linker, array, None if index is None else str(index), at)
-    )
+    _ordered(linker, source, array, lambda index, _, at: put(linker, array, None if index is None else str(index), at))
 
 
 def key_node(linker: Linker, call: CallSite, source: int, key: str | None) -> int:
