@@ -83,7 +83,7 @@ class Element:
 Token = Global | Anything | TypeRoot | GuardRoot | Name | AnyName | ArgumentAt | Parameter | Return | New | Element
 
 _TOKEN = re.compile(
-    r"""(?P<name>(?:[a-z]+:)?[^\W\d][\w$]*|\$[\w$]*)  # an identifier, Japanese ones and $ included, or what none can be
+    r"""(?P<name>(?:[A-Za-z]+:)?[^\W\d][\w$]*|\$[\w$]*)  # an identifier (Japanese, $), or what none can be
         (?:\[(?P<index>\d{1,2}|\*)\]|\('(?P<literal>[^'\\\n]*)'\))?
       | (?P<star>\*)""",
     re.VERBOSE,

@@ -9,6 +9,16 @@
     return node;
   };
 
+  const described = ({ tag, attrs }) => {
+    const node = document.createElement(tag === 'em' ? 'em' : 'span');
+    Object.entries(attrs ?? {})
+      .forEach(([name, value]) => node.setAttribute(name, value)); // expect: attribute-chosen-by-value
+    Object.entries(attrs ?? {})
+      .filter(([name]) => ALLOWED.includes(name))
+      .forEach(([name, value]) => node.setAttribute(name, value));
+    return node;
+  };
+
   kintone.events.on('app.record.detail.show', (event) => {
     const space = kintone.app.record.getSpaceElement('view');
     const looks = JSON.parse(event.record.見た目.value || '{}'); // source: attribute-chosen-by-value
@@ -22,6 +32,8 @@
     space.setAttribute(`data-${looks.name}`, looks.value);
     $(space).attr({ title: looks.title });
     space.append(made('b', { title: looks.title }));
+    const defs = JSON.parse(event.record.表示定義.value || '[]'); // source: attribute-chosen-by-value
+    space.append(...defs.map(described));
     return event;
   });
 })();

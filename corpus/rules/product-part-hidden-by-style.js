@@ -17,3 +17,35 @@
   larger.textContent = '.gaia-argoui-app-menu { font-size: 120%; } .abiko-note { display: none; }';
   document.head.appendChild(larger);
 })();
+
+// Style sheets put together of lists and objects that a function is given: of the product's parts, and of its own.
+(() => {
+  'use strict';
+
+  const sheet = (rules) => {
+    const style = document.createElement('style');
+    style.textContent = Object.entries(rules) // expect: product-part-hidden-by-style
+      .map(([selector, declarations]) => `${selector}{${declarations}}`)
+      .join('\n');
+    document.head.append(style);
+  };
+  const hide = (names) => {
+    const style = document.createElement('style');
+    style.textContent = `${names.join(', ')} { display: none; }`; // expect: product-part-hidden-by-style
+    document.head.append(style);
+  };
+  const note = (rules) => {
+    const style = document.createElement('style');
+    style.textContent = Object.entries(rules)
+      .map(([selector, declarations]) => `${selector}{${declarations}}`)
+      .join('\n');
+    document.head.append(style);
+  };
+
+  kintone.events.on('app.record.detail.show', (event) => {
+    sheet({ '.gaia-app-statusbar-action': 'display:none !important' });
+    hide(['.plg-note', '.gaia-argoui-app-menu-edit']);
+    note({ '.plg-note': 'color:#c00; font-weight:bold', '.plg-old': 'display:none' });
+    return event;
+  });
+})();

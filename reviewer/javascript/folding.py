@@ -25,8 +25,9 @@ from reviewer.javascript.constants import (
 )
 from reviewer.javascript.facts import Folded
 from reviewer.javascript.graph import Computed, ObjectToken
-from reviewer.javascript.keys import is_element, is_loose
+from reviewer.javascript.keys import is_element
 from reviewer.javascript.linking import Linker
+from reviewer.javascript.listing import CHANGING_ORDER, is_changed, listed
 from reviewer.javascript.pure import as_index, call_function, call_method
 from reviewer.javascript.resolving import CHANGING, address, part
 
@@ -34,12 +35,10 @@ _DEPTH = 80
 _WIDTH, _WIDEST = 24, 400
 _WORK = 20_000
 _SHAPED, _FINER = 12, 3
-_NESTING, _PARTS, _STEPS = 12, 60, 8
+_NESTING, _PARTS = 12, 60
 """How deep and how wide values are looked up, and after how many look-ups nothing is looked up twice."""
 
 
-_CHANGING_ORDER = frozenset({".copyWithin", ".fill", ".reverse", ".sort"})
-"""Methods that give the array they are called on, whose elements are others from then on."""
 _PUTTING_TOGETHER = frozenset({"array", ".join", ".concat", ".toString", ".valueOf", ".trim"})
 """What may be done with a text that stands for one which is not known, besides joining it."""
 
@@ -70,7 +69,7 @@ class Folder:
         """The constant a node is, or what is known of the ends of its text."""
         constant = self._graph.constants.get(node)
         if constant is not None:
-            return UNKNOWN if isinstance(constant, Array) and self._is_changed(node) else constant
+            return UNKNOWN if isinstance(constant, Array) and is_changed(self._linker, node) else constant
         known = self._known.get(node)
         if known is not None:
             return known
@@ -86,10 +85,6 @@ class Folder:
         if cuts == self._cuts or not depth or self._work > _WORK:
             self._known[node] = value
         return value
-
-    def _is_changed(self, node: int) -> bool:
-        """Whether an array gets elements (`push`, a computed index) after it is made."""
-        return any(is_loose(key) for token in self._linker.tokens(node) for key in self._linker.fields_of(token))
 
     def _is_overwritten(self, node: int) -> bool:
         """Whether an array that a call has made gets an element under a known index."""
@@ -155,23 +150,9 @@ class Folder:
             case Computed("+" | "join" | ".concat", operands):
                 return operands
             case Computed(".join", (array, between)) if isinstance(self.value(between, depth), Text):
-                return [node for item in self._items(array) for node in (between, item)][1:]
+                return [node for item in listed(self._linker, self.sources, array) for node in (between, item)][1:]
             case _:
                 return ()
-
-    def _items(self, node: int) -> Sequence[int]:
-        """The elements of an array that stays as it is written; none where it does not, or is not known."""
-        for _ in range(_STEPS):
-            computed, sources = self._graph.computed.get(node), self._sources.get(node, ())
-            if computed is not None and computed.operator == "array":
-                fields = [self._linker.fields_of(token) for token in self._linker.tokens(node)]
-                written = [at for held in fields for at in held.values()]
-                kept = not self._is_changed(node) and all(len(self._sources.get(at, ())) < 2 for at in written)
-                return computed.operands if kept else ()
-            if computed is not None or len(sources) != 1:
-                break
-            node = sources[0]
-        return ()
 
     def skeleton(self, node: int) -> str:
         """The text of a concatenation, with one character for each part of it that is not known."""
@@ -227,7 +208,7 @@ class Folder:
         computed = self._graph.computed.get(node)
         introduced = self._linker.introduced.get(node)
         sources: Sequence[int] = ()
-        if computed is not None and computed.operator in _CHANGING_ORDER:
+        if computed is not None and computed.operator in CHANGING_ORDER:
             pass
         elif introduced is None:
             sources = self._sources.get(node, ())

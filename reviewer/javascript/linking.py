@@ -8,7 +8,7 @@ done about things that nothing is known of, `assuming` says.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reviewer.javascript import keys
@@ -371,9 +371,9 @@ class Linker(Watching):
                         self._executed(token, params)
             self._arrived(node, fresh)
 
-    def delegates_of(self, token: Token) -> Sequence[int]:
-        """The nodes at which an object finds what it does not hold itself, so far."""
-        return tuple(self._delegates.get(self._standing(token), ()))
+    def delegates_of(self, token: Token) -> Mapping[int, frozenset[str]]:
+        """The nodes at which an object finds what it does not hold itself, so far, and the names that it does not."""
+        return dict(self._delegates.get(self._standing(token), {}))
 
     def read(self, base: int, key: str | None, result: int) -> None:
         """From now on, what `base` holds under `key` goes to `result`."""

@@ -17,6 +17,9 @@ from reviewer.javascript.maps import each_pair, no_result, table
 from reviewer.javascript.methods import Native
 from reviewer.javascript.spreading import properties
 
+_NEAR = 200
+"""How many nodes a value is followed back."""
+
 
 def constant_key(linker: Linker, call: CallSite, index: int) -> str | None:
     """The constant name that an argument is as a property key."""
@@ -174,10 +177,12 @@ def written(linker: Linker, call: CallSite, base: int, key: str | None, value: i
 def _ordered(
     linker: Linker,
     source: int,
+    array: ObjectToken,
     visit: Callable[[int | None, str | None, int], None],
     otherwise: Callable[[], None] = lambda: None,
 ) -> None:
-    """Properties with their place in the order, where an object is written out and nothing is added to it.
+    """Properties with their place in the order, where an object is written out and nothing is added to it; the array
+    that they are put into is as long as they are many, then.
 
     `otherwise` is called where there may be properties that nobody can list.
     """
@@ -186,18 +191,35 @@ def _ordered(
         listed = False
         tokens = list(linker.tokens(source))
         order: dict[str, int] = {}
-        if len(tokens) == 1 and isinstance(tokens[0], ObjectToken):
-            own = linker.graph.own_keys.get(tokens[0].home, {})
+        if len(tokens) == 1 and isinstance(tokens[0], ObjectToken) and tokens[0].home in linker.graph.own_keys:
+            own = linker.graph.own_keys[tokens[0].home]
             fields = [key for key in linker.fields_of(tokens[0]) if not keys.is_slot(key)]
             plain = not linker.delegates_of(tokens[0]) and not any(keys.position(key) is not None for key in own)
-            listed = plain and all(key in own for key in fields)
+            listed = plain and all(key in own for key in fields) and _is_only(linker, source, tokens[0])
             if listed:
                 order = {key: index for index, key in enumerate(own)}
-        if not listed:
+        if listed:
+            linker.sizes[array] = len(order)
+        else:
             otherwise()
         properties(linker, source, lambda key, at: visit(None if key is None else order.get(key), key, at))
 
     linker.later(run)
+
+
+def _is_only(linker: Linker, node: int, token: ObjectToken) -> bool:
+    """Whether nothing else comes to a node than this object, or constants: `text ?? {}` is not one object."""
+    sources = linker.graph.value_sources()
+    seen, todo = {node}, [node]
+    while todo and len(seen) < _NEAR:
+        at = todo.pop()
+        before = sources.get(at, [])
+        if not before and at != token.home and at not in linker.graph.constants:
+            return False
+        fresh = [source for source in before if source not in seen] if at != token.home else []
+        seen.update(fresh)
+        todo += fresh
+    return True
 
 
 def values(linker: Linker, call: CallSite) -> None:
@@ -205,7 +227,7 @@ def values(linker: Linker, call: CallSite) -> None:
     source = argument(linker, call, 0)
     array = made_array(linker, call)
     linker.graph.edge(source, call.result, PART)
-    _ordered(linker, source, lambda index, _, at: put(linker, array, None if index is None else str(index), at))
+    _ordered(linker, source, array, lambda index, _, at: put(linker, array, None if index is None else str(index), at))
 
 
 def key_node(linker: Linker, call: CallSite, source: int, key: str | None) -> int:
@@ -223,15 +245,23 @@ def own_names(linker: Linker, call: CallSite) -> None:
     """Object.keys, getOwnPropertyNames, Reflect.ownKeys: nothing of the values."""
     source = argument(linker, call, 0)
     array = made_array(linker, call)
-    data = linker.fresh(call.result)
-    names(linker, source, data)
-    put(linker, array, None, data)
+    told = False
+
+    def any_other() -> None:
+        nonlocal told
+        if not told:
+            told = True
+            data = linker.fresh(call.result)
+            names(linker, source, data)
+            put(linker, array, None, data)
 
     def one(index: int | None, key: str | None, _at: int) -> None:
-        if index is not None:
+        if index is None:
+            any_other()
+        else:
             put(linker, array, str(index), key_node(linker, call, source, key))
 
-    _ordered(linker, source, one)
+    _ordered(linker, source, array, one, any_other)
 
 
 def entries(linker: Linker, call: CallSite) -> None:
@@ -257,7 +287,7 @@ def entries(linker: Linker, call: CallSite) -> None:
         linker.graph.edge(source, data, PART)
         one(None, None, data)
 
-    _ordered(linker, source, one, any_other)
+    _ordered(linker, source, array, one, any_other)
 
 
 def from_entries(linker: Linker, call: CallSite) -> None:

@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from reviewer.javascript import keys
+from reviewer.javascript.asked_names import asked_names
 from reviewer.javascript.callbacks import virtual
 from reviewer.javascript.constants import Array, Text, text_of
 from reviewer.javascript.contexts import AS_JSON
-from reviewer.javascript.graph import CONTENT, PART, TAINT, CallSite, FunctionToken, ObjectToken, Token
+from reviewer.javascript.graph import CONTENT, PART, REST, TAINT, CallSite, FunctionToken, ObjectToken, Spread, Token
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.methods import Native
 from reviewer.javascript.places import Place
-from reviewer.javascript.spreading import properties
+from reviewer.javascript.spreading import properties, take_over
 
 _AS_JSON = "toJSON"
 """The method that an object is written out by."""
@@ -82,11 +83,20 @@ def _copy_fields(
 
     linker.each_field(token, one)
     if token.kind not in {"instance", "prototype"}:
-        linker.each_delegate(
-            token, lambda node: properties(linker, node, lambda key, at: _materialised(linker, token, key, at))
-        )
+        linker.each_delegate(token, lambda node: _copy_brought(linker, token, node, into))
     if token in linker.sizes:
         linker.sizes[into] = linker.sizes[token]
+
+
+def _copy_brought(linker: Linker, token: ObjectToken, node: int, into: ObjectToken) -> None:
+    """What an object has from another one: properties one by one, and data whose names nobody knows."""
+    properties(linker, node, lambda key, at: _materialised(linker, token, key, at))
+    hidden = linker.delegates_of(token).get(node, frozenset())
+    data = linker.fresh(into.home)
+    linker.graph.edge(node, data, PART)
+    linker.each_token(node, lambda held: linker.introduce(data, held) if isinstance(held, Place) else None)
+    linker.delegate(into, data, hidden)
+    linker.graph.edge(data, into.home, REST if hidden else CONTENT)
 
 
 def _materialised(linker: Linker, token: ObjectToken, key: str | None, at: int) -> None:
@@ -174,12 +184,18 @@ def _each_part(
         linker.graph.constants[name] = Text(key)
     linker.graph.edge(source, given, PART)
     virtual(linker, call, function, (name, given), result, apart=True)
-    linker.graph.edge(result, made, PART)
+    asked = _asked_by(linker, function) if key is None or keys.is_loose(key) else frozenset()
+    if asked:
+        others = linker.fresh(made)
+        _told_apart(linker, call, function, source, (made, others), asked, known)
+    else:
+        others = made
+    linker.graph.edge(result, others, PART)
 
     def seen(token: Token) -> None:
         if not isinstance(token, ObjectToken):
             linker.edge(source, given)
-            linker.edge(result, made)
+            linker.edge(result, others)
             return
         if token in known or len(known) > _MANY:
             linker.edge(source, made)
@@ -187,15 +203,57 @@ def _each_part(
         known.add(token)
         copy = ObjectToken("array" if token.kind in keys.LISTS else "object", linker.fresh(made))
         linker.introduce(copy.home, copy)
-        linker.edge(copy.home, made)
+        linker.edge(copy.home, others if token.kind not in keys.LISTS else made)
 
         def part(name: str | None, at: int) -> None:
             if not keys.is_slot(name) or keys.is_loose(name):
                 _each_part(linker, call, function, at, linker.field(copy, name, at), known, name)
 
         linker.each_field(token, part)
+        linker.each_delegate(token, brought)
+
+    def brought(node: int) -> None:
+        linker.graph.edge(node, given, PART)
+        linker.each_token(node, lambda held: seen_place(held) if isinstance(held, Place) else None)
+
+    def seen_place(place: Place) -> None:
+        linker.introduce(given, place)
+        linker.edge(result, others)
 
     linker.each_token(source, seen)
+
+
+def _asked_by(linker: Linker, function: int) -> frozenset[str]:
+    """The names that the one function treats in a way of their own."""
+    match [token for token in linker.tokens(function) if isinstance(token, FunctionToken)]:
+        case [token]:
+            return asked_names(token.node)
+        case _:
+            return frozenset()
+
+
+def _told_apart(
+    linker: Linker,
+    call: CallSite,
+    function: int,
+    source: int,
+    targets: tuple[int, int],
+    asked: frozenset[str],
+    known: set[Token],
+) -> None:
+    """What stands under each of these names is what the function makes of it; all else is in another object."""
+    made, others = targets
+    copy = ObjectToken("object", linker.fresh(made))
+    linker.introduce(copy.home, copy)
+    linker.edge(copy.home, made)
+    linker.delegate(copy, others, asked)
+    take_over(linker, Spread(others, copy, asked))
+    linker.graph.edge(others, copy.home, REST)
+    for name in sorted(asked):
+        at = linker.fresh(source)
+        linker.read(source, name, at)
+        linker.graph.edge(source, at, PART)
+        _each_part(linker, call, function, at, linker.field(copy, name, at), known, name)
 
 
 def parse(linker: Linker, call: CallSite) -> None:

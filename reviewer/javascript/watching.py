@@ -40,8 +40,8 @@ class Watching(ABC):
         """The property nodes of an object so far."""
 
     @abstractmethod
-    def delegates_of(self, token: Token) -> Sequence[int]:
-        """The nodes at which an object finds what it does not hold itself, so far."""
+    def delegates_of(self, token: Token) -> Mapping[int, frozenset[str]]:
+        """The nodes at which an object finds what it does not hold itself, so far, and the names that it does not."""
 
     @abstractmethod
     def owner(self, token: Token) -> Owner:
