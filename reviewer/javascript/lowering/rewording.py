@@ -21,9 +21,11 @@ _NON_NULL = re.compile(
 )
 # Of a type `A.B.C` after `as` the grammar takes `.C` for a member of the value, so it becomes one name.
 _CAST_TO = re.compile(r"\b(?:as|satisfies)[^\S\n\r]+[\w$]+(?:\.[\w$]+){2,}")
-# Type arguments before a template. In these characters nothing can stand that computes: no call, no operator.
-_TYPE = r"[\w.,|&\[\]\s'\"]|\$(?!\{)|(?<!\$)\{[\w.,|&\[\]\s'\":;?$]*+\}"
-_TYPE_ARGUMENTS = re.compile(rf"(?<=[\w$\])])<(?:{_TYPE}|<(?:{_TYPE}|<(?:{_TYPE})*+>)*+>)*+>(?=`)")
+# Type arguments before a template. In these characters nothing can stand that computes: no call, no operator. What may
+# come next is told by its first character, so that nothing is tried twice; Python before 3.11.5 gets groups wrong that
+# are told never to give anything back (`(?:...)*+`).
+_TYPE = r"[\w.,|&\[\]\s'\"]|\$(?!\{)|(?<!\$)\{[\w.,|&\[\]\s'\":;?$]*\}"
+_TYPE_ARGUMENTS = re.compile(rf"(?<=[\w$\])])<(?:{_TYPE}|<(?:{_TYPE}|<(?:{_TYPE})*>)*>)*>(?=`)")
 
 
 def reworded(text: str) -> str:
