@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from reviewer.rule import Policy, Rulebook
 
-settings.register_profile("same", derandomize=True)
+settings.register_profile("same", derandomize=True, deadline=None)
 settings.load_profile("same")
 """The same examples on every run, so that a verdict on a change is about the change; `--hypothesis-profile default`
 searches on from where chance leads."""
