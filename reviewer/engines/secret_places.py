@@ -62,9 +62,11 @@ _Part = tuple[SourceFile, int, int]
 """Where a part of a secret is written."""
 
 
-def told(hits: Sequence[Hit], candidates: Sequence[Candidate]) -> list[Hit]:
-    """The hits, each at the place where it is told; what is only a part of another secret is not told beside it."""
-    written = pieces_of_code(candidates)
+def told(hits: Sequence[Hit], candidates: Sequence[Candidate], written: Sequence[Candidate]) -> list[Hit]:
+    """The hits, each at the place where it is told; what is only a part of another secret is not told beside it.
+
+    `written` are the pieces of code among the candidates.
+    """
     placed = [_where_it_stands(hit, candidates, written) for hit in hits]
     parts = [frozenset(_parts(hit, written)) for hit in placed]
     together: dict[_Part, list[tuple[Hit, frozenset[_Part]]]] = {}

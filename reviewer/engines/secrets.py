@@ -95,7 +95,8 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
     known = exact_copies(evidence.submission.files, evidence.rulebook)
     candidates = [each for each in _candidates(evidence) if each.file.path not in known]
     hits = list(_hits(detectors, candidates))
-    yield from _findings(told(hits, candidates), pieces_of_code(candidates))
+    written = pieces_of_code(candidates)
+    yield from _findings(told(hits, candidates, written), written)
     yield from _secret_files(evidence, rules)
 
 

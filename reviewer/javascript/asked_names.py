@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reviewer.javascript import syntax as s
+from reviewer.javascript.constants import EQUALITY
 from reviewer.javascript.walking import walk
 
-_EQUAL = frozenset({"==", "===", "!=", "!=="})
 _MOST = 12
 """How many names are told apart."""
 
@@ -18,7 +18,7 @@ def asked_names(function: s.Function) -> frozenset[str]:
     found: set[str] = set()
     for node in walk(function):
         match node:
-            case s.BinaryExpression(operator=operator, left=left, right=right) if operator in _EQUAL:
+            case s.BinaryExpression(operator=operator, left=left, right=right) if operator in EQUALITY:
                 found.update(_compared(first.name, left, right), _compared(first.name, right, left))
             case s.SwitchStatement(discriminant=s.Identifier(name=name), cases=cases) if name == first.name:
                 found.update(text for case in cases if (text := _text(case.test)) is not None)

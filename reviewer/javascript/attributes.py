@@ -21,7 +21,12 @@ from reviewer.javascript.places import Place
 from reviewer.javascript.registering import GIVEN
 
 _DATA = "data-"
-LETTER = re.compile(r"-([a-z])")
+_LETTER = re.compile(r"-([a-z])")
+
+
+def in_code(name: str) -> str:
+    """The name of data in HTML as it is called in code: `full-name` is `fullName`."""
+    return _LETTER.sub(lambda found: found[1].upper(), name)
 
 
 def among(linker: Linker, call: CallSite, name: str) -> int | None:
@@ -31,7 +36,7 @@ def among(linker: Linker, call: CallSite, name: str) -> int | None:
             for key, value in model.detail:
                 place = linker.places.of_any(value.removeprefix("=")) if key == "among" else None
                 if place is not None:
-                    camel = LETTER.sub(lambda found: found[1].upper(), name)
+                    camel = in_code(name)
                     return linker.field(place, camel, call.result)
     return None
 

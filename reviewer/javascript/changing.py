@@ -21,7 +21,7 @@ BRINGING_NOTHING = frozenset({"pop", "reverse", "shift", "sort"})
 FILLING = frozenset({"fill", "push", "unshift"})
 """Methods that put elements into an array, whatever else they do."""
 
-_GIVING_ITSELF = frozenset({"copyWithin", "fill", "reverse", "sort"})
+GIVING_ITSELF = frozenset({"copyWithin", "fill", "reverse", "sort"})
 """Methods whose result is the array that they are called on."""
 
 _MAKING = frozenset({"entries", "filter", "flat", "flatMap", "from", "keys", "map", "of", "slice", "split", "values"})
@@ -77,7 +77,7 @@ def changes(asts: Sequence[Ast], scopes: Scopes) -> frozenset[Change]:
     for variable, one in wanted.items():
         last = max(call.start for _, call, _ in one.calls)
         # Who gets the result of `x.sort()` has the array as well: nothing may change it after that.
-        handed_on = [call.start for _, call, name in one.calls if name in _GIVING_ITSELF and call not in dropped]
+        handed_on = [call.start for _, call, name in one.calls if name in GIVING_ITSELF and call not in dropped]
         if any(name == "length" for _, _, name in one.calls) and not one.is_array:
             continue
         if any(_is_in(call, number, loop) for call in one.calls for number, loop in one.loops):

@@ -67,6 +67,9 @@ Constant = Text | Number | Boolean | Nullish | Array | Pattern
 Value = Constant | Partial
 
 UNKNOWN = Partial("", "")
+EQUALITY = frozenset({"===", "==", "!==", "!="})
+"""The operators that tell whether two values are the same."""
+
 LIMIT = 1_000_000
 """Strings and arrays longer than this are not computed."""
 

@@ -225,10 +225,8 @@ class FlowFinder:
                 continue
             inside = wrapped
             before = mask
-            if label == CONTENT:
-                inside, before = True, mask & ~STARTS
-            elif label == REST:
-                if wrapped:
+            if label in {CONTENT, REST}:
+                if wrapped and label == REST:
                     continue
                 inside, before = True, mask & ~STARTS
             elif label == TAINT:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from reviewer.javascript.changing import GIVING_ITSELF
 from reviewer.javascript.elements import is_list, size
 from reviewer.javascript.graph import ObjectToken
 from reviewer.javascript.keys import is_loose
@@ -15,7 +16,7 @@ from reviewer.javascript.linking import Linker
 _STEPS = 8
 """How many variables an array is followed through."""
 
-CHANGING_ORDER = frozenset({".copyWithin", ".fill", ".reverse", ".sort"})
+CHANGING_ORDER = frozenset(f".{name}" for name in GIVING_ITSELF)
 """Methods that give the array they are called on, whose elements are others from then on."""
 
 

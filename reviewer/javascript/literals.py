@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.constants import Text
+from reviewer.javascript.constants import EQUALITY, Text
 from reviewer.javascript.facts import Literal
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import VALUE, Graph, function_name
 from reviewer.javascript.questions import Questions
 from reviewer.source import Location
 
-_COMPARING = frozenset({"===", "==", "!==", "!="})
 _NAMING, _VALUES = frozenset({"name", "key", "header", "field"}), frozenset({"value", "val"})
 """What objects call the name of something, and the thing itself."""
 _LONGEST_NAME = 60
@@ -91,7 +90,7 @@ class _Names:
             if isinstance(constant, Text)
         }
         for computed in graph.computed.values():
-            if computed.operator in _COMPARING and len(computed.operands) == 2:
+            if computed.operator in EQUALITY and len(computed.operands) == 2:
                 for one, other in (computed.operands, computed.operands[::-1]):
                     name = graph.names.get(other) or asked.get(other)
                     if isinstance(graph.constants.get(one), Text) and name is not None:

@@ -22,8 +22,10 @@ _DOES = "does"
 """The detail of a row that says which of the language's functions, or which behaviour, a function has."""
 
 _PACKAGES = "packages"
-_AMONG = "among"
 """The detail of a row that says where packages are served under their names."""
+
+_AMONG = "among"
+"""The detail of a row that names the property under which elements hold data."""
 
 _BEHIND = "behind"
 """The detail of a row that says where the properties are found that an object has no rows of its own for."""
@@ -147,11 +149,12 @@ class Places:
         for model in models:
             entry = self._entry(model.place)
             self._ask_for_conditions(model)
-            self._served += tuple(dict(model.detail).get(_PACKAGES, "=")[1:].split())
-            self._among |= {dict(model.detail).get(_AMONG, "=")[1:]: None}
+            detail = dict(model.detail)
+            self._served += tuple(detail.get(_PACKAGES, "=")[1:].split())
+            if _AMONG in detail:
+                self._among[detail[_AMONG].removeprefix("=")] = None
             if model.same_as is None:
                 entry.models.append(model)
-                detail = dict(model.detail)
                 if _DOES in detail:
                     entry.native = detail[_DOES].removeprefix("=")
                 if _BEHIND in detail:
@@ -221,7 +224,7 @@ class Places:
 
     def of_data(self) -> list[Place]:
         """The places that hold what elements have as data."""
-        found = (self.of_any(name) for name in self._among if name)
+        found = (self.of_any(name) for name in self._among)
         return [place for place in found if place is not None]
 
     def of_any_key(self) -> Place | None:

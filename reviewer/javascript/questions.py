@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reviewer.javascript.constants import Array, Text
+from reviewer.javascript.constants import EQUALITY, Array, Text
 from reviewer.javascript.graph import Access, CallSite, Graph
 
 MARK = "? "
 """What stands before such a name, so that it is told from those that a value is kept under."""
 
-_COMPARING = frozenset({"===", "==", "!==", "!="})
 _LISTED = frozenset({"includes", "indexOf"})
 _SAME_TEXT = frozenset({".trim", ".toLowerCase", ".toUpperCase", ".normalize", ".toString", ".replace"})
 _WRAPPING = frozenset({"value", "val", "target", "currentTarget", "result", "elements", "current"})
@@ -35,7 +34,7 @@ class Questions:
         """Fixed texts, each with what it is compared with; those of a list with what is sought in it."""
         constants = self._graph.constants
         for computed in self._graph.computed.values():
-            if computed.operator in _COMPARING and len(computed.operands) == 2:
+            if computed.operator in EQUALITY and len(computed.operands) == 2:
                 for one, other in (computed.operands, computed.operands[::-1]):
                     if isinstance(constants.get(one), Text) and other not in constants:
                         yield one, other

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewer.javascript.attributes import LETTER
+from reviewer.javascript.attributes import in_code
 from reviewer.javascript.constants import Partial, Value, text_of
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import TAINT
@@ -28,7 +28,7 @@ def give_back(linker: Linker) -> None:
         return
     for before, part in tuple(_parts(linker, Folder(linker))):
         written = _ATTRIBUTE.search(before)
-        name = None if written is None else LETTER.sub(lambda found: found[1].upper(), written[1])
+        name = None if written is None else in_code(written[1])
         for holder in holders if name in asked else ():
             read = linker.fresh(part)
             linker.graph.unescaped.add(read)
