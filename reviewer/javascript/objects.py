@@ -11,7 +11,7 @@ from reviewer.javascript import syntax as s
 from reviewer.javascript.callbacks import argument, virtual
 from reviewer.javascript.constants import Boolean, Nullish, Number, Text, text_of
 from reviewer.javascript.elements import each_element, made_array, put
-from reviewer.javascript.graph import PART, REST, Access, CallSite, Computed, FunctionToken, ObjectToken, Token
+from reviewer.javascript.graph import CONTENT, PART, REST, Access, CallSite, Computed, FunctionToken, ObjectToken, Token
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.maps import each_pair, no_result, table
 from reviewer.javascript.methods import Native
@@ -106,17 +106,30 @@ def copy_into(linker: Linker, into: Token, sources: tuple[int, ...], *, skips: b
         elif key is not None and not keys.is_slot(key):
             linker.later(lambda: _into_each(linker, into, sources, key, at, skips=skips))
 
-    def brought(key: str | None, at: int) -> None:
+    label = REST if sum(not _is_written_empty(linker, source) for source in sources) > 1 else CONTENT
+
+    def brought(source: int, key: str | None, at: int) -> None:
         if key is None or keys.is_loose(key):
+            if label == CONTENT:
+                linker.graph.edge(source, at, PART)
             linker.edge(at, linker.field(into, None, at))
         else:
             linker.field(into, key, at)
 
     linker.each_field(into, wanted)
     for source in sources:
-        properties(linker, source, brought)
+        properties(linker, source, partial(brought, source))
         if isinstance(into, ObjectToken):
-            linker.graph.edge(source, into.home, REST)
+            linker.graph.edge(source, into.home, label)
+
+
+def _is_written_empty(linker: Linker, node: int) -> bool:
+    """Whether a node is `{}`, which replaces nothing of what others bring."""
+    match linker.graph.origin[node]:
+        case s.ObjectExpression(properties=()):
+            return True
+        case _:
+            return False
 
 
 def _into_each(linker: Linker, into: Token, sources: tuple[int, ...], key: str, at: int, *, skips: bool) -> None:

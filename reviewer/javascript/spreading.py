@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reviewer.javascript import keys
-from reviewer.javascript.graph import CONTENT, FunctionToken, ObjectToken, Spread, Token
+from reviewer.javascript.graph import CONTENT, PART, FunctionToken, ObjectToken, Spread, Token
 from reviewer.javascript.places import Place
 from reviewer.place import Element
 
@@ -32,15 +32,16 @@ def properties(linker: Linker, source: int, visit: Visit, known: set[Token] | No
                 linker.each_field(token, lambda key, at: None if is_hidden(key) else visit(key, at))
                 if isinstance(token, ObjectToken) and token.kind == "object":
                     linker.each_delegate(
-                        token, lambda node: properties(linker, node, lambda k, at: brought(token, k, at), known)
+                        token, lambda node: properties(linker, node, lambda k, at: brought(token, node, k, at), known)
                     )
             case Place():
                 held_by_place(linker, token, source, visit)
             case _:
                 return
 
-    def brought(token: Token, key: str | None, at: int) -> None:
+    def brought(token: Token, whole: int, key: str | None, at: int) -> None:
         if key is None or keys.is_loose(key):
+            linker.graph.edge(whole, at, PART)
             visit(None, at)
         else:
             linker.field(token, key, at)

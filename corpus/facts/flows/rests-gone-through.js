@@ -1,0 +1,14 @@
+// What is left of a record, or a copy of it, gone through without naming a field.
+kintone.events.on('app.record.detail.show', (event) => {
+  const view = kintone.app.record.getSpaceElement('view');
+  const { 件名, ...rest } = event.record;
+  view.innerHTML = Object.values(rest)[0].value; // flow: record -> html
+  view.innerHTML = Object.values(rest).map((field) => field.value).join(''); // flow: record -> html
+  view.innerHTML = Object.values({ ...rest, note: { value: 'x' } }).map((field) => field.value).join(''); // flow: record -> html
+  view.innerHTML = Object.values(Object.assign({}, event.record)).map((field) => field.value).join(''); // flow: record -> html
+  view.innerHTML = Object.values(structuredClone(rest)).map((field) => field.value).join(''); // flow: record -> html
+  view.innerHTML = Object.values(rest).length;
+  view.innerHTML = Object.values(rest).map((field) => field.value.length).join('');
+  const { ...labels } = { a: 'A', b: 'B' };
+  view.innerHTML = Object.values(labels).join('');
+});
