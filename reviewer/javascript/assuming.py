@@ -268,6 +268,8 @@ def _is_understood(linker: Linker, token: Token, call: CallSite) -> bool:
         case Place():
             if token.native is not None:
                 return True
+            if call.member in TEXT_METHODS and token.is_any_member:
+                return False  # `$('#a').val().trim()`: what is known of jQuery's methods is not said of a text's
             result = linker.places.step(token, New() if call.new else Return())
             return result is not None or any(model.call for model in token.models)
         case ObjectToken():

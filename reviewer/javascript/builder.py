@@ -48,6 +48,7 @@ from reviewer.javascript.rewriting import stands
 from reviewer.javascript.scopes import Scope, Scopes, Variable
 from reviewer.javascript.slots import Slots
 from reviewer.javascript.trial.definitions import Definitions
+from reviewer.javascript.unchanging import Unchanging
 
 if TYPE_CHECKING:
     from reviewer.javascript.coroutines import Machine
@@ -113,6 +114,7 @@ class Builder:
             self.slots.most = 0
         self.conditions = Conditions(asts, scopes, self._constant_of)
         self.definitions = Definitions(asts, scopes)
+        self.unchanging = Unchanging(asts, scopes, self.conditions.meaning.definitions)
         self.reckoning = Reckoning(asts, scopes, self.definitions)
         self.modules = Modules(asts)
         self.roots: dict[Root, int] = {}

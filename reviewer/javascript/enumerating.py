@@ -209,7 +209,7 @@ def _properties(linker: Linker, token: ObjectToken, visit: Callable[[str, int], 
 
     def one(key: str | None, at: int) -> None:
         nonlocal count
-        if key is not None and not keys.is_slot(key) and count < _WIDEST:
+        if key is not None and keys.is_listed(key) and count < _WIDEST:
             count += 1
             if key not in told:
                 told.add(key)

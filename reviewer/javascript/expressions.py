@@ -184,6 +184,9 @@ def _member(b: Builder, node: s.MemberExpression) -> int:
         value = _item(known, key)
         if value is not None:
             b.computed_constant(result, value, (base,))
+    unchanging = b.unchanging.value(node)
+    if unchanging is not None:
+        b.graph.same_constant(b.evaluate(unchanging), result, exact=True)
     if key is None and node.computed:
         b.graph.computed[result] = Computed("element", (base, b.evaluated(node.property)))
     elif key is not None:

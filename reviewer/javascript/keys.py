@@ -42,6 +42,16 @@ def is_slot(key: str | None) -> bool:
     return key is not None and key.startswith("[[")
 
 
+def is_symbol(key: str | None) -> bool:
+    """Whether a symbol is the key, which nobody comes by who goes through the names of an object."""
+    return key is not None and key.startswith("@@")
+
+
+def is_listed(key: str | None) -> bool:
+    """Whether going through the names of an object comes by this one."""
+    return not is_slot(key) and not is_symbol(key)
+
+
 def is_shown(key: str | None) -> bool:
     """Whether what stands under a key is in what the object holds."""
     return not is_slot(key) or key in _SHOWN or tail_start(key) is not None
@@ -75,4 +85,4 @@ def reaches(kind: str, stored: str | None, wanted: str | None) -> bool:
 
 def is_any(kind: str, key: str | None) -> bool:
     """Whether a computed key may find what stands under this one."""
-    return is_element(key) if kind in LISTS else is_loose(key) or not is_slot(key)
+    return is_element(key) if kind in LISTS else is_loose(key) or is_listed(key)

@@ -203,20 +203,25 @@ def _ordered(
     def run() -> None:
         listed = False
         tokens = list(linker.tokens(source))
-        order: dict[str, int] = {}
         if len(tokens) == 1 and isinstance(tokens[0], ObjectToken) and tokens[0].home in linker.graph.own_keys:
             own = linker.graph.own_keys[tokens[0].home]
-            fields = [key for key in linker.fields_of(tokens[0]) if not keys.is_slot(key)]
-            plain = not linker.delegates_of(tokens[0]) and not any(keys.position(key) is not None for key in own)
+            fields = [key for key in linker.fields_of(tokens[0]) if keys.is_listed(key)]
+            names = [key for key in own if not keys.is_symbol(key)]
+            plain = not linker.delegates_of(tokens[0]) and not any(keys.position(key) is not None for key in names)
             listed = plain and all(key in own for key in fields) and _is_only(linker, source, tokens[0])
             if listed:
-                order = {key: index for index, key in enumerate(own)}
+                order.update((key, index) for index, key in enumerate(names))
         if listed:
             linker.sizes[array] = len(order)
         else:
             otherwise()
-        properties(linker, source, lambda key, at: visit(None if key is None else order.get(key), key, at))
+        properties(linker, source, one)
 
+    def one(key: str | None, at: int) -> None:
+        if not keys.is_symbol(key):
+            visit(None if key is None else order.get(key), key, at)
+
+    order: dict[str, int] = {}
     linker.later(run)
 
 

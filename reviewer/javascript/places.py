@@ -75,6 +75,11 @@ class Place:
         return any(entry.path.endswith("')") for entry in self.entries)
 
     @cached_property
+    def is_any_member(self) -> bool:
+        """Whether nothing is said of it but what holds of all members of something."""
+        return all(entry.path.endswith(".*") for entry in self.entries)
+
+    @cached_property
     def is_told(self) -> bool:
         """Whether anything is said of calling it: a row, a rule, or a sink among its arguments."""
         return self.watched or any(isinstance(token, ArgumentAt) for e in self.entries for token in e.children)

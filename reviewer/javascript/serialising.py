@@ -76,7 +76,7 @@ def _copy_fields(
     def one(key: str | None, at: int) -> None:
         if allowed is not None and key is not None and key not in allowed and not keys.is_element(key):
             return
-        if not keys.is_slot(key) or keys.is_loose(key):
+        if keys.is_listed(key) or keys.is_loose(key):
             _clone(linker, at, linker.field(into, key, at), allowed, made, depth + 1)
         elif key == keys.KEYS and allowed is None:
             linker.edge(at, linker.field(into, key, at))
@@ -206,7 +206,7 @@ def _each_part(
         linker.edge(copy.home, others if token.kind not in keys.LISTS else made)
 
         def part(name: str | None, at: int) -> None:
-            if not keys.is_slot(name) or keys.is_loose(name):
+            if keys.is_listed(name) or keys.is_loose(name):
                 _each_part(linker, call, function, at, linker.field(copy, name, at), known, name)
 
         linker.each_field(token, part)
