@@ -29,6 +29,9 @@ _LONGEST, _DEEPEST = 4_000, 5
 _BY_KEY, _BY_CALL, _BY_TEXT = 150_000, 100_000, 30_000
 """Characters of functions that are copied on one page for constant keys, for calls, and for the texts they make."""
 
+_MOST_INSIDE = 24
+"""How often a function is copied that stands in copies itself: functions that make one another never come to an end."""
+
 _SHORT = 300
 """How long a function may be that is copied only because it makes texts of what it is given, or hands it on."""
 
@@ -66,6 +69,7 @@ class Copies:
         self._first: dict[FunctionToken, int] = {}
         self._touches: dict[s.Function, bool] = {}
         self._by_key = self._by_call = self._by_text = 0
+        self._inside: dict[s.Function, int] = {}
 
     def wake(self, function: FunctionToken) -> None:
         """A function is called by somebody unknown: it is needed as it stands."""
@@ -90,6 +94,9 @@ class Copies:
         if recursive is not None:
             self.wake(recursive)
             return recursive
+        if self._inside.get(function.node, 0) >= _MOST_INSIDE and self._depth(function.parent):
+            self.wake(function)
+            return function
         given = self._keys_given(call, function)
         length = function.node.end - function.node.start
         if given and length <= _LONGEST and self._by_key + length <= _BY_KEY:
@@ -112,6 +119,8 @@ class Copies:
         if known is None:
             function, given, _ = reason
             self._copied_ones.add(function)
+            if self._depth(function.parent):
+                self._inside[function.node] = self._inside.get(function.node, 0) + 1
             length = function.node.end - function.node.start
             if by_key:
                 self._by_key += length
