@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from reviewer.javascript import keys
 from reviewer.javascript.elements import MANY, put, size
-from reviewer.javascript.graph import PART, CallSite, ObjectToken, Token
+from reviewer.javascript.graph import PART, VALUE, CallSite, ObjectToken, Token
 from reviewer.javascript.linking import Linker
 
 Where = Callable[[str | None, int | None], str | None]
@@ -22,7 +22,8 @@ def arranged(
 
     `length` tells how long the result is then.
     """
-    linker.graph.edge(call.this, into.home, PART)
+    cleared = linker.graph.sifted.get(call.result, 0)
+    linker.graph.edge(call.this, into.home, PART, 0, cleared)
     done: set[Token] = set()
 
     def start() -> None:
@@ -46,7 +47,12 @@ def arranged(
         if keys.is_element(key):
             to = where(key, known)
             if to != GONE:
-                put(linker, into, to, at)
+                put(linker, into, to, at if not cleared else safe(at))
+
+    def safe(at: int) -> int:
+        item = linker.fresh(call.result)
+        linker.edge(at, item, VALUE, 0, cleared)
+        return item
 
     linker.later(start)
 

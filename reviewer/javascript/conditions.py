@@ -148,10 +148,11 @@ class Conditions:
         return (*(self._of_elements(whole, keys, 0) or ()), *self._of_found(at, keys))
 
     def lets_through(self, call: s.Node) -> frozenset[str]:
-        """What holds of each element of the list that `filter` gives."""
+        """What holds of each element of the list that `filter` gives, and of the one that `find` does."""
         match call:
             case s.CallExpression(
-                callee=s.MemberExpression(property=s.Identifier(name="filter")), arguments=(test, *_)
+                callee=s.MemberExpression(property=s.Identifier(name="filter" | "find" | "findLast")),
+                arguments=(test, *_),
             ):
                 return frozenset(self._chosen(test, ()))
             case _:

@@ -361,7 +361,8 @@ class Graph:
 
     Linking works on `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a node from the start),
     `delegations` (who finds missing properties where), `keyed` (what goes with one name of an object where any might
-    stand, and where to), `excluded` (texts that the first argument of a call is not, by its number), `copies` (from
+    stand, and where to), `sifted` (which sinks the elements of a list are safe for that a test let through, by the node
+    of the call), `excluded` (texts that the first argument of a call is not, by its number), `copies` (from
     which object all properties are written, each under its name), `classes` (for each class, and each function that
     `new` was seen with, the node of any of its instances), `methods` (with the node of the object they are written for)
     and `accessors`. Properties of `accessor_names` may run functions, those `described` may come to do so after they
@@ -409,6 +410,7 @@ class Graph:
         self.delegations: list[tuple[int, Token]] = []
         self.copies: list[tuple[int, Access]] = []
         self.keyed: list[tuple[int, str, int]] = []
+        self.sifted: dict[int, int] = {}
         self.excluded: dict[int, frozenset[str]] = {}
         self.own_keys: dict[int, Mapping[str, int]] = {}
         self.sealed: dict[int, frozenset[int]] = {}

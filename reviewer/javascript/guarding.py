@@ -96,11 +96,14 @@ def completed(b: Builder, call: s.CallExpression, result: int) -> None:
 
 
 def sifted(b: Builder, call: s.CallExpression, result: int) -> int:
-    """The node of what a call gives: a list holds what was proven of each element that `filter` let through."""
+    """The node of what a call gives: what a test let through is safe for what the test proves, as is each element of
+    a list of that.
+    """
     guards = b.conditions.lets_through(call)
     mask = _mask(b.clears, guards) if guards else 0
     if not mask:
         return result
+    b.graph.sifted[result] = mask
     safe = b.node(call)
     b.graph.edge(result, safe, VALUE, 0, mask)
     b.graph.same_constant(result, safe, exact=True)

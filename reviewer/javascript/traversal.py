@@ -93,6 +93,9 @@ def _filter(linker: Linker, call: CallSite) -> None:
 def _find(linker: Linker, call: CallSite) -> None:
     each(linker, call)
     any_of(linker, call)
+    none = linker.fresh(call.result)
+    linker.graph.empty.add(none)
+    linker.edge(none, call.result)
 
 
 def any_of(linker: Linker, call: CallSite) -> None:

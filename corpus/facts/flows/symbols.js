@@ -48,3 +48,14 @@ kintone.events.on('app.record.detail.show', (event) => {
   document.body.innerHTML = shared[Symbol.for('one')]; // flow: record -> html
   return event;
 });
+// Going through an object passes by its symbols.
+kintone.events.on('app.record.detail.show', (event) => {
+  const raw = Symbol('raw');
+  const row = { no: event.record.$id.value, [raw]: event.record.件名.value };
+  document.body.innerHTML = Object.values(row).join('');
+  for (const name in row) {
+    document.body.innerHTML = row[name];
+  }
+  const named = { no: event.record.$id.value, raw: event.record.件名.value };
+  document.body.innerHTML = Object.values(named).join(''); // flow: record -> html
+});

@@ -8,3 +8,14 @@ kintone.events.on('app.record.detail.show', (event) => {
   document.body.innerHTML = encodeURIComponent(v);
   document.body.innerHTML = decodeURIComponent(encodeURIComponent(v)); // flow: record -> html
 });
+const asNode = (s) => {
+  const p = document.createElement('p');
+  p.appendChild(document.createTextNode(s));
+  return p;
+};
+kintone.events.on('app.record.detail.show', (event) => {
+  const v = event.record.件名.value;
+  document.body.innerHTML = asNode(v).innerHTML;
+  document.body.innerHTML = asNode(v).textContent; // flow: record -> html
+  document.body.innerHTML = asNode(v).innerText; // flow: record -> html
+});
