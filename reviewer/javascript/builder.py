@@ -65,6 +65,14 @@ _MOST_KNOWN = 32
 _LOOKED_UP = ("property ", "element", "call", ".")
 """Computed values that may turn out to be plain ones; of others nothing more will be known."""
 
+_INHERITED = frozenset(
+    {
+        *("constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString"),
+        *("valueOf", "__proto__", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__"),
+    }
+)
+"""What every object has from `Object.prototype` (20.1.3, B.2.2)."""
+
 _NOTHING_PASSES = -1
 """The mask of what is safe everywhere: what a piece of code that never runs does with data."""
 
@@ -128,6 +136,8 @@ class Builder:
         self.frame = Frame(None, None)
         self._versioned: dict[Variable, bool] = {}
         self._objects: dict[int, Mapping[str, int]] = {}
+        self._lasting: dict[tuple[int, str], int] = {}
+        self._present: set[int] = set()
         self._mentioned = frozenset(scopes.of_identifier.values())
         self._writes = self._all_writes()
         self._evaluated: dict[s.Node, int] = {}
@@ -213,8 +223,9 @@ class Builder:
         known = self.known(node)
         if known is not None:
             return truthy(known)
-        made = isinstance(self.graph.tokens.get(self.slots.object_at(node)), ObjectToken | FunctionToken)
-        return True if made and node == self.slots.object_at(node) else None
+        holder = self.slots.object_at(node)
+        made = node == holder and isinstance(self.graph.tokens.get(holder), ObjectToken | FunctionToken)
+        return True if made or holder in self._present else None
 
     def choose(self, test: int, sort: str, source: int, target: int) -> None:
         """Data goes from source to target if the value at `test` can be of that sort."""
@@ -555,6 +566,12 @@ class Builder:
         if key != "length":
             self.graph.edge(base, result, PART)
         self.access(base, key, result, origin, writes=False)
+        if key is not None and self._lacks(base, key):
+            self.graph.constants[result] = Nullish("undefined")
+            self.graph.exact.add(result)
+        lasting = None if key is None else self._lasting.get((self.slots.object_at(base), key))
+        if lasting is not None:
+            self.graph.same_constant(lasting, result, exact=True)
         known = self._objects.get(base)
         if known and key is not None and key in known:
             self.graph.same_constant(known[key], result)
@@ -613,6 +630,40 @@ class Builder:
         if not plain:
             self.slots.forget_keys(self.env, (key,))
 
+    def _lacks(self, base: int, key: str) -> bool:
+        """Whether an object certainly has no such property, neither of its own nor from the language."""
+        return key not in _INHERITED and self.slots.lacks(self.env, base, key, self.function)
+
+    def spread_over(self, properties: dict[str, int], source: int, origin: s.Node) -> None:
+        """What is known of an object's properties when another object has been spread over it."""
+        for name, before in list(properties.items()):
+            if self._lacks(source, name):
+                continue
+            put = self.slots.read(self.env, source, name, self.node(origin), self.function)
+            if put is None or not self.slots.is_left_alone(put[1]):
+                del properties[name]
+            else:
+                properties[name] = before if self.known(put[0]) == Nullish("undefined") else put[0]
+        for name, literal in self.unchanging.constants(origin):
+            properties[name] = self.evaluate(literal)
+
+    def assigned(self, target: int, others: Sequence[tuple[int, s.Node]]) -> Mapping[str, int]:
+        """What is known of an object that was written out when others have been spread over it."""
+        properties = dict(self._objects.get(target, {}))
+        for source, origin in others:
+            self.spread_over(properties, source, origin)
+        return properties
+
+    def give_part(self, base: int, key: str, value: int) -> None:
+        """A property is known to have a value when a function begins; for good, if nobody ever writes one of its name.
+
+        Functions that are made inside see it too, then.
+        """
+        self.slots.write(self.env, base, key, value)
+        self._present.add(self.slots.object_at(base))
+        if key not in self._member_keys:
+            self._lasting[self.slots.object_at(base), key] = value
+
     def wrapped(self, value: int, origin: s.Node) -> int:
         """A fresh array of unknown length that holds a value."""
         node = self.new_object("array", origin)
@@ -624,10 +675,10 @@ class Builder:
         self.graph.shapes[node] = frozenset(properties)
         if len(properties) <= _MOST_KNOWN:
             for key, value in properties.items():
-                self.slots.write(self.env, node, key, value)
+                self.slots.begin(self.env, node, key, value)
             if length is not None:
                 number = self.constant(self.graph.origin[node], Number(float(length)))
-                self.slots.write(self.env, node, "length", number)
+                self.slots.begin(self.env, node, "length", number)
 
     def shape(self, node: s.Node) -> frozenset[str]:
         """Names of properties that an object certainly has, as far as it is seen where it is made."""

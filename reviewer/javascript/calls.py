@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
@@ -72,7 +72,10 @@ def call(b: Builder, node: s.CallExpression) -> int:
         key = None
     args, spread = arguments(b, node.arguments)
     started = key == "next" and b.slots.starts(b.env, this, b.function)
+    assigned = _assigned(b, inner, node, args) if key == "assign" else {}
     result = b.call(node, target, this, args, spread)
+    if assigned:
+        b.made(result, assigned)
     others = b.texts_of(node.arguments[0], IS_NOT) if node.arguments else []
     if others:
         b.graph.excluded[len(b.graph.calls)] = frozenset(others)
@@ -122,6 +125,17 @@ def _puts_together(callee: s.Node) -> bool:
             return name in _GATHERING
         case _:
             return False
+
+
+def _assigned(b: Builder, callee: s.Node, call: s.CallExpression, args: Sequence[int]) -> Mapping[str, int]:
+    """What is known of the object that `Object.assign` gives of one that is written out and of others."""
+    match callee, call.arguments:
+        case s.MemberExpression(object=s.Identifier(name="Object") as holder), (s.ObjectExpression(), *others) if (
+            b.is_undeclared(holder) and len(args) == len(call.arguments)
+        ):
+            return b.assigned(args[0], list(zip(args[1:], others, strict=True)))
+        case _:
+            return {}
 
 
 def _rewrites(call: s.CallExpression) -> bool:

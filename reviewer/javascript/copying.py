@@ -13,7 +13,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.constants import Boolean, Constant, Number, Text
+from reviewer.javascript.constants import Boolean, Constant, Nullish, Number, Text
+from reviewer.javascript.definitions import key_name
 from reviewer.javascript.graph import CallSite, FunctionToken, Graph, Key, ObjectToken
 from reviewer.javascript.walking import walk
 from reviewer.record import value
@@ -34,6 +35,8 @@ _MOST_INSIDE = 24
 
 _SHORT = 300
 """How long a function may be that is copied only because it makes texts of what it is given, or hands it on."""
+
+_UNDEFINED = Nullish("undefined")
 
 _TOUCHING = (
     s.ArrayExpression,
@@ -135,12 +138,27 @@ class Copies:
         found: list[tuple[Key, Constant]] = []
         for index, part in function.keys:
             if index >= len(call.args):
+                if not call.spread and not isinstance(function.node.params[index], s.RestElement):
+                    found.append(((index, None), _UNDEFINED))
                 continue
             node = call.args[index] if part is None else self._part_of(call.args[index], part)
             constant = None if node is None else self._graph.constants.get(node)
-            if isinstance(constant, Text | Number | Boolean):
+            if part is not None and node is None and self._lacks(call.args[index], part):
+                constant = _UNDEFINED
+            if isinstance(constant, Text | Number | Boolean) or constant == _UNDEFINED:
                 found.append(((index, part), constant))
-        return tuple(found)
+        return tuple(dict.fromkeys(found))
+
+    def _lacks(self, node: int, part: str) -> bool:
+        """Whether what stands at a node is one object that was written out, all of it, without that property."""
+        match self._graph.origin[node]:
+            case s.ObjectExpression(properties=properties):
+                return all(
+                    isinstance(each, s.Property) and not each.computed and key_name(each.key, computed=False) != part
+                    for each in properties
+                )
+            case _:
+                return False
 
     def _part_of(self, node: int, part: str) -> int | None:
         """The node of a property of the one object that stands at a node, as it was written out."""

@@ -109,6 +109,12 @@ class Environment:
             learnt.vouched = learnt.vouched or SENDER in guards
         return learnt
 
+    def unlearn(self, before: Environment) -> None:
+        """Nothing is proven any more but what had been, and still is."""
+        self.proven = {
+            path: guards & before.proven[path] for path, guards in self.proven.items() if path in before.proven
+        }
+
     def senders(self) -> tuple[Path, ...]:
         """What has been shown to come from a sender that was checked."""
         return tuple(path for path, guards in self.proven.items() if SENDER in guards) if self.vouched else ()

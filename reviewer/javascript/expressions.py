@@ -114,17 +114,20 @@ def _object(b: Builder, node: s.ObjectExpression) -> int:
     token = b.graph.tokens[value]
     later = _written_behind(b, node)
     own = b.graph.own_keys[value] = {}
+    whole = True
     for index, part in enumerate(node.properties):
         if isinstance(part, s.SpreadElement):
             source = b.evaluate(part.argument)
             if isinstance(token, ObjectToken):
                 b.copy_into(token, source, later[index])
-            properties.clear()
+            b.spread_over(properties, source, part.argument)
+            whole = False
             continue
         key = b.key(part.key, computed=part.computed)
         if isinstance(part.value, s.Function):
             method = part.method or part.kind != "init" or isinstance(part.value, s.FunctionExpression)
             function = function_value(b, part.value, key or "", value if method else -1)
+            whole = False
             define(b, value, key, function, part.kind, part)
             if key is not None:
                 properties.pop(key, None)
@@ -137,9 +140,12 @@ def _object(b: Builder, node: s.ObjectExpression) -> int:
             properties[key] = own[key] = item
         else:
             properties.clear()
+            whole = False
             if part.computed:
                 b.graph.written_under[value, item] = b.evaluated(part.key)
     b.made(value, properties)
+    if whole:
+        b.slots.complete(b.env, value)
     return value
 
 

@@ -86,7 +86,8 @@ def _keys(b: Builder, node: s.Function) -> tuple[Key, ...]:
 
 
 def _decides(b: Builder, pattern: s.Node) -> bool:
-    variable = b.scopes.of_identifier.get(pattern) if isinstance(pattern, s.Identifier) else None
+    inner = pattern.left if isinstance(pattern, s.AssignmentPattern) else pattern
+    variable = b.scopes.of_identifier.get(inner) if isinstance(inner, s.Identifier) else None
     return variable is not None and variable.is_key
 
 
@@ -168,11 +169,13 @@ def draw(b: Builder, token: FunctionToken) -> None:
     b.branches, b.caught, b.overruled = 0, -1, False
     for (index, part), constant in token.given.items():
         if part is not None:
-            b.slots.write(b.env, token.params[index], part, b.constant(node.params[index], constant))
+            b.give_part(token.params[index], part, b.constant(node.params[index], constant))
     mate(b, node.params)
-    for param, at in zip(node.params, token.params, strict=True):
-        b.roots[param.left if isinstance(param, s.AssignmentPattern) else param] = at
-        bind(b, param, at)
+    passed = {index for index, part in token.given if part is not None}
+    for index, (param, at) in enumerate(zip(node.params, token.params, strict=True)):
+        inner = param.left if isinstance(param, s.AssignmentPattern) else param
+        b.roots[inner] = at
+        bind(b, inner if index in passed else param, at)
     if token.fields is not None:
         _initialise(b, token.fields)
     if isinstance(node.body, s.BlockStatement):

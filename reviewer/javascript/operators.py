@@ -130,7 +130,10 @@ def _logical(b: Builder, node: s.LogicalExpression) -> int:
         if link.operator != "??" and isinstance(link.right, s.AssignmentExpression | s.SequenceExpression):
             # `isFine(x) || (x = '')`: behind it x is fine either way.
             before = before.learn(b.conditions.proves(link.left, truth=link.operator == "||"))
-        b.env = b.join(link, [before, b.env])
+        if taken:
+            b.env.unlearn(before)
+        else:
+            b.env = b.join(link, [before, b.env])
     b.env.dead = dead
     return left
 

@@ -21,9 +21,11 @@ def _with_default(b: Builder, pattern: s.AssignmentPattern, value: int) -> int:
     b.env = before.copy()
     b.env.dead = b.env.dead or missing is False
     default = b.evaluate(pattern.right)
+    if missing:
+        return default
     b.env = b.join(pattern, [before, b.env])
     if missing is not None:
-        return default if missing else value
+        return value
     either = b.node(pattern)
     b.graph.edge(value, either)
     b.choose(value, "undefined", default, either)
@@ -40,20 +42,22 @@ def mate(b: Builder, patterns: Sequence[s.Node | None]) -> None:
                 b.mates[variable] = other
 
 
-def bind(b: Builder, pattern: s.Node, value: int) -> None:
-    """Destructuring: give a value to a pattern."""
+def bind(b: Builder, pattern: s.Node, value: int, *, begins: bool = False) -> None:
+    """Destructuring: give a value to a pattern; `begins` tells that a declaration gives its names their first one."""
     match pattern:
         case s.Identifier():
             b.assign(pattern, value)
+            if begins:
+                b.initialise(pattern, value)
         case s.MemberExpression():
             b.write_member(pattern, value)
         case s.AssignmentPattern():
-            bind(b, pattern.left, _with_default(b, pattern, value))
+            bind(b, pattern.left, _with_default(b, pattern, value), begins=begins)
         case s.ObjectPattern():
             named: set[str] = set()
             for part in pattern.properties:
                 if isinstance(part, s.RestElement):
-                    bind(b, part.argument, b.copy_of(value, part, frozenset(named)))
+                    bind(b, part.argument, b.copy_of(value, part, frozenset(named)), begins=begins)
                 else:
                     key = b.key(part.key, computed=part.computed)
                     if key is not None:
@@ -61,15 +65,15 @@ def bind(b: Builder, pattern: s.Node, value: int) -> None:
                     inner = b.read_property(value, key, part.value)
                     if key is None and part.computed:
                         b.graph.computed[inner] = Computed("element", (value, b.evaluated(part.key)))
-                    bind(b, part.value, inner)
+                    bind(b, part.value, inner, begins=begins)
         case s.ArrayPattern():
             mate(b, pattern.elements)
             for index, item in enumerate(pattern.elements):
                 if isinstance(item, s.RestElement):
-                    bind(b, item.argument, b.rest_of(value, index, item))
+                    bind(b, item.argument, b.rest_of(value, index, item), begins=begins)
                 elif item is not None:
-                    bind(b, item, b.read_position(value, index, item))
+                    bind(b, item, b.read_position(value, index, item), begins=begins)
         case s.RestElement():
-            bind(b, pattern.argument, value)
+            bind(b, pattern.argument, value, begins=begins)
         case _:
             b.evaluate(pattern)

@@ -7,7 +7,7 @@ scope without definitions, so that `window.x` and `x` can be told to be the same
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -133,6 +133,25 @@ def analyse_scopes(
     return scopes
 
 
+def _wholes(node: s.Node) -> Iterator[s.Identifier]:
+    """The names of objects whose properties come to be those of a value: `o`, `o || {}`, `{ ...o }`."""
+    match node:
+        case s.Identifier():
+            yield node
+        case s.LogicalExpression(left=left, right=right):
+            yield from _wholes(left)
+            yield from _wholes(right)
+        case s.ObjectExpression(properties=properties):
+            for part in properties:
+                if isinstance(part, s.SpreadElement):
+                    yield from _wholes(part.argument)
+        case s.CallExpression(callee=s.MemberExpression(property=s.Identifier(name="assign")), arguments=arguments):
+            for argument in arguments:
+                yield from _wholes(argument)
+        case _:
+            return
+
+
 class _Script:
     """The walk over one script: declares first (hoisting), resolves when the whole script is known."""
 
@@ -145,6 +164,7 @@ class _Script:
         self._keyed = keyed
         self._decides = decides
         self._pending: list[tuple[s.Identifier, Scope, str]] = []
+        self._taken: list[tuple[s.Node, s.Identifier]] = []
         self._stack: list[_Item] = []
         self._declared: dict[Variable, tuple[s.Identifier, Write]] = {}
 
@@ -170,6 +190,21 @@ class _Script:
                 _VISITORS.get(type(node), _Script._visit)(self, node, scope, mode)
         for identifier, scope, mode in self._pending:
             self._resolve(identifier, scope, mode)
+        for taken, whole in reversed(self._taken):
+            self._decide_parts(taken, whole)
+
+    def _decide_parts(self, taken: s.Node, whole: s.Identifier) -> None:
+        """What is taken out of an object decides something: `const { rich = false } = options; if (rich) ...`."""
+        of = self._scopes.of_identifier
+        match taken:
+            case s.ObjectPattern(properties=properties):
+                for part in properties:
+                    if isinstance(part, s.Property) and isinstance(part.key, s.Identifier) and not part.computed:
+                        inner = part.value.left if isinstance(part.value, s.AssignmentPattern) else part.value
+                        if isinstance(inner, s.Identifier) and of[inner].is_key:
+                            of[whole].key_parts.add(part.key.name)
+            case s.Identifier():
+                of[whole].key_parts |= of[taken].key_parts
 
     def _around(self, node: s.Node, scope: Scope) -> Scope:
         """What a function or script sees around it: of what runs beside the page, that is its own global scope."""
@@ -426,6 +461,8 @@ class _Script:
             self._bind(declarator.id, home, node.kind, writes=writes or declarator.init is not None, at=scope)
             if declarator.init is not None:
                 self._stack.append((declarator.init, scope, _READ))
+                if self._decides:
+                    self._taken += [(declarator.id, whole) for whole in _wholes(declarator.init)]
 
     def _for_each(self, node: s.ForInStatement | s.ForOfStatement, scope: Scope, mode: str) -> None:
         inner = self._open("block", node, scope)

@@ -13,6 +13,9 @@ from reviewer.javascript.constants import Number
 from reviewer.javascript.environment import Environment, Slot
 from reviewer.javascript.graph import HELD, STARTED, FunctionToken, Graph, ObjectToken, Span
 
+_WHOLE = "[[whole]]"
+"""Under which it is noted of an object that all of its properties are known."""
+
 _MOST = 64
 """Of how many properties something is known at a time."""
 
@@ -86,6 +89,21 @@ class Slots:
         self._way[result] = way
         return (slot.node, way) if slot.written and slot.node not in self._loose else None
 
+    def complete(self, env: Environment, made: int) -> None:
+        """All properties of an object that was written out are known."""
+        if not self._watched:
+            self._remember(env, made, _WHOLE, Slot(made, len(self._graph.calls), written=True))
+
+    def lacks(self, env: Environment, base: int, key: str, function: FunctionToken | None) -> bool:
+        """Whether an object certainly has no property of its own of that name here."""
+        holder = self.object_at(base)
+        whole = env.slots.get((holder, _WHOLE))
+        known = env.slots.get((holder, key))
+        if whole is None or base in self._loose or (known is not None and known.written):
+            return False
+        span = Span(holder, _WHOLE, whole.since, len(self._graph.calls), function)
+        return self.is_left_alone((*self._way.get(base, ()), span))
+
     def put(self, env: Environment, variable: int, value: int) -> None:
         """A variable that other functions write, too, gets a value."""
         self._remember(env, variable, HELD, Slot(value, len(self._graph.calls), written=True))
@@ -96,8 +114,18 @@ class Slots:
         if holder in self._frozen:
             return
         self._forget(env, holder, key)
+        self._hold(env, base, key, value)
+
+    def begin(self, env: Environment, made: int, key: str, value: int) -> None:
+        """A fresh object begins with a property: what is known of others stays."""
+        self._hold(env, made, key, value)
+
+    def _hold(self, env: Environment, base: int, key: str | None, value: int) -> None:
+        holder = self.object_at(base)
         if key is not None and base not in self._loose and not self._watched and key not in self._accessors:
             self._remember(env, holder, key, Slot(value, len(self._graph.calls), written=True))
+        else:
+            env.slots.pop((holder, _WHOLE), None)
 
     def starts(self, env: Environment, iterator: int, function: FunctionToken | None) -> bool:
         """Whether the first step of what a call gave is made now, which takes in nothing that is sent."""
@@ -112,7 +140,9 @@ class Slots:
             return
         env.slots.pop((holder, key), None)
         if len(env.slots) >= self.most:
-            del env.slots[next(iter(env.slots))]
+            dropped = next(iter(env.slots))
+            del env.slots[dropped]
+            env.slots.pop((dropped[0], _WHOLE), None)
         env.slots[holder, key] = slot
 
     def _forget(self, env: Environment, holder: int, key: str | None) -> None:
@@ -121,6 +151,7 @@ class Slots:
         for other, name in env.slots:
             hit = (key is None and name != HELD) or name == key or (key == "length" and name.isdigit())
             hit = hit or (name == "length" and key is not None and key.isdigit())
+            hit = hit or (name == _WHOLE and other != holder)
             if hit and not self._are_distinct(holder, other):
                 stale.append((other, name))
         for place in stale:
@@ -154,7 +185,7 @@ class Slots:
                 del env.slots[place]
         elif names:
             lengths = "length" in names
-            for place in [p for p in env.slots if p[1] in names or (lengths and p[1].isdigit())]:
+            for place in [p for p in env.slots if p[1] in names or p[1] == _WHOLE or (lengths and p[1].isdigit())]:
                 del env.slots[place]
 
     def forget_variables(self, env: Environment, variables: Iterable[int]) -> None:

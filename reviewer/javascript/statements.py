@@ -42,11 +42,10 @@ def _variables(b: Builder, node: s.VariableDeclaration) -> None:
             _begin(b, declarator.id, node.kind)
             continue
         value = b.evaluate(declarator.init)
-        bind(b, declarator.id, value)
-        if isinstance(declarator.id, s.Identifier):
-            b.initialise(declarator.id, value)
-            if b.scopes.generates and isinstance(declarator.init, s.CallExpression):
-                b.slots.write(b.env, value, STARTED, b.constant(declarator, Boolean(value=False)))
+        bind(b, declarator.id, value, begins=True)
+        starts = isinstance(declarator.id, s.Identifier) and isinstance(declarator.init, s.CallExpression)
+        if starts and b.scopes.generates:
+            b.slots.write(b.env, value, STARTED, b.constant(declarator, Boolean(value=False)))
 
 
 def _begin(b: Builder, name: s.Node, kind: str) -> None:

@@ -41,6 +41,16 @@ class Unchanging:
         held = self._held(member, 0)
         return held if isinstance(held, _CONSTANT) else None
 
+    def constants(self, holder: s.Node) -> Iterator[tuple[str, s.Node]]:
+        """The properties of an object that are and stay literals, with these."""
+        variable = self._scopes.of_identifier.get(holder) if isinstance(holder, s.Identifier) else None
+        literal = None if variable is None else self._objects.get(variable)
+        for part in () if literal is None else literal.properties:
+            name = key_name(part.key, computed=part.computed) if isinstance(part, s.Property) else None
+            held = None if name is None or literal is None else _of(literal, name)
+            if name is not None and isinstance(held, _CONSTANT):
+                yield name, held
+
     def _held(self, member: s.MemberExpression, depth: int) -> s.Node | None:
         name = key_name(member.property, computed=member.computed)
         if name is None:
@@ -97,8 +107,10 @@ class Unchanging:
                         changed.add(target)
                     case s.CallExpression(callee=target, arguments=arguments):
                         changed.add(target)
-                        if _only_reads(target):
-                            yield from self._among(arguments, candidates)
+                        yield from self._among(_only_read(target, arguments), candidates)
+                    case s.ObjectExpression(properties=properties):
+                        spread = [part.argument for part in properties if isinstance(part, s.SpreadElement)]
+                        yield from self._among(spread, candidates)
                     case (
                         s.TaggedTemplateExpression(tag=target)
                         | s.ForInStatement(left=target)
@@ -159,12 +171,13 @@ def _is_plain(part: s.Node) -> bool:
     return isinstance(part, s.Property) and isinstance(part.value, (*_CONSTANT, s.ObjectExpression))
 
 
-def _only_reads(callee: s.Node) -> bool:
+def _only_read(callee: s.Node, arguments: Sequence[s.Node]) -> Sequence[s.Node]:
+    """The arguments that a function of `Object` leaves as they are."""
     match callee:
         case s.MemberExpression(object=s.Identifier(name="Object"), property=s.Identifier(name=name), computed=False):
-            return name in _READING
+            return arguments if name in _READING else arguments[1:] if name == "assign" else ()
         case _:
-            return False
+            return ()
 
 
 def _fills_itself(node: s.Node) -> bool:
