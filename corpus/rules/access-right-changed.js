@@ -25,3 +25,13 @@
   kintone.api('/k/v1/app/acl', 'GET', { app });
   kintone.api('/k/v1/records/acl/evaluate', 'GET', { app, ids: [1] });
 })();
+
+// A function makes all requests of the script: which one it is, is said where it is called.
+(() => {
+  const call = (path, method, body) => kintone.api(kintone.api.url(path, true), method, body);
+  const open = async (app, rights) => {
+    await call('/k/v1/app/acl.json', 'GET', { app });
+    await call('/k/v1/app/acl.json', 'PUT', { app, rights }); // expect: access-right-changed
+  };
+  open(kintone.app.getId(), []);
+})();

@@ -10,11 +10,13 @@ from reviewer.destination import UNKNOWN, Destination, trusting
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.sending import shown_from
 from reviewer.engines.targets import destinations_of, endpoint, shown
-from reviewer.finding import Confidence, Finding, Gap
+from reviewer.finding import Confidence, Finding, Gap, Step
 from reviewer.javascript.facts import Facts, Folded, Target, Use
 from reviewer.rule import Argument, Given, HostClass, Rule, UseCheck
 from reviewer.source import Location
 from reviewer.text import Text
+
+_MADE_HERE = Text(ja="この通信は、ここで行われます。", en="The request is made here.")
 
 _Asking = tuple[Rule, UseCheck]
 _Speaking = Mapping[str, Sequence[tuple[int, _Asking]]]
@@ -36,14 +38,17 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
         for rule, check, use, address in found:
             # A request is told of once: where it is sent, and where it is sent last if there are several ways to that.
             if (rule.id, use.location) not in sent and sent.get((rule.id, use.opened), use) == use:
+                made = shown_from(use.opened, use.location)
+                # What a rule says of which request it is belongs to who asks for it.
+                asked = use.asked if check.endpoint is not None else None
                 yield Finding(
                     rule=rule,
-                    location=shown_from(use.opened, use.location),
+                    location=asked or made,
                     confidence=Confidence.HIGH,
                     detail=_detail(use, check, address),
-                    trace=(),
+                    trace=() if asked is None else (Step(made, _MADE_HERE),),
                     function=use.function,
-                    flagged=use.location.text,
+                    flagged=(asked or use.location).text,
                 )
 
 

@@ -7,16 +7,14 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
-from itertools import islice
 
 from reviewer.finding import Confidence, Step
 from reviewer.javascript import syntax as s
 from reviewer.javascript.apart import CODE, run_apart
+from reviewer.javascript.asking import Asking
 from reviewer.javascript.assuming import resolve
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.builder import Builder
-from reviewer.javascript.constants import Array
-from reviewer.javascript.constants import Text as TextConstant
 from reviewer.javascript.copying import Bodies
 from reviewer.javascript.deriving import Deriving
 from reviewer.javascript.details import Details
@@ -25,7 +23,7 @@ from reviewer.javascript.facts import Argument, Facts, Flow, Folded, Markup, Unr
 from reviewer.javascript.flows import FlowFinder, Reached
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.functions import copy, draw
-from reviewer.javascript.graph import Graph, ObjectToken, function_name
+from reviewer.javascript.graph import Graph, function_name
 from reviewer.javascript.handlers import Handlers
 from reviewer.javascript.inert import does_nothing
 from reviewer.javascript.keeping import Keeping
@@ -41,6 +39,7 @@ from reviewer.javascript.quoting import Quoting
 from reviewer.javascript.requests import Requests
 from reviewer.javascript.scopes import analyse_scopes
 from reviewer.javascript.scriptlets import scriptlets
+from reviewer.javascript.shapes import Shapes
 from reviewer.javascript.statements import STATEMENTS
 from reviewer.javascript.trace import steps
 from reviewer.javascript.trial.trials import Trials
@@ -79,10 +78,6 @@ _MOST_CODE, _DEEPEST_CODE = 1_000, 6
 
 _MOST_TEXT = 3_000_000
 """Characters of scripts on one page that are followed; what is beyond is said. Each takes about 700 bytes of memory."""
-
-_MOST_PROPERTIES = 200
-_DEEPEST_PROPERTY = 3
-"""How many properties of an argument, and how deep, are told."""
 
 
 def analyse(page: str, asts: Sequence[Ast], knowledge: Knowledge) -> Facts:
@@ -186,6 +181,8 @@ class _Analysis:
             told=self._requests.source_kinds,
         )
         self._searches = list(self._finder.searches())
+        self._shapes = Shapes(self._linker, self._folder)
+        self._asking = Asking(self._linker, lambda node, script: asts[script].script.text[node.start : node.end])
         self._running: dict[int, list[Sink]] = {}
         for sink in self._sinks:
             if sink.kind in _CODE:
@@ -267,15 +264,19 @@ class _Analysis:
     def _use(self, usage: Usage) -> Use:
         events = usage.function.events if usage.function is not None else ()
         loop = ("loop",) if usage.loop else ()
+        arguments = tuple(self._argument(node) for node in usage.arguments)
+        target = self._requests.of(usage)
+        asked = self._asking.call(usage.function, target, arguments)
         return Use(
             place=usage.place.path,
             access=usage.access,
             location=self._location(usage.node, usage.script),
             function=function_name(usage.function),
             models=self._requests.met(usage),
-            arguments=tuple(self._argument(node) for node in usage.arguments),
-            target=self._requests.of(usage),
+            arguments=arguments,
+            target=target,
             opened=self._opened(usage),
+            asked=None if asked is None else self._location(asked.node, asked.script),
             given=tuple(self._given(usage)),
             inside=(*loop, *(f"event:{name}" for name in events)),
         )
@@ -310,28 +311,9 @@ class _Analysis:
         return Argument(
             location=self._node_location(node),
             value=self._folder.folded(node),
-            properties=tuple(islice(self._properties(node, "", frozenset()), _MOST_PROPERTIES)),
+            properties=self._shapes.properties(node),
             labels=tuple(search.kind for search in self._searches if search.at.get(node)),
         )
-
-    def _properties(self, node: int, prefix: str, around: frozenset[ObjectToken]) -> Iterator[tuple[str, Folded]]:
-        """Known properties of object literals, nested ones by dotted names; items of arrays by number.
-
-        `around` are the objects that the node is in: an object that holds itself ends there.
-        """
-        value = self._folder.value(node)
-        if isinstance(value, Array):
-            for index, item in enumerate(value.items):
-                text = item.value if isinstance(item, TextConstant) else None
-                yield f"{prefix}{index}", Folded(text, text or "", text or "")
-            return
-        for token in self._linker.tokens(node):
-            if not isinstance(token, ObjectToken) or token in around or len(around) > _DEEPEST_PROPERTY:
-                continue
-            for key, at in tuple(self._linker.fields_of(token).items()):
-                if key is not None:
-                    yield f"{prefix}{key}", self._folder.folded(at)
-                    yield from self._properties(at, f"{prefix}{key}.", around | {token})
 
     # Flows ------------------------------------------------------------------------------------------------------------
 

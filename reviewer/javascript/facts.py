@@ -81,6 +81,7 @@ class Use:
     `models` are the rows whose place this is. `target` is set for calls that a model says make a request; `given` are
     what rows name besides (`integrity`), as far as it is known, None where nothing stands there.
     `opened` is where the request was begun that this use sends (`open` before `send`), None where it is all one.
+    `asked` is the call that says which request this is, where it is made for others (see `asking`).
     `inside` lists the enclosing loops ("loop") and event handlers ("event:app.record.create.show"), innermost first.
     """
 
@@ -92,6 +93,7 @@ class Use:
     arguments: tuple[Argument, ...]
     target: Target | None
     opened: Location | None
+    asked: Location | None
     given: tuple[tuple[str, Folded], ...]
     inside: tuple[str, ...]
 

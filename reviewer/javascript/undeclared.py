@@ -39,6 +39,7 @@ def undeclared(asts: Sequence[Ast], scopes: Scopes, places: Places) -> Iterator[
                 arguments=(),
                 target=None,
                 opened=None,
+                asked=None,
                 given=(),
                 inside=(),
             )
