@@ -39,7 +39,7 @@ class Unchanging:
     def value(self, member: s.MemberExpression) -> s.Node | None:
         """The literal that a property certainly is wherever it is read; None where that is not sure."""
         held = self._held(member, 0)
-        return held if isinstance(held, _CONSTANT) else None
+        return held if _is_literal(held) else None
 
     def constants(self, holder: s.Node) -> Iterator[tuple[str, s.Node]]:
         """The properties of an object that are and stay literals, with these."""
@@ -48,7 +48,7 @@ class Unchanging:
         for part in () if literal is None else literal.properties:
             name = key_name(part.key, computed=part.computed) if isinstance(part, s.Property) else None
             held = None if name is None or literal is None else _of(literal, name)
-            if name is not None and isinstance(held, _CONSTANT):
+            if name is not None and held is not None and _is_literal(held):
                 yield name, held
 
     def _held(self, member: s.MemberExpression, depth: int) -> s.Node | None:
@@ -168,7 +168,16 @@ def _of(literal: s.ObjectExpression, name: str) -> s.Node | None:
 
 
 def _is_plain(part: s.Node) -> bool:
-    return isinstance(part, s.Property) and isinstance(part.value, (*_CONSTANT, s.ObjectExpression))
+    return isinstance(part, s.Property) and (isinstance(part.value, s.ObjectExpression) or _is_literal(part.value))
+
+
+def _is_literal(node: s.Node | None) -> bool:
+    """Whether a node is a literal, or what minifiers write for `true` and `false`."""
+    match node:
+        case s.UnaryExpression(operator="!", argument=s.NumberLiteral()):
+            return True
+        case _:
+            return isinstance(node, _CONSTANT)
 
 
 def _only_read(callee: s.Node, arguments: Sequence[s.Node]) -> Sequence[s.Node]:
