@@ -104,6 +104,7 @@ class Linker(Watching):
         self._own: set[tuple[Token, str | None]] = set()
         self._receivers: dict[int, list[int]] = {}
         self._executors: dict[int, list[tuple[int, ...]]] = {}
+        self._arrivals: dict[Entry, int] = {}
         self._fields: dict[Token | Entry, dict[str | None, int]] = {}
         self._every: dict[Token, int] = {}
         self._delegates: dict[Token, dict[int, frozenset[str]]] = {}
@@ -267,7 +268,17 @@ class Linker(Watching):
             known = self.introduced.setdefault(node, [])
             if token not in known:
                 known.append(token)
+                for entry in token.awaiting:
+                    self.edge(self.arrival(entry, node), node)
         self._add(node, (token,))
+
+    def arrival(self, entry: Entry, like: int) -> int:
+        """The node of what arrives at a place from elsewhere."""
+        node = self._arrivals.get(entry)
+        if node is None:
+            node = self._arrivals[entry] = self.fresh(like)
+            self.graph.shared.add(node)
+        return node
 
     def edge(self, source: int, target: int, label: int = VALUE, site: int = 0, cleared: int = 0) -> None:
         """A new edge, along which what is known goes at once; one that is there already changes nothing."""

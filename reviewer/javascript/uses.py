@@ -14,6 +14,7 @@ from reviewer.javascript.dispatching import NAME as CALLED
 from reviewer.javascript.dispatching import Dispatching
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, ObjectToken, Reference
+from reviewer.javascript.keys import is_kept
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.loaded import asked_for, behind, loaded
 from reviewer.javascript.options import Options, is_special
@@ -216,8 +217,7 @@ class Uses:
             return [place for place in self._linker.introduced.get(access.value, ()) if place.watched]
         found: list[Place] = []
         for base in self._linker.places_at(access.base):
-            key = access.key
-            place = self._places.step(base, Element()) if key is None else self._places.named(base, key)
+            place = self._places.step(base, Element()) if access.key is None else self._places.named(base, access.key)
             if place is not None and (place.watched or place.is_filled):
                 found.append(place)
         place = self._places.of_any(access.key) if access.key is not None else None
@@ -303,7 +303,7 @@ class Uses:
                 if isinstance(token, FunctionToken):
                     yield from self._inside(token.result, given, usage, depth=depth + 1)
         for at, inner, name in self._members(node, place):
-            if isinstance(name, Name):
+            if isinstance(name, Name) and not is_kept(name.name):
                 kept = data and not any(isinstance(token, FunctionToken) for token in self._linker.tokens(at))
                 shown = usage if kept else self._shown_at(usage, at, name.name)
                 near = by if shown.function is usage.function else None
@@ -330,7 +330,7 @@ class Uses:
                 if inner is None:
                     continue
                 for key, at in tuple(fields.items()):
-                    if not isinstance(name, Name) or key == name.name:
+                    if key == name.name if isinstance(name, Name) else not is_kept(key):
                         yield at, inner, name
 
     def _request_sinks(self, usage: Usage, known: frozenset[int]) -> Iterator[Sink]:

@@ -14,7 +14,7 @@ ENGINE_HOST_CLASSES = (UNKNOWN, CHECKED, RELATIVE, OTHER, DATA, HELD, SCRIPT, AP
 _FIXED = ("place", "source", "sink", "call", "clears", "same_as", "when", "unless")
 _HOST = re.compile(r"(\*\.)?[a-z0-9*-]+(\.[a-z0-9*-]+)*(:\d+)?")
 _PATH = re.compile(r"(\d{1,2}|this|made\.\d{1,2})(\.@?[\w$-]+(\(\d?\))?)*")
-_ONE = r"(?:=.*|(?:\d{1,2}|this|made\.\d{1,2})(?:\.[\w$@-]+(?:\(\))?)*|\*|[a-z][a-z-]*)"
+_ONE = r"(?:=.*|(?:\d{1,2}|this|return|made\.\d{1,2})(?:\.[\w$@-]+(?:\(\))?)*|\*|[a-z][a-z-]*)"
 _DETAIL = re.compile(rf"{_ONE}(?: \| {_ONE})*", re.DOTALL)
 
 
