@@ -82,7 +82,8 @@ class Argument:
 
     `index` is counted from 0, -1 is the last one.
     `matches` and `lacks` are regular expressions searched in the folded string; `known` demands that it is (or is not)
-    a compile-time constant. A value that could not be folded satisfies neither `matches` nor `lacks`.
+    a compile-time constant. A value that could not be folded satisfies neither `matches` nor `lacks`; `begins` is
+    searched in as much of its beginning as is known.
     `path` picks a property of an object literal argument ("auth.apiToken"); `named` demands that it has some property
     in whose dotted name this expression is found.
     """
@@ -93,6 +94,7 @@ class Argument:
     lacks: str | None
     known: bool | None
     named: str | None = None
+    begins: str | None = None
 
 
 @value

@@ -45,7 +45,8 @@ from reviewer.javascript.statements import STATEMENTS
 from reviewer.javascript.trace import steps
 from reviewer.javascript.trial.trials import Trials
 from reviewer.javascript.undeclared import undeclared
-from reviewer.javascript.uses import HTML, Sink, Usage, Uses, details
+from reviewer.javascript.usage import Sink, Usage, details
+from reviewer.javascript.uses import HTML, Uses
 from reviewer.source import Goal, Location, Script, SourceFile
 
 _CODE = frozenset({"code", "script-text", "handler-attribute"})
@@ -266,7 +267,6 @@ class _Analysis:
 
     def _use(self, usage: Usage) -> Use:
         events = usage.function.events if usage.function is not None else ()
-        loop = ("loop",) if usage.loop else ()
         return Use(
             place=usage.place.path,
             access=usage.access,
@@ -277,7 +277,7 @@ class _Analysis:
             target=self._requests.of(usage),
             opened=self._opened(usage),
             given=tuple(self._given(usage)),
-            inside=(*loop, *(f"event:{name}" for name in events)),
+            inside=(*(("loop",) if usage.loop else ()), *(f"event:{name}" for name in events)),
         )
 
     def _opened(self, usage: Usage) -> Location | None:

@@ -61,6 +61,8 @@ def bind(b: Builder, pattern: s.Node, value: int) -> None:
                     inner = b.read_property(value, key, part.value)
                     if key is None and part.computed:
                         b.graph.computed[inner] = Computed("element", (value, b.evaluated(part.key)))
+                    elif key is not None:
+                        b.graph.computed.setdefault(inner, Computed(f"property {key}", (value,)))
                     bind(b, part.value, inner)
         case s.ArrayPattern():
             mate(b, pattern.elements)
@@ -68,7 +70,9 @@ def bind(b: Builder, pattern: s.Node, value: int) -> None:
                 if isinstance(item, s.RestElement):
                     bind(b, item.argument, b.rest_of(value, index, item))
                 elif item is not None:
-                    bind(b, item, b.read_position(value, index, item))
+                    inner = b.read_position(value, index, item)
+                    b.graph.computed.setdefault(inner, Computed(f"property {index}", (value,)))
+                    bind(b, item, inner)
         case s.RestElement():
             bind(b, pattern.argument, value)
         case _:

@@ -20,7 +20,8 @@ from reviewer.javascript.facts import Folded, Target
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.style_texts import addresses
-from reviewer.javascript.uses import Usage, Uses, details
+from reviewer.javascript.usage import Usage, details
+from reviewer.javascript.uses import Uses
 from reviewer.rule import Model
 
 _BASE, _OVERRIDE = "base-address", "method-override"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.addresses import is_script, is_sent
+from reviewer.javascript.constants import Text
 from reviewer.javascript.details import Details
 from reviewer.javascript.directives import Directives, Filled, filled_from
 from reviewer.javascript.dispatching import NAME as CALLED
@@ -22,8 +23,8 @@ from reviewer.javascript.places import Place, Places
 from reviewer.javascript.plain import PlainData
 from reviewer.javascript.prototypes import Prototypes
 from reviewer.javascript.untangling import Untangled
+from reviewer.javascript.usage import Sink, Usage, details
 from reviewer.place import AnyName, ArgumentAt, Element, Name, Return
-from reviewer.record import thing
 from reviewer.rule import Model
 
 _ASSIGN, _HTML = "Object.assign", "html"
@@ -34,6 +35,9 @@ _SEARCH, _ASKS = "search", re.compile(r"(?:[a-z]+://x?)?/(?![/\\])[^?#]*\?(?:.*&
 HTML = frozenset({"html", "html-or-selector"})
 """The kinds of sinks that take text for HTML."""
 
+_ENTERED_BY = "entered-by"
+"""The detail that names the call which writing any property of a thing stands for."""
+
 _ADDRESS, _LOADING = "request-url", frozenset({"resource", "frame"})
 """The kind of sink that an address is, and the kinds of calls that a browser asks for an address by itself for."""
 
@@ -43,31 +47,6 @@ _REQUEST_SINKS = (
     *(("body", "request-body"), ("query", "query")),
 )
 """Details of a call row that name arguments, and the sink kinds that these arguments are."""
-
-
-@thing
-class Usage:
-    """One use before it becomes a fact: `arguments` are nodes; `node` the syntax node it is shown at."""
-
-    place: Place
-    access: str
-    node: s.Node
-    script: int
-    function: FunctionToken | None
-    loop: bool
-    arguments: tuple[int, ...]
-    this: int
-    value: int
-
-
-@thing
-class Sink:
-    """A node that data should not reach: what kind of sink, at which place, of which use."""
-
-    node: int
-    kind: str
-    place: str
-    usage: Usage
 
 
 class Uses:
@@ -104,6 +83,7 @@ class Uses:
             for place in self._accessed(access):
                 if access.writes:
                     yield self._usage(access, place, "write", (access.value,))
+                    yield from self._entered(access, place)
                 elif access.value not in callees and access.value not in self._graph.globals:
                     yield self._usage(access, place, "read", ())
         for reference in self._graph.references:
@@ -113,6 +93,18 @@ class Uses:
 
         yield from self._chosen()
         yield from self._assigned_together()
+
+    def _entered(self, access: Access, place: Place) -> Iterator[Usage]:
+        """A write of a property that stands for a call with its name and the value (`localStorage.x = v`)."""
+        calls = (dict(model.detail).get(_ENTERED_BY) for model in place.models)
+        for call in dict.fromkeys(call for call in calls if call is not None):
+            name = access.key_node
+            if access.key is not None:
+                name = self._linker.fresh(access.value)
+                self._graph.constants[name] = Text(access.key)
+            if name >= 0:
+                given = (name, access.value)
+                yield self._usage(access, self._places.at(call.removeprefix("=")), "call", given)
 
     def rows(self, usage: Usage) -> Iterator[Model]:
         """The rows that speak of a use or of one of its arguments."""
@@ -393,8 +385,3 @@ def _names_property(node: s.Node) -> bool:
             return isinstance(name, s.StringLiteral)
         case _:
             return True
-
-
-def details(usage: Usage) -> tuple[tuple[Model, Mapping[str, str]], ...]:
-    """The call rows of a use with their details."""
-    return usage.place.details
