@@ -367,7 +367,8 @@ class ModelKind:
     """A kind that models give and rules join, with its name for people.
 
     `declarable` are kinds of data that an application must name where they go to an outside service; `loads` are calls
-    that bring in a script or a style sheet, which may be a library.
+    that bring in a script or a style sheet, which may be a library; `headers` is found in the names of those headers of
+    a request that are such a sink.
     """
 
     name: str
@@ -375,6 +376,7 @@ class ModelKind:
     title: Text
     declarable: bool = False
     loads: bool = False
+    headers: str | None = None
 
 
 @value

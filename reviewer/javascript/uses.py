@@ -38,12 +38,13 @@ HTML = frozenset({"html", "html-or-selector"})
 _ENTERED_BY = "entered-by"
 """The detail that names the call which writing any property of a thing stands for."""
 
-_ADDRESS, _LOADING = "request-url", frozenset({"resource", "frame"})
-"""The kind of sink that an address is, and the kinds of calls that a browser asks for an address by itself for."""
+_HEADERS, _ADDRESS, _LOADING = "headers", "request-url", frozenset({"resource", "frame"})
+"""The detail that says where headers stand, the kind of sink that an address is, and the kinds of calls that a browser
+asks for an address by itself for."""
 
 _MEMBERS = (Name, Element, AnyName)
 _REQUEST_SINKS = (
-    *(("url", "request-url"), ("url", "request-address"), ("css", "request-url"), ("headers", "request-headers")),
+    *(("url", "request-url"), ("url", "request-address"), ("css", "request-url"), (_HEADERS, "request-headers")),
     *(("body", "request-body"), ("query", "query")),
 )
 """Details of a call row that name arguments, and the sink kinds that these arguments are."""
@@ -337,6 +338,9 @@ class Uses:
             for node in self.nodes(usage, detail.get(_SEARCH)):
                 if _ASKS.match(self._folder.shape(node)):
                     yield Sink(node, "query", f"{usage.place.path}.{_SEARCH}", usage)
+            for node in self.nodes(usage, detail.get(_HEADERS)):
+                for kind, at in self._named_headers(usage, detail.get("name"), node):
+                    yield Sink(at, kind, f"{usage.place.path}.{_HEADERS}", usage)
             for key, kind in _REQUEST_SINKS:
                 for node in self.nodes(usage, detail.get(key)):
                     text, other = self._folder.folded(node), known.isdisjoint(self._copied_from(node))
@@ -345,6 +349,13 @@ class Uses:
                     elif kind == _ADDRESS and model.call in _LOADING:
                         for asked in asked_for(self._linker, self._folder, node):
                             yield Sink(asked, kind, f"{usage.place.path}.{key}", usage)
+
+    def _named_headers(self, usage: Usage, name: str | None, node: int) -> Iterator[tuple[str, int]]:
+        """The headers that are sinks of a kind by their names: one that is set alone, or properties of an object."""
+        objects = [token for token in self._linker.tokens(node) if isinstance(token, ObjectToken)]
+        held = ((key, at) for token in objects for key, at in self._linker.fields_of(token).items())
+        for key, at in held if name is None else ((self.text(usage, name), node),):
+            yield from ((kind, at) for kind, pattern in self._linker.kinds.headers if key and pattern.search(key))
 
     def loaded_by_html(self, usage: Usage) -> Iterator[tuple[int, str]]:
         """Parts of HTML text that stand in addresses which a browser loads by itself, with the address before them."""

@@ -25,7 +25,7 @@ from reviewer.rulebook.regulation import Code, Numbering
 DERIVED_SINKS: Mapping[str, tuple[str, ...]] = {
     "url": ("request-url", "request-address"),
     "css": ("request-url",),
-    "headers": ("request-headers",),
+    "headers": ("request-headers", "credential-header"),
     "body": ("request-body",),
     "query": ("query",),
 }
