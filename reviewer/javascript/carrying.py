@@ -33,6 +33,7 @@ from reviewer.javascript.keys import is_kept
 from reviewer.javascript.places import Place
 from reviewer.javascript.registering import ATTRIBUTES
 from reviewer.javascript.spreading import properties
+from reviewer.rule import Model
 
 if TYPE_CHECKING:
     from reviewer.javascript.linking import Linker
@@ -47,8 +48,10 @@ ELEMENT = "element"
 RETURN = "return"
 """In a path: what a function gives that is called without arguments; at its head, what the call itself gives."""
 
-_TELLS = "@tells"
-"""In a path, with a number behind it: what a function tells the function that it gets as that parameter."""
+_TELLS, _GIVES = "@tells", "@gives"
+"""In a path, with a number behind it: what a function tells the function that it gets as that parameter; and what a
+function gives whoever calls it.
+"""
 
 
 def carry(linker: Linker, call: CallSite, place: Place) -> None:
@@ -67,8 +70,10 @@ def carry(linker: Linker, call: CallSite, place: Place) -> None:
             _update(linker, call, details["updates"], details["under"].removeprefix("="), given)
         if "itself" in details:
             _bind(linker, call, details["itself"], details.get("into", ""))
-        if "feeds" in details:
+        if "feeds" in details and not model.when and not model.unless:
             _feed(linker, call, details)
+        elif "feeds" in details:
+            linker.later(partial(_feed_if, linker, call, details, model))
 
 
 def derive(linker: Linker, call: CallSite, details: Mapping[str, str]) -> None:
@@ -122,6 +127,19 @@ def _arguments(call: CallSite, index: str | None) -> list[int]:
     if index == "this":
         return [call.this] if call.this >= 0 else []
     return [call.args[int(index)]] if index is not None and index.isdigit() and int(index) < len(call.args) else []
+
+
+def _feed_if(linker: Linker, call: CallSite, details: Mapping[str, str], model: Model) -> None:
+    """What a row feeds under conditions, when it is known what the call was given: they ask whether it is anything."""
+    if all(_is_given(linker, call, path) for path, _ in model.when) and not any(
+        _is_given(linker, call, path) for path, _ in model.unless
+    ):
+        _feed(linker, call, details)
+
+
+def _is_given(linker: Linker, call: CallSite, path: str) -> bool:
+    node = reached(linker, call, path)
+    return node is not None and (node in linker.graph.constants or any(True for _ in linker.tokens(node)))
 
 
 def _feed(linker: Linker, call: CallSite, details: Mapping[str, str]) -> None:
@@ -286,6 +304,9 @@ def reached(linker: Linker, call: CallSite, path: str) -> int | None:
         if key == _TELLS:
             node = _told(linker, call, node, int(next(steps)))
             continue
+        if key == _GIVES:
+            node = _given(linker, call, node)
+            continue
         if key == ATTRIBUTES:
             node = linker.registry.attributes(node, call.result)
             continue
@@ -296,6 +317,18 @@ def reached(linker: Linker, call: CallSite, path: str) -> int | None:
             continue
         node = _below(linker, call, node, [None if key == ELEMENT else key])
     return node
+
+
+def _given(linker: Linker, call: CallSite, function: int) -> int:
+    """The node of what the functions at a node give."""
+    given = linker.fresh(call.result)
+
+    def seen(token: Token) -> None:
+        if isinstance(token, FunctionToken):
+            linker.edge(token.result, given)
+
+    linker.each_token(function, seen)
+    return given
 
 
 def _told(linker: Linker, call: CallSite, function: int, index: int) -> int:
