@@ -67,13 +67,17 @@ class FlowCheck:
     """Data of a kind in `sources` reaches a sink of a kind in `sinks`.
 
     `hosts` narrows request sinks to those whose destination is of one of these classes (`policy` names them, plus
-    `unknown`); empty means any. `methods` leaves out requests that are known to be made by another method.
+    `unknown`); empty means any. `methods` leaves out requests that are known to be made by another method. `beside`
+    demands that the use gets data of one of these kinds in any of its arguments; of data that is the answer to a
+    request `asked` must be found in the path that was asked for.
     """
 
     sources: tuple[str, ...]
     sinks: tuple[str, ...]
     hosts: tuple[str, ...]
     methods: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    asked: str | None = None
 
 
 @value

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 
-from reviewer.finding import Confidence, Step
+from reviewer.finding import Confidence
 from reviewer.javascript import syntax as s
 from reviewer.javascript.apart import CODE, run_apart
 from reviewer.javascript.assuming import resolve
@@ -63,7 +63,7 @@ _TAG = re.compile(r"<[a-z]", re.IGNORECASE)
 _FREE = "destination"
 """The kind of sink that stands for the choice of where a request goes; see guards.yaml."""
 
-_TOLD = frozenset({"becomes", "integrity", "relation", "secret"})
+_TOLD = frozenset({"becomes", "integrity", "relation", "secret", "target"})
 """Details of rows that rules ask for as they are."""
 
 _EXAMINED = "examined"
@@ -364,12 +364,10 @@ class _Analysis:
             use=use,
             location=use.location,
             function=use.function,
-            steps=tuple(self._steps(reached, sink)),
+            steps=tuple(steps(self._graph, reached, sink, self._titles, self._location)),
             confidence=Confidence.MEDIUM if reached.guessed else Confidence.HIGH,
+            asked=self._requests.asked_by(reached.path[0], reached.place),
         )
-
-    def _steps(self, reached: Reached, sink: Sink) -> Iterator[Step]:
-        return steps(self._graph, reached, sink, self._titles, self._location)
 
     def _markup(self) -> Iterator[Markup]:
         """The HTML text that is written into the page."""

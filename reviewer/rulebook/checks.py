@@ -115,6 +115,8 @@ def _flow(fields: Fields) -> FlowCheck:
         sinks=fields.words("to"),
         hosts=fields.words("hosts"),
         methods=fields.words("methods"),
+        beside=fields.words("beside"),
+        asked=fields.pattern("asked"),
     )
 
 

@@ -93,8 +93,9 @@ def unknown_kinds(
     }
     for rule in rules:
         match rule.check:
-            case FlowCheck(sources=sources, sinks=sinks):
-                asked = [(KindRole.SOURCE, name) for name in sources] + [(KindRole.SINK, name) for name in sinks]
+            case FlowCheck(sources=sources, sinks=sinks, beside=beside):
+                asked = [(KindRole.SOURCE, name) for name in (*sources, *beside)]
+                asked += [(KindRole.SINK, name) for name in sinks]
             case UseCheck(kinds=calls):
                 asked = [(KindRole.CALL, name) for name in calls]
             case SecretCheck(calls=calls):
