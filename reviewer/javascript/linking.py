@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from reviewer.javascript import keys
 from reviewer.javascript import syntax as s
+from reviewer.javascript.addresses import LEADING
 from reviewer.javascript.carrying import carry
 from reviewer.javascript.components import Components
 from reviewer.javascript.constants import Boolean, Text, text_of
@@ -457,7 +458,7 @@ class Linker(Watching):
             graph.names[node] = key
         kind = token.kind if isinstance(token, ObjectToken) else ""
         if isinstance(token, ObjectToken) and keys.is_shown(key):
-            self.edge(node, token.home, CONTENT)
+            self.edge(node, token.home, CONTENT, 0, self.behind_host(token, key))
         if keys.is_loose(key):
             self._loose.setdefault(owner, []).append(key)
             for name, other in tuple(fields.items()):
@@ -474,6 +475,12 @@ class Linker(Watching):
             self._inherit(token, delegate, key, node)
         self._made(token, key, node)
         return node
+
+    def behind_host(self, token: Token, key: str | None) -> int:
+        """What a property of an address is safe for by its place: only some of them decide where an address leads."""
+        made = self.graph.computed.get(token.home) if isinstance(token, ObjectToken) else None
+        inner = made is not None and made.operator == "address" and key not in LEADING
+        return self.kinds.guards.get("pinned", 0) if inner else 0
 
     def unite(self, token: ObjectToken, other: ObjectToken) -> None:
         """From now on one object stands for both."""
