@@ -38,6 +38,7 @@ class Name:
     """A property. With `literal`, a method of which only calls with that constant first argument are meant; one that
     ends in `*` stands for all that begin so, `*x*` for all whose last word holds `x`.
 
+    A name that begins with `@` is what a thing of an API was given and keeps; no script could name it either.
     `jsx:element` and `import:module` are no properties that a script could name: an element in JSX is a call of the
     one, an import a call of the other with the name of the module.
     """
@@ -83,7 +84,7 @@ class Element:
 Token = Global | Anything | TypeRoot | GuardRoot | Name | AnyName | ArgumentAt | Parameter | Return | New | Element
 
 _TOKEN = re.compile(
-    r"""(?P<name>(?:[A-Za-z]+:)?[^\W\d][\w$]*|\$[\w$]*)  # an identifier (Japanese, $), or what none can be
+    r"""(?P<name>(?:[A-Za-z]+:|@)?[^\W\d][\w$]*|\$[\w$]*)  # an identifier (Japanese, $), or what none can be
         (?:\[(?P<index>\d{1,2}|\*)\]|\('(?P<literal>[^'\\\n]*)'\))?
       | (?P<star>\*)""",
     re.VERBOSE,

@@ -67,13 +67,17 @@ class FlowCheck:
     """Data of a kind in `sources` reaches a sink of a kind in `sinks`.
 
     `hosts` narrows request sinks to those whose destination is of one of these classes (`policy` names them, plus
-    `unknown`); empty means any. `methods` leaves out requests that are known to be made by another method.
+    `unknown`); empty means any. `methods` leaves out requests that are known to be made by another method. `beside`
+    demands that the use gets data of one of these kinds in any of its arguments; of data that is the answer to a
+    request `asked` must be found in the path that was asked for.
     """
 
     sources: tuple[str, ...]
     sinks: tuple[str, ...]
     hosts: tuple[str, ...]
     methods: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    asked: str | None = None
 
 
 @value
@@ -82,7 +86,8 @@ class Argument:
 
     `index` is counted from 0, -1 is the last one.
     `matches` and `lacks` are regular expressions searched in the folded string; `known` demands that it is (or is not)
-    a compile-time constant. A value that could not be folded satisfies neither `matches` nor `lacks`.
+    a compile-time constant. A value that could not be folded satisfies neither `matches` nor `lacks`; `begins` is
+    searched in as much of its beginning as is known.
     `path` picks a property of an object literal argument ("auth.apiToken"); `named` demands that it has some property
     in whose dotted name this expression is found.
     """
@@ -93,6 +98,7 @@ class Argument:
     lacks: str | None
     known: bool | None
     named: str | None = None
+    begins: str | None = None
 
 
 @value
@@ -365,7 +371,8 @@ class ModelKind:
     """A kind that models give and rules join, with its name for people.
 
     `declarable` are kinds of data that an application must name where they go to an outside service; `loads` are calls
-    that bring in a script or a style sheet, which may be a library.
+    that bring in a script or a style sheet, which may be a library; `headers` is found in the names of those headers of
+    a request that are such a sink.
     """
 
     name: str
@@ -373,6 +380,7 @@ class ModelKind:
     title: Text
     declarable: bool = False
     loads: bool = False
+    headers: str | None = None
 
 
 @value

@@ -15,3 +15,25 @@
     localStorage.setItem('keep', form.elements.keep.checked);
   });
 })();
+
+// Properties of the storage are entries of it.
+(() => {
+  'use strict';
+
+  const store = window.localStorage;
+  const NAME = 'renkei.api_token';
+  const ask = () => window.prompt('アクセストークンを入力してください', '');
+  kintone.events.on('app.record.index.show', (event) => {
+    const answer = ask();
+    store.renkeiAccessToken = answer; // expect: credential-kept-by-name
+    store['password'] = document.getElementById('second').value; // expect: credential-kept-by-name
+    sessionStorage[NAME] = answer; // expect: credential-kept-by-name
+    store.largeLetters = answer ? '1' : '0';
+    store.accessToken = '';
+    store['tokenCount'] = String(event.records.length);
+    delete store.renkeiAccessToken;
+    const own = {};
+    own.renkeiAccessToken = answer;
+    return event;
+  });
+})();

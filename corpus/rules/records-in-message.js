@@ -9,3 +9,17 @@
     return event;
   });
 })();
+
+// What the page's own site answers is the app's data where its API was asked.
+(() => {
+  'use strict';
+
+  const PORTAL = 'https://portal.example.lg.jp';
+  const share = async () => {
+    const menu = await (await fetch('/oshirase/menu.json', { credentials: 'same-origin' })).json();
+    window.parent.postMessage({ type: 'menu', menu }, PORTAL);
+    const answer = await (await fetch('/k/v1/records.json?app=5')).json(); // source: records-in-message
+    window.parent.postMessage({ type: 'list', records: answer.records }, PORTAL); // expect: records-in-message
+  };
+  share();
+})();

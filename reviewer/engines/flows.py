@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reviewer.destination import UNKNOWN, Destination, trusting
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.sending import sendings, shown_until
-from reviewer.engines.targets import destinations_of
+from reviewer.engines.targets import destinations_of, endpoint
 from reviewer.finding import Finding, Gap
 from reviewer.javascript.facts import Flow
 from reviewer.rule import FlowCheck, KindRole, Rule
@@ -42,6 +43,10 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
 def _fitting(check: FlowCheck, flow: Flow, destinations: Sequence[Destination]) -> Destination | None:
     """The destination that makes a rule speak of a flow."""
     if flow.source not in check.sources or flow.sink not in check.sinks:
+        return None
+    if check.beside and not any(set(argument.labels) & set(check.beside) for argument in flow.use.arguments):
+        return None
+    if check.asked is not None and flow.asked and not any(re.search(check.asked, endpoint(u)) for u in flow.asked):
         return None
     if check.methods and "?" not in flow.use.methods and not set(flow.use.methods) & set(check.methods):
         return None

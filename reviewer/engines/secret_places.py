@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from urllib.parse import unquote
 
 from reviewer.engines.decoding import decoded
 from reviewer.finding import Confidence
@@ -138,8 +139,10 @@ def _lies_in(piece: Candidate, whole: Candidate) -> bool:
 
 
 def written_pieces(hit: Hit, written: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The texts as written that a secret is put together of, also in Base64 or backwards."""
+    """The texts as written that a secret is put together of, also in Base64, backwards or escaped as in a URL."""
     plain = hit.secret
     encoded = base64.b64encode(plain.encode("utf-8")).decode("ascii")
     whole = "\n".join((plain, decoded(plain) or "", encoded, plain[::-1]))
-    return (piece for piece in written if piece.value in whole)
+    return (
+        piece for piece in written if piece.value in whole or ("%" in piece.value and unquote(piece.value) in whole)
+    )

@@ -131,6 +131,8 @@ def _argument_fits(demand: Argument, use: Use) -> bool:
         texts = [folded.text for _, folded in argument.properties if folded.text is not None]
     if demand.known is not None and demand.known is not bool(texts):
         return False
+    if demand.begins is not None and (value is None or not re.search(demand.begins, value.prefix)):
+        return False
     if demand.matches is not None and not any(re.search(demand.matches, text) for text in texts):
         return False
     return demand.lacks is None or any(not re.search(demand.lacks, text) for text in texts)

@@ -24,6 +24,9 @@ _HOST = mask_of("-_.") | DIGITS | LETTERS
 _FLAT = (1 << 129) - 1 & ~mask_of("/\\")
 _LABELS = re.compile(r"\.[\w-]+(?:\.[\w-]+)+\Z")
 
+LEADING = frozenset({"href", "host", "hostname"})
+"""The properties of a URL object that decide where it leads; its protocol cannot become that of a script."""
+
 
 def pins(prefix: str) -> bool:
     """Whether text that begins so can no longer choose its scheme and host."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 
-from reviewer.finding import Confidence, Step
+from reviewer.finding import Confidence
 from reviewer.javascript import syntax as s
 from reviewer.javascript.apart import CODE, run_apart
 from reviewer.javascript.asking import Asking
@@ -44,7 +44,8 @@ from reviewer.javascript.statements import STATEMENTS
 from reviewer.javascript.trace import steps
 from reviewer.javascript.trial.trials import Trials
 from reviewer.javascript.undeclared import undeclared
-from reviewer.javascript.uses import HTML, Sink, Usage, Uses, details
+from reviewer.javascript.usage import Sink, Usage, details
+from reviewer.javascript.uses import HTML, Uses
 from reviewer.source import Goal, Location, Script, SourceFile
 
 _CODE = frozenset({"code", "script-text", "handler-attribute"})
@@ -61,7 +62,7 @@ _TAG = re.compile(r"<[a-z]", re.IGNORECASE)
 _FREE = "destination"
 """The kind of sink that stands for the choice of where a request goes; see guards.yaml."""
 
-_TOLD = frozenset({"becomes", "integrity", "relation", "secret"})
+_TOLD = frozenset({"becomes", "integrity", "relation", "secret", "target"})
 """Details of rows that rules ask for as they are."""
 
 _EXAMINED = "examined"
@@ -263,7 +264,6 @@ class _Analysis:
 
     def _use(self, usage: Usage) -> Use:
         events = usage.function.events if usage.function is not None else ()
-        loop = ("loop",) if usage.loop else ()
         arguments = tuple(self._argument(node) for node in usage.arguments)
         target = self._requests.of(usage)
         asked = self._asking.call(usage.function, target, arguments)
@@ -278,7 +278,7 @@ class _Analysis:
             opened=self._opened(usage),
             asked=None if asked is None else self._location(asked.node, asked.script),
             given=tuple(self._given(usage)),
-            inside=(*loop, *(f"event:{name}" for name in events)),
+            inside=(*(("loop",) if usage.loop else ()), *(f"event:{name}" for name in events)),
         )
 
     def _opened(self, usage: Usage) -> Location | None:
@@ -346,12 +346,10 @@ class _Analysis:
             use=use,
             location=use.location,
             function=use.function,
-            steps=tuple(self._steps(reached, sink)),
+            steps=tuple(steps(self._graph, reached, sink, self._titles, self._location)),
             confidence=Confidence.MEDIUM if reached.guessed else Confidence.HIGH,
+            asked=self._requests.asked_by(reached.path[0], reached.place),
         )
-
-    def _steps(self, reached: Reached, sink: Sink) -> Iterator[Step]:
-        return steps(self._graph, reached, sink, self._titles, self._location)
 
     def _markup(self) -> Iterator[Markup]:
         """The HTML text that is written into the page."""

@@ -13,7 +13,8 @@ from reviewer.javascript.constants import Array, Text
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import FunctionToken
 from reviewer.javascript.linking import Linker
-from reviewer.javascript.uses import Usage, Uses, details
+from reviewer.javascript.usage import Usage, details
+from reviewer.javascript.uses import Uses
 from reviewer.record import thing
 
 CODE = "code"

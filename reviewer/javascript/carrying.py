@@ -8,7 +8,7 @@ function that makes it of what stands at the paths `first` and `second`; `decode
 was before it was escaped, and `parses` one that comes back as nodes; what it `carries` is somehow in the result, and
 what it `finds` is a part of that argument;
 `acts-as` names a function of ECMAScript that does the same. Of a property, `shows` is another one that is seen through
-it.
+it. What a thing of an API was given and keeps for its callbacks stands under a name that begins with `@`.
 """
 
 from __future__ import annotations
@@ -18,10 +18,22 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reviewer.javascript.constants import Constant, Nullish, Text, text_of
-from reviewer.javascript.graph import CONTENT, PART, TAINT, Access, CallSite, ObjectToken, Token
+from reviewer.javascript.graph import (
+    CONTENT,
+    PART,
+    TAINT,
+    Access,
+    CallSite,
+    FunctionToken,
+    ObjectToken,
+    SinkToken,
+    Token,
+)
+from reviewer.javascript.keys import is_kept
 from reviewer.javascript.places import Place
 from reviewer.javascript.registering import ATTRIBUTES
 from reviewer.javascript.spreading import properties
+from reviewer.rule import Model
 
 if TYPE_CHECKING:
     from reviewer.javascript.linking import Linker
@@ -35,6 +47,11 @@ ELEMENT = "element"
 
 RETURN = "return"
 """In a path: what a function gives that is called without arguments; at its head, what the call itself gives."""
+
+_TELLS, _GIVES = "@tells", "@gives"
+"""In a path, with a number behind it: what a function tells the function that it gets as that parameter; and what a
+function gives whoever calls it.
+"""
 
 
 def carry(linker: Linker, call: CallSite, place: Place) -> None:
@@ -53,8 +70,10 @@ def carry(linker: Linker, call: CallSite, place: Place) -> None:
             _update(linker, call, details["updates"], details["under"].removeprefix("="), given)
         if "itself" in details:
             _bind(linker, call, details["itself"], details.get("into", ""))
-        if "feeds" in details:
+        if "feeds" in details and not model.when and not model.unless:
             _feed(linker, call, details)
+        elif "feeds" in details:
+            linker.later(partial(_feed_if, linker, call, details, model))
 
 
 def derive(linker: Linker, call: CallSite, details: Mapping[str, str]) -> None:
@@ -110,21 +129,57 @@ def _arguments(call: CallSite, index: str | None) -> list[int]:
     return [call.args[int(index)]] if index is not None and index.isdigit() and int(index) < len(call.args) else []
 
 
+def _feed_if(linker: Linker, call: CallSite, details: Mapping[str, str], model: Model) -> None:
+    """What a row feeds under conditions, when it is known what the call was given: they ask whether it is anything."""
+    if all(_is_given(linker, call, path) for path, _ in model.when) and not any(
+        _is_given(linker, call, path) for path, _ in model.unless
+    ):
+        _feed(linker, call, details)
+
+
+def _is_given(linker: Linker, call: CallSite, path: str) -> bool:
+    node = reached(linker, call, path)
+    return node is not None and (node in linker.graph.constants or any(True for _ in linker.tokens(node)))
+
+
 def _feed(linker: Linker, call: CallSite, details: Mapping[str, str]) -> None:
     source, into = details["feeds"], details.get("into", "")
     if source.endswith(_EACH):
         _feed_each(linker, call, source.removesuffix(_EACH), into)
         return
     if "chosen" in details:
-        _feed_chosen(linker, call, source, into, details["chosen"].removeprefix("="))
+        _feed_chosen(linker, call, source, into, details)
         return
     value, function = reached(linker, call, source), reached(linker, call, into)
-    if value is None or function is None:
-        return
+    if value is not None and function is not None:
+        linker.execute(function, _handed(linker, call, value, details))
+
+
+def _handed(linker: Linker, call: CallSite, value: int, details: Mapping[str, str]) -> tuple[int, ...]:
+    """The arguments with which a callback is called that gets a value."""
     if "under" in details:
         value = _holding(linker, call, value, details["under"].removeprefix("="))
     before = tuple(linker.fresh(call.result) for _ in range(int(details.get("at", "=0").removeprefix("="))))
-    linker.execute(function, (*before, value))
+    return (*before, value)
+
+
+def keep(linker: Linker, call: CallSite, holder: int, path: str, value: int) -> None:
+    """A value becomes what `holder` has at a path.
+
+    What begins with `@` is what this very thing of an API was given: others at the same place in it have their own.
+    """
+    key, _, below = path.partition(".")
+    if below:
+        value = _holding(linker, call, value, below)
+    if not is_kept(key):
+        linker.write(holder, None if key == ELEMENT else key, value)
+        return
+
+    def seen(token: Token) -> None:
+        if not isinstance(token, Place) or token.is_single:
+            linker.write_of(token, key, value)
+
+    linker.each_token(holder, seen)
 
 
 def _holding(linker: Linker, call: CallSite, value: int, path: str) -> int:
@@ -158,8 +213,9 @@ def _feed_each(linker: Linker, call: CallSite, source: str, into: str) -> None:
     properties(linker, functions, one)
 
 
-def _feed_chosen(linker: Linker, call: CallSite, source: str, into: str, name: str) -> None:
+def _feed_chosen(linker: Linker, call: CallSite, source: str, into: str, details: Mapping[str, str]) -> None:
     """To a function in each of several objects goes the property that the object names; any, where it names none."""
+    name = details["chosen"].removeprefix("=")
     holder, _, below = into.partition(_EACH)
     whole, holders = reached(linker, call, source), reached(linker, call, holder)
     if whole is None or holders is None:
@@ -173,7 +229,7 @@ def _feed_chosen(linker: Linker, call: CallSite, source: str, into: str, name: s
         value = _below(linker, call, whole, _chosen(linker.graph.constants.get(own.get(name, -1))))
         function = linker.fresh(at)
         linker.read(at, below.removeprefix("."), function)
-        linker.execute(function, (value,))
+        linker.execute(function, _handed(linker, call, value, details))
 
     properties(linker, holders, one)
 
@@ -190,9 +246,18 @@ def _chosen(name: Constant | None) -> list[str | None]:
 
 
 def _bind(linker: Linker, call: CallSite, itself: str, into: str) -> None:
+    """A callback is called with that as its `this`; what it gives is what it gives wherever rows speak of it."""
     value, function = reached(linker, call, itself), reached(linker, call, into)
-    if value is not None and function is not None:
-        linker.call(call_of(linker, call, function, value))
+    if value is None or function is None:
+        return
+    made = call_of(linker, call, function, value)
+    linker.call(made)
+
+    def seen(token: Token) -> None:
+        if isinstance(token, FunctionToken):
+            linker.edge(made.result, token.result)
+
+    linker.each_token(function, seen)
 
 
 def _update(linker: Linker, call: CallSite, path: str, name: str, given: list[str]) -> None:
@@ -200,7 +265,7 @@ def _update(linker: Linker, call: CallSite, path: str, name: str, given: list[st
     value = reached(linker, call, path)
     if value is None:
         return
-    linker.write(call.this, name, value)
+    keep(linker, call, call.this, name, value)
     if given:
         arguments = (reached(linker, call, one) for one in given)
         made = call_of(linker, call, value, -1, tuple(node for node in arguments if node is not None))
@@ -234,7 +299,14 @@ def reached(linker: Linker, call: CallSite, path: str) -> int | None:
     if not found:
         return None
     node = found[0]
-    for key in keys:
+    steps = iter(keys)
+    for key in steps:
+        if key == _TELLS:
+            node = _told(linker, call, node, int(next(steps)))
+            continue
+        if key == _GIVES:
+            node = _given(linker, call, node)
+            continue
         if key == ATTRIBUTES:
             node = linker.registry.attributes(node, call.result)
             continue
@@ -245,6 +317,26 @@ def reached(linker: Linker, call: CallSite, path: str) -> int | None:
             continue
         node = _below(linker, call, node, [None if key == ELEMENT else key])
     return node
+
+
+def _given(linker: Linker, call: CallSite, function: int) -> int:
+    """The node of what the functions at a node give."""
+    given = linker.fresh(call.result)
+
+    def seen(token: Token) -> None:
+        if isinstance(token, FunctionToken):
+            linker.edge(token.result, given)
+
+    linker.each_token(function, seen)
+    return given
+
+
+def _told(linker: Linker, call: CallSite, function: int, index: int) -> int:
+    """The node of what a function hands to the one that the API gives it as a parameter."""
+    told, teller = linker.fresh(call.result), linker.fresh(call.result)
+    linker.introduce(teller, SinkToken(told))
+    linker.execute(function, (*(linker.fresh(call.result) for _ in range(index)), teller))
+    return told
 
 
 def _below(linker: Linker, call: CallSite, node: int, keys: Sequence[str | None]) -> int:

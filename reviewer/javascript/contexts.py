@@ -6,7 +6,8 @@ that are absent (see `characters`), how the data is written, and the number of i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from reviewer.destination import OWN_HOST
@@ -14,7 +15,7 @@ from reviewer.javascript.characters import CHARACTERS, EVERYWHERE, absent, remov
 from reviewer.javascript.constants import Pattern, Text, Value
 from reviewer.javascript.environment import SENDER
 from reviewer.javascript.positions import CONTENT, Meaning, Position, Where
-from reviewer.rule import Model
+from reviewer.rule import Model, ModelKind
 
 _CHARACTERS_AT, _POSITION_AT = 64, 96
 _ABSENT = EVERYWHERE << _CHARACTERS_AT
@@ -66,10 +67,15 @@ _ESCAPES, _REMOVES, _LEAVES = "escapes", "removes", "leaves"
 
 
 class SinkKinds:
-    """Sink kinds as bits, and what each guard (`guard.<name>` rows) makes safe."""
+    """Sink kinds as bits, and what each guard (`guard.<name>` rows) makes safe.
 
-    def __init__(self, kinds: Iterable[str], models: Iterable[Model]) -> None:
-        self._bits: Mapping[str, int] = {kind: 1 << index for index, kind in enumerate(sorted(set(kinds)))}
+    `headers` are the kinds that headers of a request are by their names.
+    """
+
+    def __init__(self, kinds: Sequence[ModelKind], models: Iterable[Model]) -> None:
+        names = sorted({kind.name for kind in kinds})
+        self._bits: Mapping[str, int] = {kind: 1 << index for index, kind in enumerate(names)}
+        self.headers = [(kind.name, re.compile(kind.headers)) for kind in kinds if kind.headers is not None]
         self.guards: Mapping[str, int] = {**_PROOFS, **_ENDS} | {
             model.place.removeprefix(GUARD_ROOT): self.mask(model.clears)
             for model in models

@@ -112,7 +112,8 @@ class Use:
 class Flow:
     """Data of kind `source` reaches a sink of kind `sink`; `use` is the use whose argument the sink is.
 
-    `source_detail` names what exactly where known: a field code, a URL part. `steps` runs from source to sink.
+    `source_detail` names what exactly where known: a field code, a URL part. `steps` runs from source to sink. Of data
+    that is the answer to a request `asked` are the addresses, as far as they are known.
     """
 
     source: str
@@ -125,6 +126,7 @@ class Flow:
     function: str
     steps: tuple[Step, ...]
     confidence: Confidence
+    asked: tuple[Folded, ...] = ()
 
 
 @value

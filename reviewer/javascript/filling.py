@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from reviewer.javascript.graph import CONTENT, Graph
+from reviewer.javascript.graph import CONTENT, Graph, ObjectToken
 from reviewer.javascript.linking import Linker
 
 _DEEP = 8
@@ -22,8 +22,10 @@ def fill(linker: Linker) -> None:
         if access.writes:
             holders = list(_holders(graph, sources, access.base))
             if any(linker.places_at(node) for node in holders):
+                objects = [token for token in linker.tokens(access.base) if isinstance(token, ObjectToken)]
+                behind = {linker.behind_host(token, access.key) for token in objects}
                 for node in holders:
-                    graph.edge(access.value, node, CONTENT)
+                    graph.edge(access.value, node, CONTENT, 0, behind.copy().pop() if len(behind) == 1 else 0)
 
 
 def _holders(graph: Graph, sources: Mapping[int, list[int]], node: int) -> Iterator[int]:

@@ -3,16 +3,18 @@ that is being linked.
 
 The details of a row that speak of this:
 
-- `gives`: the result is that argument; at a property, or at what a method returns, `this`: it is the object itself;
+- `gives`: the result is that argument, or what `this` keeps (`this.@row`); at a property, or at what a method returns,
+  `this`: it is the object itself;
 - `spells`: the result's text is that argument's, whatever it is beside that;
 - `belongs`: a property is one with its object (`this`), and no text that equals the object's text; or it is a thing of
   its own that was made together with its object (`=made`);
 - `makes`: every call makes an object of its own: `=object`, or `=text`, which shows what is put in as text, or one that
-  is like the code's own: `=plain`;
+  is like the code's own: `=plain`, or an array like these: `=list`;
 - `given-any`: where there is any argument, the result is a thing of that place;
 - `adopts`: that argument (`*`: every one) becomes part of the object that the method is called on;
 - `sets`: that argument becomes the property which the constant argument at `name` names;
-- `posts`: that argument becomes the property `under` of all that stands at the place `arrives`;
+- `posts`: that argument, or what a path leads to, becomes the property `under` of all that stands at the place
+  `arrives`; without `under` it is what stands there;
 - `fills`: that argument, or what a path into it leads to, becomes the property of the result that is called as `under`
   says;
 - `hands`: what that path leads to is handed to what `to` leads to, which becomes its property `under`;
@@ -30,7 +32,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from reviewer.javascript.carrying import reached
+from reviewer.javascript.carrying import ELEMENT, keep, reached
 from reviewer.javascript.constants import Text
 from reviewer.javascript.graph import (
     ELEMENTS,
@@ -61,7 +63,7 @@ _MARK = "=mark"
 CONTENT_KEY = "#content"
 """Under which such an object keeps what it adopts: nothing that code can name, since adopted text is no HTML."""
 
-_KINDS = MappingProxyType({"=object": FOREIGN, "=text": "form", "=plain": "object"})
+_KINDS = MappingProxyType({"=object": FOREIGN, "=text": "form", "=plain": "object", "=list": "array"})
 
 
 def done_by_call(linker: Linker, call: CallSite, place: Place) -> None:
@@ -76,6 +78,9 @@ def done_by_call(linker: Linker, call: CallSite, place: Place) -> None:
             linker.introduce(call.result, made)
         for node in _given(call, detail.get("gives")):
             _same(linker, node, call.result)
+        kept = reached(linker, call, detail["gives"]) if ".@" in detail.get("gives", "") else None
+        if kept is not None:
+            linker.edge(kept, call.result)
         for node in _given(call, detail.get("spells")):
             linker.graph.computed[call.result] = Computed("join", (node,))
         for node in _given(call, detail.get("adopts")):
@@ -85,17 +90,17 @@ def done_by_call(linker: Linker, call: CallSite, place: Place) -> None:
                 key = linker.graph.constants.get(name)
                 if isinstance(key, Text):
                     linker.write(call.this, key.value, node)
-        for node in _given(call, detail.get("posts")):
-            arrival = linker.places.at(detail["arrives"].removeprefix("="))
-            linker.edge(node, linker.field(arrival, detail["under"].removeprefix("="), node))
+        if "posts" in detail:
+            _post(linker, call, detail)
         if "given-any" in detail and call.args:
             linker.introduce(call.result, linker.places.at(detail["given-any"].removeprefix("=")))
         filling = detail.get("fills")
         content = None if filling is None else reached(linker, call, filling)
         if content is not None and "makes" in detail:
-            linker.edge(content, linker.field(made, detail["under"].removeprefix("="), content))
+            under = detail["under"].removeprefix("=")
+            linker.edge(content, linker.field(made, None if under == ELEMENT else under, content))
         elif content is not None:
-            linker.write(call.result, detail["under"].removeprefix("="), content)
+            keep(linker, call, call.result, detail["under"].removeprefix("="), content)
         if "hands" in detail:
             _hand(linker, call, detail)
         for node in _given(call, detail.get("component")):
@@ -133,6 +138,15 @@ def given_by_property(linker: Linker, base: int, place: Place, result: int) -> N
                 case _:
                     pass
         _known_text(linker, result, model)
+
+
+def _post(linker: Linker, call: CallSite, detail: Mapping[str, str]) -> None:
+    """What is posted arrives at a place, for whoever finds something there."""
+    posted, arrival = reached(linker, call, detail["posts"]), linker.places.at(detail["arrives"].removeprefix("="))
+    if posted is not None and "under" in detail:
+        linker.edge(posted, linker.field(arrival, detail["under"].removeprefix("="), posted))
+    elif posted is not None:
+        linker.edge(posted, linker.arrival(arrival.entries[0], posted))
 
 
 def _hand(linker: Linker, call: CallSite, detail: Mapping[str, str]) -> None:

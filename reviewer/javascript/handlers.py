@@ -14,7 +14,8 @@ from reviewer.javascript import syntax as s
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Event, FunctionToken, Graph
 from reviewer.javascript.linking import Linker
-from reviewer.javascript.uses import Usage, Uses, details
+from reviewer.javascript.usage import Usage, details
+from reviewer.javascript.uses import Uses
 
 _WORST = ("unchecked", "checked", "ignored")
 """What is said of a listener with several handlers: the first of these."""

@@ -14,7 +14,8 @@ from reviewer.javascript.facts import Kept, Use
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import CallSite, FunctionToken, ObjectToken, Spread, Token
 from reviewer.javascript.linking import Linker
-from reviewer.javascript.uses import Usage, Uses, details
+from reviewer.javascript.usage import Usage, details
+from reviewer.javascript.uses import Uses
 
 _KEEPS = "keeps"
 """The detail that names the argument in which a call gets what it stores."""

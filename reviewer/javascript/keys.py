@@ -2,6 +2,7 @@
 
 What is stored under a key that is not known stands under None; what is stored at some position from n on, in `tail(n)`.
 Slots are inner ("[[keys]]" are the names that an object got by computed keys); ordinary reads and copies pass by them.
+What a thing of an API was given and keeps stands under a name that begins with `@` (`@rows`): no program asks for it.
 """
 
 from __future__ import annotations
@@ -47,14 +48,19 @@ def is_symbol(key: str | None) -> bool:
     return key is not None and key.startswith("@@")
 
 
+def is_kept(key: str | None) -> bool:
+    """Whether it is what a thing of an API keeps for itself."""
+    return key is not None and key.startswith("@") and key[1:2].isalpha()
+
+
 def is_listed(key: str | None) -> bool:
     """Whether going through the names of an object comes by this one."""
-    return not is_slot(key) and not is_symbol(key)
+    return not is_slot(key) and not is_symbol(key) and not is_kept(key)
 
 
 def is_shown(key: str | None) -> bool:
     """Whether what stands under a key is in what the object holds."""
-    return not is_slot(key) or key in _SHOWN or tail_start(key) is not None
+    return not (is_slot(key) or is_kept(key)) or key in _SHOWN or tail_start(key) is not None
 
 
 def is_loose(key: str | None) -> bool:
@@ -74,7 +80,7 @@ def is_element(key: str | None) -> bool:
 
 def reaches(kind: str, stored: str | None, wanted: str | None) -> bool:
     """Whether what is stored under a loose key of an object of a kind can be found under another key."""
-    if wanted is None or is_slot(wanted):
+    if wanted is None or is_slot(wanted) or is_kept(wanted):
         return False
     index = position(wanted)
     if stored is None:

@@ -32,6 +32,6 @@ def _prepared(models: Sequence[Model], watched: Iterable[str], kinds: Sequence[M
     placed = [model for model in models if not model.place.startswith(GUARD_ROOT)]
     return Knowledge(
         places=Places(placed, watched, NATIVES.of_global),
-        sinks=SinkKinds((kind.name for kind in kinds if kind.role is KindRole.SINK), models),
+        sinks=SinkKinds([kind for kind in kinds if kind.role is KindRole.SINK], models),
         titles={(kind.role, kind.name): kind.title for kind in kinds},
     )

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from reviewer.javascript import keys
 from reviewer.javascript import syntax as s
+from reviewer.javascript.addresses import LEADING
 from reviewer.javascript.carrying import carry
 from reviewer.javascript.components import Components
 from reviewer.javascript.constants import Boolean, Text, text_of
@@ -104,6 +105,7 @@ class Linker(Watching):
         self._own: set[tuple[Token, str | None]] = set()
         self._receivers: dict[int, list[int]] = {}
         self._executors: dict[int, list[tuple[int, ...]]] = {}
+        self._arrivals: dict[Entry, int] = {}
         self._fields: dict[Token | Entry, dict[str | None, int]] = {}
         self._every: dict[Token, int] = {}
         self._delegates: dict[Token, dict[int, frozenset[str]]] = {}
@@ -267,7 +269,17 @@ class Linker(Watching):
             known = self.introduced.setdefault(node, [])
             if token not in known:
                 known.append(token)
+                for entry in token.awaiting:
+                    self.edge(self.arrival(entry, node), node)
         self._add(node, (token,))
+
+    def arrival(self, entry: Entry, like: int) -> int:
+        """The node of what arrives at a place from elsewhere."""
+        node = self._arrivals.get(entry)
+        if node is None:
+            node = self._arrivals[entry] = self.fresh(like)
+            self.graph.shared.add(node)
+        return node
 
     def edge(self, source: int, target: int, label: int = VALUE, site: int = 0, cleared: int = 0) -> None:
         """A new edge, along which what is known goes at once; one that is there already changes nothing."""
@@ -446,7 +458,7 @@ class Linker(Watching):
             graph.names[node] = key
         kind = token.kind if isinstance(token, ObjectToken) else ""
         if isinstance(token, ObjectToken) and keys.is_shown(key):
-            self.edge(node, token.home, CONTENT)
+            self.edge(node, token.home, CONTENT, 0, self.behind_host(token, key))
         if keys.is_loose(key):
             self._loose.setdefault(owner, []).append(key)
             for name, other in tuple(fields.items()):
@@ -463,6 +475,12 @@ class Linker(Watching):
             self._inherit(token, delegate, key, node)
         self._made(token, key, node)
         return node
+
+    def behind_host(self, token: Token, key: str | None) -> int:
+        """What a property of an address is safe for by its place: only some of them decide where an address leads."""
+        made = self.graph.computed.get(token.home) if isinstance(token, ObjectToken) else None
+        inner = made is not None and made.operator == "address" and key not in LEADING
+        return self.kinds.guards.get("pinned", 0) if inner else 0
 
     def unite(self, token: ObjectToken, other: ObjectToken) -> None:
         """From now on one object stands for both."""

@@ -14,7 +14,8 @@ from reviewer.javascript.facts import Member
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, Graph
 from reviewer.javascript.linking import Linker
-from reviewer.javascript.uses import Usage, Uses, details
+from reviewer.javascript.usage import Usage, details
+from reviewer.javascript.uses import Uses
 from reviewer.source import Location
 
 _ANY = "property"

@@ -16,7 +16,8 @@ from reviewer.javascript.directives import Directives, Filled
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.markup_templates import attribute_values
-from reviewer.javascript.uses import HTML, Sink, Usage, Uses, details
+from reviewer.javascript.usage import Sink, Usage, details
+from reviewer.javascript.uses import HTML, Uses
 
 _NAMED_BY, _SHOWN_IN, _WRITTEN_AS, _HTML = "named-by", "shown-in", "written-as", "=html"
 _NAME = re.compile(r"\s*([^\W\d][\w$]*)\s*(?:\(|\Z)")

@@ -9,6 +9,7 @@ from operator import itemgetter
 from reviewer.javascript.carrying import ELEMENT
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import VALUE, CallSite, FunctionToken, Graph, ObjectToken
+from reviewer.javascript.keys import is_kept
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place
 from reviewer.rule import Model
@@ -79,7 +80,10 @@ class Options:
         for token in self._linker.tokens(node):
             if isinstance(token, ObjectToken | FunctionToken) or (isinstance(token, Place) and token.is_single):
                 fields = self._linker.fields_of(token)
-                found += fields.values() if key == ELEMENT else [fields[key]] if key in fields else []
+                if key == ELEMENT:
+                    found += [at for name, at in fields.items() if not is_kept(name)]
+                elif key in fields:
+                    found.append(fields[key])
         return sorted(at for at in found if self.is_given(at))
 
     def is_given(self, node: int) -> bool:

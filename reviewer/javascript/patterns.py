@@ -65,6 +65,8 @@ def bind(b: Builder, pattern: s.Node, value: int, *, begins: bool = False) -> No
                     inner = b.read_property(value, key, part.value)
                     if key is None and part.computed:
                         b.graph.computed[inner] = Computed("element", (value, b.evaluated(part.key)))
+                    elif key is not None:
+                        b.graph.computed.setdefault(inner, Computed(f"property {key}", (value,)))
                     bind(b, part.value, inner, begins=begins)
         case s.ArrayPattern():
             mate(b, pattern.elements)
@@ -72,7 +74,9 @@ def bind(b: Builder, pattern: s.Node, value: int, *, begins: bool = False) -> No
                 if isinstance(item, s.RestElement):
                     bind(b, item.argument, b.rest_of(value, index, item), begins=begins)
                 elif item is not None:
-                    bind(b, item, b.read_position(value, index, item), begins=begins)
+                    inner = b.read_position(value, index, item)
+                    b.graph.computed.setdefault(inner, Computed(f"property {index}", (value,)))
+                    bind(b, item, inner, begins=begins)
         case s.RestElement():
             bind(b, pattern.argument, value, begins=begins)
         case _:

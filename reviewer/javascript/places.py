@@ -27,6 +27,9 @@ _PACKAGES = "packages"
 _AMONG = "among"
 """The detail of a row that names the property under which elements hold data."""
 
+_ARRIVES, _UNDER = "arrives", "under"
+"""The details of a row that say at which place something arrives, and as which property of what stands there."""
+
 _BEHIND = "behind"
 """The detail of a row that says where the properties are found that an object has no rows of its own for."""
 
@@ -43,6 +46,7 @@ class Entry:
     native: str | None = None
     behind: Entry | None = None
     watched: bool = False
+    awaits: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,6 +112,11 @@ class Place:
         return next((entry.native for entry in self.entries if entry.native), None)
 
     @cached_property
+    def awaiting(self) -> tuple[Entry, ...]:
+        """Those of its entries at which something else may arrive."""
+        return tuple(entry for entry in self.entries if entry.awaits)
+
+    @cached_property
     def is_text(self) -> bool:
         """Whether a row says that this is a text and no object."""
         return any(("plain", "=text") in model.detail for model in self.entries[0].models)
@@ -156,6 +165,8 @@ class Places:
             self._ask_for_conditions(model)
             detail = dict(model.detail)
             self._served += tuple(detail.get(_PACKAGES, "=")[1:].split())
+            if _ARRIVES in detail and _UNDER not in detail:
+                self._entry(detail[_ARRIVES].removeprefix("=")).awaits = True
             if _AMONG in detail:
                 self._among[detail[_AMONG].removeprefix("=")] = None
             if model.same_as is None:

@@ -19,8 +19,10 @@ from reviewer.javascript.details import Details, objects_at
 from reviewer.javascript.facts import Folded, Target
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.linking import Linker
+from reviewer.javascript.places import Place
 from reviewer.javascript.style_texts import addresses
-from reviewer.javascript.uses import Usage, Uses, details
+from reviewer.javascript.usage import Usage, details
+from reviewer.javascript.uses import Uses
 from reviewer.rule import Model
 
 _BASE, _OVERRIDE = "base-address", "method-override"
@@ -138,6 +140,12 @@ class Requests:
             yield detail["own"].removeprefix("=")
         if model.source is not None and classes != {RELATIVE}:
             yield model.source
+
+    def asked_by(self, node: int, place: Place) -> tuple[Folded, ...]:
+        """Of what is the answer of the page's own site to a request, the addresses that were asked for."""
+        own = any(name == "own" for model in place.models for name, _ in model.detail)
+        target = self._answered(node) if own else None
+        return () if target is None else target.urls
 
     def _answered(self, node: int) -> Target | None:
         """Where the request went that an answer, or a part of one, came to; None where it is not found."""

@@ -8,7 +8,7 @@ from reviewer.finding import Step
 from reviewer.javascript import syntax as s
 from reviewer.javascript.flows import Reached
 from reviewer.javascript.graph import Graph
-from reviewer.javascript.uses import Sink
+from reviewer.javascript.usage import Sink
 from reviewer.rule import KindRole
 from reviewer.source import Location
 from reviewer.text import Text

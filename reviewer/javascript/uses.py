@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.addresses import is_script, is_sent
+from reviewer.javascript.constants import Text
 from reviewer.javascript.details import Details
 from reviewer.javascript.directives import Directives, Filled, filled_from
 from reviewer.javascript.dispatching import NAME as CALLED
 from reviewer.javascript.dispatching import Dispatching
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, FunctionToken, Graph, ObjectToken, Reference
+from reviewer.javascript.keys import is_kept
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.loaded import asked_for, behind, loaded
 from reviewer.javascript.options import Options, is_special
@@ -21,8 +23,8 @@ from reviewer.javascript.places import Place, Places
 from reviewer.javascript.plain import PlainData
 from reviewer.javascript.prototypes import Prototypes
 from reviewer.javascript.untangling import Untangled
+from reviewer.javascript.usage import Sink, Usage, details
 from reviewer.place import AnyName, ArgumentAt, Element, Name, Return
-from reviewer.record import thing
 from reviewer.rule import Model
 
 _ASSIGN, _HTML = "Object.assign", "html"
@@ -33,40 +35,19 @@ _SEARCH, _ASKS = "search", re.compile(r"(?:[a-z]+://x?)?/(?![/\\])[^?#]*\?(?:.*&
 HTML = frozenset({"html", "html-or-selector"})
 """The kinds of sinks that take text for HTML."""
 
-_ADDRESS, _LOADING = "request-url", frozenset({"resource", "frame"})
-"""The kind of sink that an address is, and the kinds of calls that a browser asks for an address by itself for."""
+_ENTERED_BY = "entered-by"
+"""The detail that names the call which writing any property of a thing stands for."""
+
+_HEADERS, _ADDRESS, _LOADING = "headers", "request-url", frozenset({"resource", "frame"})
+"""The detail that says where headers stand, the kind of sink that an address is, and the kinds of calls that a browser
+asks for an address by itself for."""
 
 _MEMBERS = (Name, Element, AnyName)
 _REQUEST_SINKS = (
-    *(("url", "request-url"), ("url", "request-address"), ("css", "request-url"), ("headers", "request-headers")),
+    *(("url", "request-url"), ("url", "request-address"), ("css", "request-url"), (_HEADERS, "request-headers")),
     *(("body", "request-body"), ("query", "query")),
 )
 """Details of a call row that name arguments, and the sink kinds that these arguments are."""
-
-
-@thing
-class Usage:
-    """One use before it becomes a fact: `arguments` are nodes; `node` the syntax node it is shown at."""
-
-    place: Place
-    access: str
-    node: s.Node
-    script: int
-    function: FunctionToken | None
-    loop: bool
-    arguments: tuple[int, ...]
-    this: int
-    value: int
-
-
-@thing
-class Sink:
-    """A node that data should not reach: what kind of sink, at which place, of which use."""
-
-    node: int
-    kind: str
-    place: str
-    usage: Usage
 
 
 class Uses:
@@ -103,6 +84,7 @@ class Uses:
             for place in self._accessed(access):
                 if access.writes:
                     yield self._usage(access, place, "write", (access.value,))
+                    yield from self._entered(access, place)
                 elif access.value not in callees and access.value not in self._graph.globals:
                     yield self._usage(access, place, "read", ())
         for reference in self._graph.references:
@@ -112,6 +94,18 @@ class Uses:
 
         yield from self._chosen()
         yield from self._assigned_together()
+
+    def _entered(self, access: Access, place: Place) -> Iterator[Usage]:
+        """A write of a property that stands for a call with its name and the value (`localStorage.x = v`)."""
+        calls = (dict(model.detail).get(_ENTERED_BY) for model in place.models)
+        for call in dict.fromkeys(call for call in calls if call is not None):
+            name = access.key_node
+            if access.key is not None:
+                name = self._linker.fresh(access.value)
+                self._graph.constants[name] = Text(access.key)
+            if name >= 0:
+                given = (name, access.value)
+                yield self._usage(access, self._places.at(call.removeprefix("=")), "call", given)
 
     def rows(self, usage: Usage) -> Iterator[Model]:
         """The rows that speak of a use or of one of its arguments."""
@@ -216,8 +210,7 @@ class Uses:
             return [place for place in self._linker.introduced.get(access.value, ()) if place.watched]
         found: list[Place] = []
         for base in self._linker.places_at(access.base):
-            key = access.key
-            place = self._places.step(base, Element()) if key is None else self._places.named(base, key)
+            place = self._places.step(base, Element()) if access.key is None else self._places.named(base, access.key)
             if place is not None and (place.watched or place.is_filled):
                 found.append(place)
         place = self._places.of_any(access.key) if access.key is not None else None
@@ -303,7 +296,7 @@ class Uses:
                 if isinstance(token, FunctionToken):
                     yield from self._inside(token.result, given, usage, depth=depth + 1)
         for at, inner, name in self._members(node, place):
-            if isinstance(name, Name):
+            if isinstance(name, Name) and not is_kept(name.name):
                 kept = data and not any(isinstance(token, FunctionToken) for token in self._linker.tokens(at))
                 shown = usage if kept else self._shown_at(usage, at, name.name)
                 near = by if shown.function is usage.function else None
@@ -330,7 +323,7 @@ class Uses:
                 if inner is None:
                     continue
                 for key, at in tuple(fields.items()):
-                    if not isinstance(name, Name) or key == name.name:
+                    if key == name.name if isinstance(name, Name) else not is_kept(key):
                         yield at, inner, name
 
     def _request_sinks(self, usage: Usage, known: frozenset[int]) -> Iterator[Sink]:
@@ -345,6 +338,9 @@ class Uses:
             for node in self.nodes(usage, detail.get(_SEARCH)):
                 if _ASKS.match(self._folder.shape(node)):
                     yield Sink(node, "query", f"{usage.place.path}.{_SEARCH}", usage)
+            for node in self.nodes(usage, detail.get(_HEADERS)):
+                for kind, at in self._named_headers(usage, detail.get("name"), node):
+                    yield Sink(at, kind, f"{usage.place.path}.{_HEADERS}", usage)
             for key, kind in _REQUEST_SINKS:
                 for node in self.nodes(usage, detail.get(key)):
                     text, other = self._folder.folded(node), known.isdisjoint(self._copied_from(node))
@@ -353,6 +349,13 @@ class Uses:
                     elif kind == _ADDRESS and model.call in _LOADING:
                         for asked in asked_for(self._linker, self._folder, node):
                             yield Sink(asked, kind, f"{usage.place.path}.{key}", usage)
+
+    def _named_headers(self, usage: Usage, name: str | None, node: int) -> Iterator[tuple[str, int]]:
+        """The headers that are sinks of a kind by their names: one that is set alone, or properties of an object."""
+        objects = [token for token in self._linker.tokens(node) if isinstance(token, ObjectToken)]
+        held = ((key, at) for token in objects for key, at in self._linker.fields_of(token).items())
+        for key, at in held if name is None else ((self.text(usage, name), node),):
+            yield from ((kind, at) for kind, pattern in self._linker.kinds.headers if key and pattern.search(key))
 
     def loaded_by_html(self, usage: Usage) -> Iterator[tuple[int, str]]:
         """Parts of HTML text that stand in addresses which a browser loads by itself, with the address before them."""
@@ -393,8 +396,3 @@ def _names_property(node: s.Node) -> bool:
             return isinstance(name, s.StringLiteral)
         case _:
             return True
-
-
-def details(usage: Usage) -> tuple[tuple[Model, Mapping[str, str]], ...]:
-    """The call rows of a use with their details."""
-    return usage.place.details

@@ -115,6 +115,8 @@ def _flow(fields: Fields) -> FlowCheck:
         sinks=fields.words("to"),
         hosts=fields.words("hosts"),
         methods=fields.words("methods"),
+        beside=fields.words("beside"),
+        asked=fields.pattern("asked"),
     )
 
 
@@ -174,12 +176,14 @@ def _argument(fields: Fields) -> Argument:
         lacks=fields.pattern("lacks"),
         known=fields.truth("known"),
         named=fields.pattern("named"),
+        begins=fields.pattern("begins"),
     )
-    if argument.matches is None and argument.lacks is None and argument.known is None and argument.named is None:
+    demands = (argument.matches, argument.lacks, argument.known, argument.named, argument.begins)
+    if all(demand is None for demand in demands):
         fields.object_to(
             "index",
-            "matches、lacks、known、named のどれかが必要です。",
-            "One of matches, lacks, known, named is needed.",
+            "matches、lacks、known、named、begins のどれかが必要です。",
+            "One of matches, lacks, known, named, begins is needed.",
         )
     fields.close()
     return argument

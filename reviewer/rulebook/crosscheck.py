@@ -25,7 +25,7 @@ from reviewer.rulebook.regulation import Code, Numbering
 DERIVED_SINKS: Mapping[str, tuple[str, ...]] = {
     "url": ("request-url", "request-address"),
     "css": ("request-url",),
-    "headers": ("request-headers",),
+    "headers": ("request-headers", "credential-header"),
     "body": ("request-body",),
     "query": ("query",),
 }
@@ -93,8 +93,9 @@ def unknown_kinds(
     }
     for rule in rules:
         match rule.check:
-            case FlowCheck(sources=sources, sinks=sinks):
-                asked = [(KindRole.SOURCE, name) for name in sources] + [(KindRole.SINK, name) for name in sinks]
+            case FlowCheck(sources=sources, sinks=sinks, beside=beside):
+                asked = [(KindRole.SOURCE, name) for name in (*sources, *beside)]
+                asked += [(KindRole.SINK, name) for name in sinks]
             case UseCheck(kinds=calls):
                 asked = [(KindRole.CALL, name) for name in calls]
             case SecretCheck(calls=calls):

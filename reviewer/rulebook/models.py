@@ -14,7 +14,7 @@ ENGINE_HOST_CLASSES = (UNKNOWN, CHECKED, RELATIVE, OTHER, DATA, HELD, SCRIPT, AP
 _FIXED = ("place", "source", "sink", "call", "clears", "same_as", "when", "unless")
 _HOST = re.compile(r"(\*\.)?[a-z0-9*-]+(\.[a-z0-9*-]+)*(:\d+)?")
 _PATH = re.compile(r"(\d{1,2}|this|made\.\d{1,2})(\.@?[\w$-]+(\(\d?\))?)*")
-_ONE = r"(?:=.*|(?:\d{1,2}|this|made\.\d{1,2})(?:\.[\w$@-]+(?:\(\))?)*|\*|[a-z][a-z-]*)"
+_ONE = r"(?:=.*|(?:\d{1,2}|this|return|made\.\d{1,2})(?:\.[\w$@-]+(?:\(\))?)*|\*|[a-z][a-z-]*)"
 _DETAIL = re.compile(rf"{_ONE}(?: \| {_ONE})*", re.DOTALL)
 
 
@@ -26,11 +26,14 @@ def read_kind(fields: Fields) -> ModelKind:
         title=fields.text("title"),
         declarable=fields.truth("declarable") is True,
         loads=fields.truth("loads") is True,
+        headers=fields.pattern("headers"),
     )
     if kind.declarable and kind.role is not KindRole.SOURCE:
         fields.object_to("declarable", "declarable は source にだけ書けます。", "Only a source can be declarable.")
     if kind.loads and kind.role is not KindRole.CALL:
         fields.object_to("loads", "loads は call にだけ書けます。", "Only a call can load something.")
+    if kind.headers is not None and kind.role is not KindRole.SINK:
+        fields.object_to("headers", "headers は sink にだけ書けます。", "Only a sink can be named by headers.")
     fields.close()
     return kind
 

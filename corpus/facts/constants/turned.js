@@ -37,3 +37,7 @@ const given = function (at) {
   return shared[at];
 };
 reveal(given(0)); // is: "b"
+const [scheme, host] = 'https:api'.split(':');
+reveal(host); // is: "api"
+const { length, 1: second } = 'a-b'.split('-');
+reveal(second); // is: "b"

@@ -23,3 +23,23 @@ export class A {
     this.k = this.s.bypassSecurityTrustScript(this.route.snapshot.params.id); // flow: url -> code
   }
 }
+export class NoticeComponent {
+  @ViewChild('line') line!: ElementRef<HTMLElement>;
+  constructor(private readonly http: HttpClient) {}
+  ngAfterViewInit(): void {
+    this.http.get<Notice>('/api/notice/latest').subscribe((notice) => {
+      this.line.nativeElement.innerHTML = notice.headline; // flow: response -> html
+      this.line.nativeElement.textContent = notice.headline;
+    });
+    this.http.post<Notice>('/api/notice', {}).pipe(takeUntil(this.gone)).subscribe({
+      next: (notice) => { this.line.nativeElement.innerHTML = notice.headline; }, // flow: response -> html
+      error: () => { this.line.nativeElement.innerHTML = '<p>失敗しました</p>'; },
+    });
+    this.changes.subscribe((count) => { this.line.nativeElement.title = count; });
+  }
+  async read(): Promise<void> {
+    const notice = await this.http.get<Notice>('/api/notice/latest').toPromise();
+    this.line.nativeElement.innerHTML = notice.headline; // flow: response -> html
+    this.line.nativeElement.innerHTML = new Map().get('line');
+  }
+}

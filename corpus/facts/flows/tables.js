@@ -20,11 +20,11 @@ kintone.events.on('app.record.index.show', (event) => {
       },
     ],
   });
-  new Tabulator(box, { data: rows, columns: [{ formatter: (cell) => '<b>' + cell.getValue() + '</b>' }] }); // flow: input -> html
+  new Tabulator(box, { data: rows, columns: [{ formatter: (cell) => '<b>' + cell.getValue() + '</b>' }] }); // flow: record -> html
   new Tabulator(box, { data: rows, columns: [{ formatter: (cell) => '<b>' + _.escape(cell.getValue()) + '</b>' }] });
   new Kuc.ReadOnlyTable({ columns: [{ title: '品名', field: 'name' }], data: rows }); // flow: record -> html
-  new FullCalendar.Calendar(box, { eventContent: (arg) => ({ html: '<b>' + arg.event.title + '</b>' }) }); // flow: input -> html
-  new FullCalendar.Calendar(box, { eventContent: (arg) => ({ html: '<b>' + _.escape(arg.event.title) + '</b>' }) });
+  new FullCalendar.Calendar(box, { events: rows, eventContent: (arg) => ({ html: '<b>' + arg.event.extendedProps.name + '</b>' }) }); // flow: record -> html
+  new FullCalendar.Calendar(box, { events: rows, eventContent: (arg) => ({ html: '<b>' + _.escape(arg.event.extendedProps.name) + '</b>' }) });
   L.marker([35, 139]).bindPopup('<b>' + rows[0].name + '</b>'); // flow: record -> html
   L.marker([35, 139]).bindPopup('<b>' + _.escape(rows[0].name) + '</b>');
   new google.maps.InfoWindow({ content: rows[0].name }); // flow: record -> html

@@ -29,6 +29,10 @@ kintone.events.on('app.record.index.show', (event) => {
   $('#s').select2({ data: rows, templateResult: format });
   $('#s').select2({ data: rows, templateResult: (state) => $('<b>').text(state.text), escapeMarkup: (m) => m, templateSelection: (s) => s.id });
   $('#s').select2({ data: rows, escapeMarkup: (m) => m }); // flow: record -> html
+  $('#s').select2({ data: rows, templateResult: format, escapeMarkup: (m) => _.escape(m) });
+  $('#s').select2({ data: rows, templateResult: format, escapeMarkup: function (m) { return m; } }); // flow: record -> html
+  $('#s').select2({ data: rows, escapeMarkup: (m) => m.replace(/</g, '&lt;') });
+  $('#s').select2({ data: rows, escapeMarkup: (m) => m, templateResult: (s) => s.id, templateSelection: (s) => s.id });
   new Choices(el, { choices: rows.map((r) => ({ value: r.id, label: r.名称 })), allowHTML: true }); // flow: record -> html
   new Choices(el, { choices: rows.map((r) => ({ value: r.id, label: r.名称 })), allowHTML: false });
   new TomSelect('#x', { options: rows, render: { option: (data, escape) => '<b>' + data.名称 + '</b>' } }); // flow: record -> html
