@@ -10,10 +10,11 @@ What is proven has a name; which sinks that makes safe is data (model rows of `g
 - instance: it is an object of a class of the code's own, and so no text by itself, whatever its parts are;
 - `=text`, `!text`: it is just this text, or it is not;
 - supported: the browser takes it for one value of a style property;
-- scheme: it is an http(s) URL or begins with a fixed text that settles the scheme;
+- scheme: it is an http(s) URL, or begins in a way that settles the scheme, or can have none;
 - hosted: its host, if it has one, is fixed; together with scheme that is pinned;
 - pinned: it begins with a fixed scheme and host, or is a path of the same site;
-- rooted, one_slash, no_backslash: it begins with a slash, not with two, not with `/\\`; together they are pinned;
+- rooted, one_slash, no_backslash: it begins with a slash, so that it has no scheme; not with two; not with `/\\`;
+  together they are pinned;
 - origin: the message it came with is from a known origin;
 - not_proto, not_constructor: as a property key it does not lead to a prototype (both are needed).
 
@@ -54,6 +55,7 @@ _IMPLIED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "number": ("number", "primitive", *_HARMLESS),
         "word": tuple(name for name in _HARMLESS if name != "arithmetic"),
         "pinned": ("pinned", "scheme"),
+        "rooted": ("rooted", "scheme"),
     }
 )
 TOGETHER: Sequence[tuple[frozenset[str], str]] = (
@@ -128,10 +130,10 @@ class Guards:
             return
         if all(pins(text) for text in known):
             guard = "pinned"
-        elif all(pins(text) or keeps_scheme(text) for text in known):
-            guard = "scheme"
         elif known == ("/",):
             guard = "rooted"
+        elif all(pins(text) or keeps_scheme(text) or text == "/" for text in known):
+            guard = "scheme"
         else:
             return
         yield from about(path, guard)
