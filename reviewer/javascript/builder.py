@@ -47,6 +47,7 @@ from reviewer.javascript.reckoning import Reckoning
 from reviewer.javascript.rewriting import stands
 from reviewer.javascript.scopes import Scope, Scopes, Variable
 from reviewer.javascript.slots import Slots
+from reviewer.javascript.sorts import TRUTHY, sorts_made
 from reviewer.javascript.trial.definitions import Definitions
 from reviewer.javascript.unchanging import Unchanging
 
@@ -214,12 +215,13 @@ class Builder:
         if known is not None:
             return truthy(known)
         made = isinstance(self.graph.tokens.get(self.slots.object_at(node)), ObjectToken | FunctionToken)
-        return True if made and node == self.slots.object_at(node) else None
+        made = made and node == self.slots.object_at(node)
+        return True if made or sorts_made(self.graph, node) == TRUTHY else None
 
     def choose(self, test: int, sort: str, source: int, target: int) -> None:
         """Data goes from source to target if the value at `test` can be of that sort."""
         computed = self.graph.computed.get(test)
-        if computed is None or computed.operator.startswith(_LOOKED_UP):
+        if computed is None or computed.operator.startswith(_LOOKED_UP) or sorts_made(self.graph, test) is not None:
             self.graph.choices.append(Choice(test, sort, source, target))
         else:
             self.graph.edge(source, target)

@@ -297,6 +297,14 @@ class Choice:
 
 
 @value
+class Kept:
+    """The left side of an operator that gives it on where it is of a sort: `||`, `??`."""
+
+    left: int
+    operator: str
+
+
+@value
 class Conversion:
     """A value is turned into a primitive one (7.1.1): what an object's own method gives goes to `result`."""
 
@@ -371,11 +379,12 @@ class Graph:
     properties that nothing but what these nodes hold can get into. `placed` and `drawn_late` are what was added since
     linking looked.
 
-    `settled` reads and `choices` are what linking may find to be needed, when it knows more. For that, `same` says of
-    nodes which one holds the same object; `pauses` are the numbers of calls that stand for waiting, while other code
-    may run, `first_steps` those that start a generator; `shapes` are names that object literals have from the start;
-    `variables` the nodes of variables, `begun` of those that have a value from the start, `writers` the functions in
-    which they are written. `cleared` tells what VALUE edges make safe, by their targets.
+    `settled` reads and `choices` are what linking may find to be needed, when it knows more. For that, `kept` has the
+    left sides of operators by their results, `same` says of nodes which one holds the same object; `pauses` are the
+    numbers of calls that stand for waiting, while other code may run, `first_steps` those that start a generator;
+    `shapes` are names that object literals have from the start; `variables` the nodes of variables, `begun` of those
+    that have a value from the start, `writers` the functions in which they are written. `cleared` tells what VALUE
+    edges make safe, by their targets.
     """
 
     def __init__(self) -> None:
@@ -425,6 +434,7 @@ class Graph:
         self.converts = False
         self.settled: list[Settled] = []
         self.choices: list[Choice] = []
+        self.kept: dict[int, Kept] = {}
         self.same: dict[int, int] = {}
         self.pauses: set[int] = set()
         self.first_steps: set[int] = set()
