@@ -15,6 +15,7 @@ from reviewer.javascript.changing import Change, changes
 from reviewer.javascript.conditions import Conditions
 from reviewer.javascript.constants import Constant, Nullish, Number, Text, text_of, truthy
 from reviewer.javascript.environment import Environment, Exit, Root, Versions, joined
+from reviewer.javascript.equalities import IS, named_by
 from reviewer.javascript.frames import Frame
 from reviewer.javascript.graph import (
     CONTENT,
@@ -39,7 +40,6 @@ from reviewer.javascript.graph import (
     Spread,
 )
 from reviewer.javascript.guarding import cleared_by, entered, proven_inside, senders_checked, sinks_cleared
-from reviewer.javascript.guards import IS
 from reviewer.javascript.keys import is_slot
 from reviewer.javascript.modules import Modules
 from reviewer.javascript.places import Places
@@ -336,12 +336,18 @@ class Builder:
     def _belonging(self, identifier: s.Identifier, variable: Variable, node: int) -> int:
         """What goes with a name that is known here: in `for (const [name, x] of ...) if (name === 'a') use(x)`."""
         name = self.mates.get(variable)
-        texts = [] if name is None else self.texts_of(name, IS)
-        if len(texts) != 1:
+        texts = [] if name is None else self.one_of(name)
+        if not texts:
             return node
-        part = self.node(identifier)
-        self.graph.keyed.append((node, texts[0], part))
-        return part
+        parts = {self.node(identifier): text for text in texts}
+        self.graph.keyed += ((node, text, part) for part, text in parts.items())
+        return self.merge(identifier, parts) if len(parts) > 1 else next(iter(parts))
+
+    def one_of(self, expression: s.Node) -> list[str]:
+        """The texts of which something is known to be one here."""
+        path = self.conditions.path(expression)
+        proven = self.env.proven.get(path, ()) if path is not None else ()
+        return named_by({*proven, *self.conditions.inherent(expression)})
 
     def texts_of(self, expression: s.Node, proof: str) -> list[str]:
         """The texts that something is known to be, or not to be, here."""

@@ -10,7 +10,7 @@ that a path that enters by one call does not leave by another.
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reviewer.javascript import syntax as s
@@ -369,8 +369,9 @@ class Graph:
 
     Linking works on `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a node from the start),
     `delegations` (who finds missing properties where), `keyed` (what goes with one name of an object where any might
-    stand, and where to), `excluded` (texts that the first argument of a call is not, by its number), `copies` (from
-    which object all properties are written, each under its name), `classes` (for each class, and each function that
+    stand, and where to), `excluded` (texts that the first argument of a call is not, by its number), `picked` (names of
+    which each pair that a call picks has one), `copies` (from which object all properties are written, each under its
+    name), `classes` (for each class, and each function that
     `new` was seen with, the node of any of its instances), `methods` (with the node of the object they are written for)
     and `accessors`. Properties of `accessor_names` may run functions, those `described` may come to do so after they
     are made. `spreads` are objects written into others, `conversions` calls that the language makes for an operator.
@@ -419,6 +420,7 @@ class Graph:
         self.copies: list[tuple[int, Access]] = []
         self.keyed: list[tuple[int, str, int]] = []
         self.excluded: dict[int, frozenset[str]] = {}
+        self.picked: dict[int, Sequence[str]] = {}
         self.own_keys: dict[int, Mapping[str, int]] = {}
         self.sealed: dict[int, frozenset[int]] = {}
         self.classes: dict[FunctionToken, int] = {}

@@ -92,6 +92,7 @@ class Linker(Watching):
         self.introduced: dict[int, list[Place]] = {}
         self.work = 0
         self.makers: dict[ObjectToken, CallSite] = {}
+        self.pairs_of: dict[Token, int] = {}
         self.begins: dict[int, str] = {}
         self.spelled: dict[int, int] = {}
         self._field_nodes: set[int] = set()
