@@ -44,6 +44,7 @@ from reviewer.javascript.keys import is_slot
 from reviewer.javascript.modules import Modules
 from reviewer.javascript.places import Places
 from reviewer.javascript.reckoning import Reckoning
+from reviewer.javascript.removing import removals
 from reviewer.javascript.rewriting import stands
 from reviewer.javascript.scopes import Scope, Scopes, Variable
 from reviewer.javascript.slots import Slots
@@ -105,6 +106,7 @@ class Builder:
         self.attempts: list[list[tuple[Variable, int]]] = []
         self.unresolved: list[tuple[str, int, s.Node]] = []
         self.changes: frozenset[Change] = changes(asts, scopes)
+        self.removals = removals(asts, scopes)
         self.global_node = -1
         self._global_nodes: dict[Scope, int] = {}
         self._kinds = {scope: kind for kind, scope in scopes.apart.items()}

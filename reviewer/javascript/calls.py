@@ -15,6 +15,7 @@ from reviewer.javascript.graph import ELEMENTS, Computed, Conversion
 from reviewer.javascript.guarding import completed, sifted
 from reviewer.javascript.names import TAKING
 from reviewer.javascript.pure import call_method
+from reviewer.javascript.removing import BY_CALL, take_out
 
 if TYPE_CHECKING:
     from reviewer.javascript.builder import Builder
@@ -97,6 +98,8 @@ def call(b: Builder, node: s.CallExpression) -> int:
         b.assign(inner.object, after)
         kept = ((path, guards) for path, guards in proven.items() if path[1][:1] in OF_ALL)
         b.env = b.env.learn((path, guard) for path, guards in kept for guard in guards)
+    if key == BY_CALL:
+        take_out(b, node)
     if key in FILLING and b.env.proven and isinstance(inner, s.MemberExpression):
         filled = b.conditions.path(inner.object)
         if filled is not None:

@@ -323,6 +323,15 @@ class Spread:
 
 
 @value
+class Removal:
+    """What stands at `base` is, in `view`, the same without a property."""
+
+    base: int
+    view: ObjectToken
+    key: str
+
+
+@value
 class Reference:
     """A global name read somewhere; `value` is the one node of that name."""
 
@@ -374,11 +383,11 @@ class Graph:
     name), `classes` (for each class, and each function that
     `new` was seen with, the node of any of its instances), `methods` (with the node of the object they are written for)
     and `accessors`. Properties of `accessor_names` may run functions, those `described` may come to do so after they
-    are made. `spreads` are objects written into others, `conversions` calls that the language makes for an operator.
-    `iterates` tells whether some object of the code says itself how it is iterated, `converts` whether one says what it
-    is as a text. `own_keys` are the properties that an object literal at a node surely has, in order; `sealed` are
-    properties that nothing but what these nodes hold can get into. `placed` and `drawn_late` are what was added since
-    linking looked.
+    are made. `spreads` are objects written into others, `removals` what is left of objects, `conversions` calls that
+    the language makes for an operator. `iterates` tells whether some object of the code says itself how it is iterated,
+    `converts` whether one says what it is as a text. `own_keys` are the properties that an object literal at a node
+    surely has, in order; `sealed` are properties that nothing but what these nodes hold can get into. `placed` and
+    `drawn_late` are what was added since linking looked.
 
     `settled` reads and `choices` are what linking may find to be needed, when it knows more. For that, `kept` has the
     left sides of operators by their results, `same` says of nodes which one holds the same object; `pauses` are the
@@ -431,6 +440,7 @@ class Graph:
         self.placed: list[tuple[int, Token]] = []
         self.drawn_late: list[tuple[int, int]] | None = None
         self.spreads: list[Spread] = []
+        self.removals: list[Removal] = []
         self.conversions: list[Conversion] = []
         self.iterates = False
         self.converts = False

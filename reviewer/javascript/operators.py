@@ -22,6 +22,7 @@ from reviewer.javascript.constants import (
 )
 from reviewer.javascript.graph import Computed, Kept
 from reviewer.javascript.patterns import bind
+from reviewer.javascript.removing import take_out
 from reviewer.javascript.sorts import ALL, sorts_made
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ Combine = Callable[[Value, Value], Value]
 def _unary(b: Builder, node: s.UnaryExpression) -> int:
     if node.operator == "delete" and isinstance(node.argument, s.MemberExpression):
         b.remove_member(node.argument)
+        take_out(b, node)
         return b.node(node)
     operand = b.evaluate(node.argument)
     if node.operator in {"-", "+", "~"}:

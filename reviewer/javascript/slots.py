@@ -99,6 +99,13 @@ class Slots:
         if key is not None and base not in self._loose and not self._watched and key not in self._accessors:
             self._remember(env, holder, key, Slot(value, len(self._graph.calls), written=True))
 
+    def carry(self, env: Environment, base: int, after: int) -> None:
+        """What stands in the properties of an object stands in those of another that has been made of it."""
+        holder = self.object_at(base)
+        for (other, key), slot in tuple(env.slots.items()):
+            if other == holder and key != HELD and base not in self._loose:
+                self._remember(env, after, key, slot)
+
     def starts(self, env: Environment, iterator: int, function: FunctionToken | None) -> bool:
         """Whether the first step of what a call gave is made now, which takes in nothing that is sent."""
         holder = self.object_at(iterator)
