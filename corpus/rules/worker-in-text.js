@@ -9,6 +9,13 @@
   };
   const lines = new Worker(URL.createObjectURL(new Blob([source]))); // expect: worker-in-text
   const count = new Worker(URL.createObjectURL(new Blob(['(', counted.toString(), ')()']))); // expect: worker-in-text
+  const texts = { csv: source, count: 'onmessage = (event) => postMessage(event.data.length);' };
+  const chosen = (kind) => new Worker(URL.createObjectURL(new Blob([texts[kind]]))); // expect: worker-in-text
+  const open = (kind) => new Worker(URL.createObjectURL(new Blob([texts[kind] ?? kind]))); // expect: script-from-memory
+  const library = (kind) => {
+    const path = kind === 'zip' ? '/k/lib/zip.js' : '/k/lib/csv.js';
+    return new Worker(URL.createObjectURL(new Blob([`importScripts(${JSON.stringify(path)});`, source]))); // expect: worker-in-text
+  };
   const made = (text) => {
     return new Worker(URL.createObjectURL(new Blob([text]))); // expect: script-from-memory
   };
@@ -18,5 +25,5 @@
     count.postMessage(rows);
     return event;
   });
-  return { made };
+  return { made, chosen, open, library };
 })();

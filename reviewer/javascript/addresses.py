@@ -7,8 +7,9 @@ An address is settled where its scheme and host can no longer be chosen: behind 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from reviewer.javascript.regular import DIGITS, LETTERS, Accepted, Alternative, is_held, letters, mask_of
+from reviewer.javascript.regular import ANY, DIGITS, LETTERS, Accepted, Alternative, Step, is_held, letters, mask_of
 
 _PINNED = re.compile(
     r"(?:https?:)?//[^/?#\\\s]+[/?#]|/[^/\\]|\.{1,2}/|[?#]|(?:mailto|tel):|blob:|data:image/(?!svg)", re.IGNORECASE
@@ -21,7 +22,10 @@ _OPEN_HOST = re.compile(r"\s*(?:[a-z][\w+.-]*:)?//[^/?#\\]*\Z", re.IGNORECASE)
 _SCRIPT = re.compile(r"[\x00-\x20]*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE)
 
 _HOST = mask_of("-_.") | DIGITS | LETTERS
-_FLAT = (1 << 129) - 1 & ~mask_of("/\\")
+_PATH, _COLON = mask_of("/?#"), mask_of(":&")
+_SLASHED = mask_of("/\\" + "".join(map(chr, range(0x21))))
+"""What an address can begin with that leads to another host: what is no character to see is left out of it."""
+_FLAT = ANY & ~mask_of("/\\")
 _LABELS = re.compile(r"\.[\w-]+(?:\.[\w-]+)+\Z")
 
 LEADING = frozenset({"href", "host", "hostname"})
@@ -71,6 +75,32 @@ def pinned_by(known: Accepted) -> str | None:
 def _address(steps: Alternative) -> str | None:
     if not is_held(steps, "start"):
         return None
+    guards = (_begun_as(steps), _without_scheme(steps))
+    return "pinned" if "pinned" in guards else "scheme" if "scheme" in guards else None
+
+
+def _without_scheme(steps: Alternative) -> str | None:
+    """What it is for an address that no colon can come before its path does: only what begins with a slash may lead to
+    another host. An ampersand is as bad, because it stands for a colon in markup.
+    """
+    first, begun = 0, False
+    for step in steps:
+        if step.kind == "characters":
+            first |= 0 if begun else step.characters
+            if step.least and not step.characters & ~_PATH:
+                break
+            if step.characters & _COLON:
+                return None
+            begun = begun or step.least > 0
+        elif step.kind == "end":
+            break
+    else:
+        return None
+    return "scheme" if first & _SLASHED else "pinned"
+
+
+def _begun_as(steps: Alternative) -> str | None:
+    """What the letters that an address begins with are for it."""
     text = ""
     rest = [step for step in letters(steps) if step.kind != "start"]
     while rest and (letter := rest[0].letter()) is not None:
@@ -79,12 +109,26 @@ def _address(steps: Alternative) -> str | None:
     guard = "scheme" if keeps_scheme(text) else None
     if pins(text):
         return "pinned"
-    if text == "/" and rest:
-        ahead = rest[0].kind == "next" or (rest[0].kind == "characters" and rest[0].least > 0)
-        return "pinned" if rest[0].kind == "end" or (ahead and not rest[0].characters & ~_FLAT) else None
+    if text == "/":
+        return None if _following(rest) & ~_FLAT else "pinned"
     if not leaves_host(text):
         return guard
     return "pinned" if _ends_host(text.partition("//")[2], tuple(rest)) else guard
+
+
+def _following(steps: Sequence[Step]) -> int:
+    """The characters of which one may come next."""
+    allowed, possible = ANY, 0
+    for step in steps:
+        if step.kind == "next" and not possible:
+            allowed &= step.characters
+        elif step.kind == "characters":
+            possible |= step.characters
+            if step.least:
+                return possible & allowed
+        elif step.kind == "end":
+            return possible & allowed
+    return allowed
 
 
 def _ends_host(host: str, rest: Alternative) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 
-from reviewer.javascript.constants import Array, text_of
+from reviewer.javascript.constants import UNKNOWN, Array, Constant, Partial, Text, Value, text_of
 from reviewer.javascript.facts import Folded
 from reviewer.javascript.folding import Folder
-from reviewer.javascript.graph import Graph
+from reviewer.javascript.graph import Computed, Graph
 
 _MOST, _MOST_LOOKED = 16, 200
 """How many values one may be, and how many nodes are looked at for that."""
@@ -48,6 +48,65 @@ class Alternatives:
             several = self._items(computed.operands[0])
         several = self._few(list(dict.fromkeys(several)))
         return several if 0 < len(several) <= _MOST else [folded]
+
+    def written(self, node: int) -> list[tuple[int, str]]:
+        """The texts of which a node is one, each with the node where it stands; none where it can be anything else."""
+        self._left = _MOST_LOOKED
+        return self._written(node, frozenset()) or []
+
+    def put_together(self, operands: Sequence[int]) -> list[str]:
+        """The texts of which the operands, one behind the other, make one; none where they can make any other."""
+        self._left = _MOST_LOOKED
+        return self._combined(operands, frozenset()) or []
+
+    def _written(self, node: int, seen: frozenset[int]) -> list[tuple[int, str]] | None:
+        self._left -= 1
+        text = self._folder.folded(node).text
+        if text is not None:
+            return [(node, text)]
+        if len(seen) > _MOST or node in seen or self._left < 0:
+            return None
+        sources = [source for source in self._folder.sources(node) if not self._folder.is_void(source)]
+        computed = self._graph.computed.get(node)
+        if sources:
+            parts = [self._written(source, seen | {node}) for source in sources[:_MOST_LOOKED]]
+            found = [one for part in parts for one in part or ()] if None not in parts else []
+        elif computed is not None and computed.operator == "element":
+            found = [(node, one.text) for one in self._items(computed.operands[0]) if one.text is not None]
+        elif joined := self._folder.joined(node):
+            found = [(node, text) for text in self._combined(joined, seen | {node}) or ()]
+        else:
+            found = [(node, text) for text in self._applied(computed, seen | {node})] if computed is not None else []
+        known = {text: at for at, text in reversed(found)}
+        return [(at, text) for text, at in reversed(known.items())] if 0 < len(known) <= _MOST else None
+
+    def _combined(self, operands: Sequence[int], seen: frozenset[int]) -> list[str] | None:
+        texts = [""]
+        for operand in operands:
+            known = self._written(operand, seen)
+            if known is None or len(texts) * len(known) > _MOST:
+                return None
+            texts = [before + text for before in texts for _, text in known]
+        return texts
+
+    def _applied(self, computed: Computed, seen: frozenset[int]) -> list[str]:
+        """What a method or a function that is known makes of all that it can be given."""
+        choices: list[list[Value]] = [[]]
+        for operand in computed.operands:
+            if operand == computed.operands[0] and self._folder.is_named(computed):
+                values: list[Value] = [UNKNOWN]
+            else:
+                values = [self._constant(at, text) for at, text in self._written(operand, seen) or ()]
+            choices = [[*before, one] for before in choices for one in values]
+            if not 0 < len(choices) <= _MOST:
+                return []
+        made = [self._folder.applied(computed, choice) for choice in choices]
+        known = [text_of(value) for value in made if not isinstance(value, Partial)]
+        return known if len(known) == len(made) else []
+
+    def _constant(self, node: int, text: str) -> Constant:
+        value = self._folder.value(node)
+        return Text(text) if isinstance(value, Partial) else value
 
     def _few(self, several: list[Folded]) -> list[Folded]:
         if len(several) <= _MOST or self._alike is None:

@@ -10,6 +10,7 @@ from functools import partial
 
 from reviewer.finding import Confidence
 from reviewer.javascript import syntax as s
+from reviewer.javascript.alternatives import Alternatives
 from reviewer.javascript.apart import CODE, run_apart
 from reviewer.javascript.asking import Asking
 from reviewer.javascript.assuming import resolve
@@ -38,7 +39,7 @@ from reviewer.javascript.parsing import parse
 from reviewer.javascript.quoting import Quoting
 from reviewer.javascript.requests import Requests
 from reviewer.javascript.scopes import analyse_scopes
-from reviewer.javascript.scriptlets import scriptlets
+from reviewer.javascript.scriptlets import code_in
 from reviewer.javascript.shapes import Shapes
 from reviewer.javascript.statements import STATEMENTS
 from reviewer.javascript.trace import steps
@@ -50,9 +51,6 @@ from reviewer.source import Goal, Location, Script, SourceFile
 
 _CODE = frozenset({"code", "script-text", "handler-attribute"})
 """Kinds of sinks that run what they get."""
-
-_BETWEEN = "between"
-"""The detail that names the marks around the code in a template."""
 
 _EMPTY = re.compile(r"\s*(?:javascript:[\s;]*)?", re.IGNORECASE)
 """Code in which there is nothing."""
@@ -228,16 +226,20 @@ class _Analysis:
                 known.add(_identity(code))
                 yield code, None, each.kind
         beside = {each.text for each in self.apart}
-        for sink in self._sinks:
-            text = self._folder.folded(sink.node).text if sink.kind in _CODE else None
-            for marks in self._marks_of(sink) if text is not None else ():
-                text = scriptlets(text or "", marks)
-            code = self._code_at(sink.node, text) if text is not None and text not in beside else None
+        for sink, node, text in self._texts_run():
+            code = self._code_at(node, text) if text not in beside else None
             if code is not None and _identity(code) not in known:
                 known.add(_identity(code))
                 function = sink.usage.function
                 around = self._embedded.get(self._asts[sink.usage.script])
                 yield code, around if function is None else function.node, None
+
+    def _texts_run(self) -> Iterator[tuple[Sink, int, str]]:
+        """What is run where all that may be run there is known, and the nodes where it stands."""
+        alternatives = Alternatives(self._graph, self._folder)
+        for sink in self._sinks:
+            for node, text in alternatives.written(sink.node) if sink.kind in _CODE else ():
+                yield sink, node, code_in(text, sink.usage.place.models)
 
     def _code_at(self, node: int, text: str) -> Script | None:
         """A text that is run, as a script that stands where the text does."""
@@ -247,12 +249,6 @@ class _Analysis:
         exact = at.text[1:-1] == text
         start, end = (at.start + 1, at.end - 1) if exact else (at.start, at.end)
         return Script(file=at.file, text=text, start=start, end=end, exact=exact, goal=Goal.HANDLER)
-
-    @staticmethod
-    def _marks_of(sink: Sink) -> Iterator[str]:
-        """Between which marks the code stands in a text that is a template."""
-        for model in sink.usage.place.models:
-            yield from (value.removeprefix("=") for key, value in model.detail if key == _BETWEEN)
 
     def _location(self, node: s.Node, script: int) -> Location:
         return self._asts[script].script.location(node.start, node.end)
@@ -298,7 +294,7 @@ class _Analysis:
                     yield from ((name, Folded(text, text, text)) for text in several)
                     if not several:
                         yield name, folded
-        if any(each.usage is usage for each in self.apart):
+        if any(each.usage is usage and each.all for each in self.apart):
             yield CODE, Folded(_EXAMINED, _EXAMINED, _EXAMINED)
         checks = self._handlers.checks(usage)
         if checks is not None:

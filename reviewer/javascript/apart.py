@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reviewer.javascript import syntax as s
+from reviewer.javascript.alternatives import Alternatives
 from reviewer.javascript.constants import Array, Text
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import FunctionToken
@@ -26,28 +27,46 @@ _NEAR = 40
 
 @thing
 class Apart:
-    """A text that a use runs with a global object of this kind; or, where it is one's text, the function."""
+    """A text that a use runs with a global object of this kind, one of several maybe; or, where it is one's text, the
+    function. Where it is not `all`, the use may run something else as well.
+    """
 
     usage: Usage
     kind: str
     node: int
     text: str | None
     function: s.Function | None
+    all: bool
 
 
 def run_apart(linker: Linker, folder: Folder, uses: Uses, usages: Iterable[Usage]) -> Iterator[Apart]:
     """All code of a page that runs beside it, as far as it is known."""
+    alternatives = Alternatives(linker.graph, folder)
     for usage in usages:
         for _, detail in details(usage):
             if _RUNS_IN not in detail:
                 continue
             kind = detail[_RUNS_IN].removeprefix("=")
-            for node in uses.nodes(usage, detail[CODE]):
-                text = code_text(folder, node)
-                if text is not None:
-                    yield Apart(usage, kind, _written(linker, folder, node), text, None)
-                    continue
-                yield from (Apart(usage, kind, node, None, each) for each in _functions(linker, folder, node))
+            nodes = {node: list(_texts(linker, folder, alternatives, node)) for node in uses.nodes(usage, detail[CODE])}
+            functions = {node: list(_functions(linker, folder, node)) for node, texts in nodes.items() if not texts}
+            known = all(functions.values())
+            for node, texts in nodes.items():
+                yield from (Apart(usage, kind, at, text, None, known) for at, text in texts)
+                yield from (Apart(usage, kind, node, None, each, known) for each in functions.get(node, ()))
+
+
+def _texts(linker: Linker, folder: Folder, alternatives: Alternatives, node: int) -> Iterator[tuple[int, str]]:
+    """The texts of which one is run, each with the node where it stands; none where it may be any other."""
+    text = code_text(folder, node)
+    if text is not None:
+        yield _written(linker, folder, node), text
+        return
+    at = _written(linker, folder, node)
+    computed = linker.graph.computed.get(at)
+    if computed is None or computed.operator != "array":
+        yield from ((_written(linker, folder, one), text) for one, text in alternatives.written(at))
+    else:
+        yield from ((at, text) for text in alternatives.put_together(computed.operands))
 
 
 def code_text(folder: Folder, node: int) -> str | None:

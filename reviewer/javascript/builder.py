@@ -15,6 +15,7 @@ from reviewer.javascript.changing import Change, changes
 from reviewer.javascript.conditions import Conditions
 from reviewer.javascript.constants import Constant, Nullish, Number, Text, text_of, truthy
 from reviewer.javascript.environment import Environment, Exit, Root, Versions, joined
+from reviewer.javascript.equalities import IS, named_by
 from reviewer.javascript.frames import Frame
 from reviewer.javascript.graph import (
     CONTENT,
@@ -39,14 +40,15 @@ from reviewer.javascript.graph import (
     Spread,
 )
 from reviewer.javascript.guarding import cleared_by, entered, proven_inside, senders_checked, sinks_cleared
-from reviewer.javascript.guards import IS
 from reviewer.javascript.keys import is_slot
 from reviewer.javascript.modules import Modules
 from reviewer.javascript.places import Places
 from reviewer.javascript.reckoning import Reckoning
+from reviewer.javascript.removing import removals
 from reviewer.javascript.rewriting import stands
 from reviewer.javascript.scopes import Scope, Scopes, Variable
 from reviewer.javascript.slots import Slots
+from reviewer.javascript.sorts import TRUTHY, sorts_made
 from reviewer.javascript.trial.definitions import Definitions
 from reviewer.javascript.unchanging import Unchanging
 
@@ -112,6 +114,7 @@ class Builder:
         self.attempts: list[list[tuple[Variable, int]]] = []
         self.unresolved: list[tuple[str, int, s.Node]] = []
         self.changes: frozenset[Change] = changes(asts, scopes)
+        self.removals = removals(asts, scopes)
         self.global_node = -1
         self._global_nodes: dict[Scope, int] = {}
         self._kinds = {scope: kind for kind, scope in scopes.apart.items()}
@@ -225,12 +228,13 @@ class Builder:
             return truthy(known)
         holder = self.slots.object_at(node)
         made = node == holder and isinstance(self.graph.tokens.get(holder), ObjectToken | FunctionToken)
-        return True if made or holder in self._present else None
+        made = made or holder in self._present
+        return True if made or sorts_made(self.graph, node) == TRUTHY else None
 
     def choose(self, test: int, sort: str, source: int, target: int) -> None:
         """Data goes from source to target if the value at `test` can be of that sort."""
         computed = self.graph.computed.get(test)
-        if computed is None or computed.operator.startswith(_LOOKED_UP):
+        if computed is None or computed.operator.startswith(_LOOKED_UP) or sorts_made(self.graph, test) is not None:
             self.graph.choices.append(Choice(test, sort, source, target))
         else:
             self.graph.edge(source, target)
@@ -345,12 +349,18 @@ class Builder:
     def _belonging(self, identifier: s.Identifier, variable: Variable, node: int) -> int:
         """What goes with a name that is known here: in `for (const [name, x] of ...) if (name === 'a') use(x)`."""
         name = self.mates.get(variable)
-        texts = [] if name is None else self.texts_of(name, IS)
-        if len(texts) != 1:
+        texts = [] if name is None else self.one_of(name)
+        if not texts:
             return node
-        part = self.node(identifier)
-        self.graph.keyed.append((node, texts[0], part))
-        return part
+        parts = {self.node(identifier): text for text in texts}
+        self.graph.keyed += ((node, text, part) for part, text in parts.items())
+        return self.merge(identifier, parts) if len(parts) > 1 else next(iter(parts))
+
+    def one_of(self, expression: s.Node) -> list[str]:
+        """The texts of which something is known to be one here."""
+        path = self.conditions.path(expression)
+        proven = self.env.proven.get(path, ()) if path is not None else ()
+        return named_by({*proven, *self.conditions.inherent(expression)})
 
     def texts_of(self, expression: s.Node, proof: str) -> list[str]:
         """The texts that something is known to be, or not to be, here."""

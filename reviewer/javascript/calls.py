@@ -10,14 +10,18 @@ from reviewer.javascript.changing import BRINGING_NOTHING, FILLING
 from reviewer.javascript.constants import Text, text_of
 from reviewer.javascript.coroutines import compiled, received
 from reviewer.javascript.environment import OF_ALL
+from reviewer.javascript.equalities import IS_NOT, named_by
 from reviewer.javascript.graph import ELEMENTS, Computed, Conversion
 from reviewer.javascript.guarding import completed, sifted
-from reviewer.javascript.guards import IS_NOT
 from reviewer.javascript.names import TAKING
 from reviewer.javascript.pure import call_method
+from reviewer.javascript.removing import BY_CALL, take_out
 
 if TYPE_CHECKING:
     from reviewer.javascript.builder import Builder
+
+_PICKING = frozenset({"filter", "find", "findLast"})
+"""Methods that give those elements of an array of which a test is true."""
 
 _GATHERING = frozenset({"join", "reduce", "reduceRight", "fromCharCode", "fromCodePoint", "decode"})
 """Methods that make one text of many things."""
@@ -97,6 +101,8 @@ def call(b: Builder, node: s.CallExpression) -> int:
         b.assign(inner.object, after)
         kept = ((path, guards) for path, guards in proven.items() if path[1][:1] in OF_ALL)
         b.env = b.env.learn((path, guard) for path, guards in kept for guard in guards)
+    if key == BY_CALL:
+        take_out(b, node)
     if key in FILLING and b.env.proven and isinstance(inner, s.MemberExpression):
         filled = b.conditions.path(inner.object)
         if filled is not None:
@@ -110,6 +116,9 @@ def call(b: Builder, node: s.CallExpression) -> int:
         found = b.reckoning.text(node)
         if found is not None:
             b.graph.constants[result] = found
+    named = named_by(b.conditions.picks(node)) if key in _PICKING else []
+    if named:
+        b.graph.picked[len(b.graph.calls)] = named
     completed(b, node, result)
     if key in TAKING and isinstance(inner, s.MemberExpression):
         return b.guarded(node, result)

@@ -158,6 +158,17 @@ class Conditions:
             case _:
                 return frozenset()
 
+    def picks(self, call: s.Node) -> frozenset[str]:
+        """What holds of the first part of each pair that `filter` lets through, or of the one that `find` finds."""
+        match call:
+            case s.CallExpression(
+                callee=s.MemberExpression(property=s.Identifier(name="filter" | "find" | "findLast")),
+                arguments=(test, *_),
+            ):
+                return frozenset(self._chosen(test, ("0",)))
+            case _:
+                return frozenset()
+
     def _of_found(self, node: s.Node, keys: tuple[str, ...]) -> Iterator[str]:
         """What holds of the element that a test picked out."""
         match self.meaning.resolved(node):

@@ -23,6 +23,9 @@ _EACH = frozenset({"every", "filter", "find", "findIndex", "findLast", "flatMap"
 _FOLD = frozenset({"reduce", "reduceRight"})
 
 
+_GROWING = frozenset({"add", "fill", "push", "set", "splice", "unshift"})
+"""Methods that put something into a list, a set or a map."""
+
 _LOOPS = frozenset({s.ForStatement, s.ForInStatement, s.ForOfStatement, s.WhileStatement, s.DoWhileStatement})
 
 _TELLING = frozenset(
@@ -48,7 +51,8 @@ class Definitions:
     """`names` for variables with one value, `shrunk` for arrays that got nothing more but were changed; `this` for each
     use of the word, the object or class it is used in; `members` what stands under a name in one of those, and
     `getters` those that are computed when read. `assigned` are all values that a variable is given by `=`; `throwing`
-    functions may end by an exception of their own; `loops` are where loops begin and end in each script.
+    functions may end by an exception of their own, `grown` lists get something more in some line, be they variables or
+    the properties of such a name; `loops` are where loops begin and end in each script.
     """
 
     def __init__(self, asts: Sequence[Ast], scopes: Scopes) -> None:
@@ -59,6 +63,7 @@ class Definitions:
         self.getters: dict[Root, dict[str, s.Function]] = {}
         self.assigned: dict[Variable, list[s.Node]] = {}
         self.throwing: set[s.Node] = set()
+        self.grown: set[Variable | str] = set()
         self._scopes = scopes
         self._owners: dict[s.Node, Root] = {}
         self._changing: set[tuple[Root, str]] = set()
@@ -158,6 +163,8 @@ class Definitions:
             case s.ObjectPattern() | s.ArrayPattern():
                 self._bind(left, Given(right))
             case s.MemberExpression(object=holder, property=key, computed=computed):
+                if computed:
+                    self._grow(holder)
                 if isinstance(holder, s.ThisExpression):
                     if this is not None:
                         self._member(this, key, right, "init", computed=computed)
@@ -198,8 +205,24 @@ class Definitions:
             case _:
                 return None
 
+    def _grow(self, holder: s.Node) -> None:
+        match holder:
+            case s.Identifier():
+                variable = self._scopes.of_identifier.get(holder)
+                if variable is not None:
+                    self.grown.add(variable)
+            case s.MemberExpression(property=key, computed=computed):
+                name = key_name(key, computed=computed)
+                if name is not None:
+                    self.grown.add(name)
+            case _:
+                return
+
     def _call(self, call: s.CallExpression) -> None:
-        """Callbacks that are given each element of an array."""
+        """Callbacks that are given each element of an array; methods that put something into one."""
+        match call.callee:
+            case s.MemberExpression(object=holder, property=s.Identifier(name=name)) if name in _GROWING:
+                self._grow(holder)
         match call:
             case s.CallExpression(
                 callee=s.MemberExpression(object=whole, property=s.Identifier(name=name), computed=False),

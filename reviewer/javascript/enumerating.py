@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.javascript import keys
 from reviewer.javascript.constants import Text
-from reviewer.javascript.graph import VALUE, Access, CallSite, Graph, ObjectToken, Token
+from reviewer.javascript.graph import PART, VALUE, Access, CallSite, Graph, ObjectToken, Token
 from reviewer.javascript.places import Place
 from reviewer.record import value
 
@@ -58,6 +58,8 @@ class Marks:
 
     def value(self, node: int, token: Token) -> None:
         """A node is what stands under any name in an object."""
+        if isinstance(token, Place):
+            self._put(node, Mark(token, is_name=False))
         if not isinstance(token, ObjectToken):
             return
         if token in self._named:
@@ -124,6 +126,8 @@ def spell_part(linker: Linker, whole: int, name: str, part: int) -> None:
         owners = [mark.of for mark in linker.marks.at(whole) if not mark.is_name]
         for owner in owners:
             linker.read_of(owner, name, part)
+            if isinstance(owner, Place):
+                linker.graph.edge(whole, part, PART)
         if not owners:
             linker.edge(whole, part)
 
@@ -190,7 +194,8 @@ def belonging(linker: Linker, node: int, at: int) -> int:
 
     Asked only when all else is known, as what a node is shows late.
     """
-    return node if all(mark.is_name for mark in linker.marks.at(node)) else at
+    of = [mark.of for mark in linker.marks.at(node) if not mark.is_name]
+    return at if of and all(isinstance(token, ObjectToken) for token in of) else node
 
 
 def _properties(linker: Linker, token: ObjectToken, visit: Callable[[str, int], None]) -> None:

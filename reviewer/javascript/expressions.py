@@ -180,7 +180,11 @@ def _member(b: Builder, node: s.MemberExpression) -> int:
         key = b.key(node.property, computed=node.computed)
         return b.read_property(base, key, node)
     key = b.key(node.property, computed=node.computed)
-    result = b.read_property(base, key, node)
+    several = b.one_of(node.property) if key is None and node.computed else []
+    if several:
+        result = b.merge(node, [b.read_property(base, name, node) for name in several])
+    else:
+        result = b.read_property(base, key, node)
     if key == "constructor" and b.conditions.is_function(node.object):
         b.graph.edge(b.read_property(b.global_node, "Function", node), result)
     known = b.graph.constants.get(base)

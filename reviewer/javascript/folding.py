@@ -259,10 +259,13 @@ class Folder:
         told = operator in _PUTTING_TOGETHER or _cuts_end(operator, values[1:])
         if not picks and not told and any(map(_holds_own_host, constants)):
             return UNKNOWN  # It is no text that is known, only a name for it.
-        if operator == "call":
-            return self._called(self._function_name(operands[0]), operands[1:], depth)
-        if operator.startswith(".") and operands[0] in self._graph.globals:
-            return self._called(_below(self._graph.globals[operands[0]], operator[1:]), operands[1:], depth)
+        return self.applied(computed, values)
+
+    def applied(self, computed: Computed, values: list[Value]) -> Value:
+        """What an operator makes of these values of its operands; the first is not needed where that is a name."""
+        operator, constants = computed.operator, tuple(value for value in values if not isinstance(value, Partial))
+        if self.is_named(computed):
+            return self._called(computed, values[1:])
         if len(constants) != len(values) or not constants:
             return self._method_of_partial(operator, values)
         if operator == "array":
@@ -308,8 +311,14 @@ class Folder:
         before, cut, _ = text.prefix.partition(between.value)
         return Text(before) if cut else Partial(before, "")
 
-    def _called(self, name: str | None, args: tuple[int, ...], depth: int) -> Value:
-        values = [self.value(arg, depth) for arg in args] if name is not None else []
+    def is_named(self, computed: Computed) -> bool:
+        """Whether it is the call of a function by its name (`atob`, `JSON.stringify`); what it is is not asked."""
+        operator = computed.operator
+        return operator == "call" or (operator.startswith(".") and computed.operands[0] in self._graph.globals)
+
+    def _called(self, computed: Computed, values: Sequence[Value]) -> Value:
+        operator, called = computed.operator, computed.operands[0]
+        name = self._function_name(called) if operator == "call" else _below(self._graph.globals[called], operator[1:])
         constants = tuple(value for value in values if not isinstance(value, Partial))
         result = call_function(name, constants) if name is not None and len(constants) == len(values) else None
         return UNKNOWN if result is None else result

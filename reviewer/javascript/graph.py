@@ -10,7 +10,7 @@ that a path that enters by one call does not leave by another.
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reviewer.javascript import syntax as s
@@ -297,6 +297,14 @@ class Choice:
 
 
 @value
+class Kept:
+    """The left side of an operator that gives it on where it is of a sort: `||`, `??`."""
+
+    left: int
+    operator: str
+
+
+@value
 class Conversion:
     """A value is turned into a primitive one (7.1.1): what an object's own method gives goes to `result`."""
 
@@ -312,6 +320,15 @@ class Spread:
     source: int
     owner: Token
     hidden: frozenset[str]
+
+
+@value
+class Removal:
+    """What stands at `base` is, in `view`, the same without a property."""
+
+    base: int
+    view: ObjectToken
+    key: str
 
 
 @value
@@ -362,21 +379,23 @@ class Graph:
     Linking works on `calls`, `accesses`, `references`, `functions`, `tokens` (what stands at a node from the start),
     `delegations` (who finds missing properties where), `keyed` (what goes with one name of an object where any might
     stand, and where to), `sifted` (which sinks the elements of a list are safe for that a test let through, by the node
-    of the call), `excluded` (texts that the first argument of a call is not, by its number), `copies` (from
-    which object all properties are written, each under its name), `classes` (for each class, and each function that
+    of the call), `excluded` (texts that the first argument of a call is not, by its number), `picked` (names of which
+    each pair that a call picks has one), `copies` (from which object all properties are written, each under its
+    name), `classes` (for each class, and each function that
     `new` was seen with, the node of any of its instances), `methods` (with the node of the object they are written for)
     and `accessors`. Properties of `accessor_names` may run functions, those `described` may come to do so after they
-    are made. `spreads` are objects written into others, `conversions` calls that the language makes for an operator.
-    `iterates` tells whether some object of the code says itself how it is iterated, `converts` whether one says what it
-    is as a text. `own_keys` are the properties that an object literal at a node surely has, in order; `sealed` are
-    properties that nothing but what these nodes hold can get into. `placed` and `drawn_late` are what was added since
-    linking looked.
+    are made. `spreads` are objects written into others, `removals` what is left of objects, `conversions` calls that
+    the language makes for an operator. `iterates` tells whether some object of the code says itself how it is iterated,
+    `converts` whether one says what it is as a text. `own_keys` are the properties that an object literal at a node
+    surely has, in order; `sealed` are properties that nothing but what these nodes hold can get into. `placed` and
+    `drawn_late` are what was added since linking looked.
 
-    `settled` reads and `choices` are what linking may find to be needed, when it knows more. For that, `same` says of
-    nodes which one holds the same object; `pauses` are the numbers of calls that stand for waiting, while other code
-    may run, `first_steps` those that start a generator; `shapes` are names that object literals have from the start;
-    `variables` the nodes of variables, `begun` of those that have a value from the start, `writers` the functions in
-    which they are written. `cleared` tells what VALUE edges make safe, by their targets.
+    `settled` reads and `choices` are what linking may find to be needed, when it knows more. For that, `kept` has the
+    left sides of operators by their results, `same` says of nodes which one holds the same object; `pauses` are the
+    numbers of calls that stand for waiting, while other code may run, `first_steps` those that start a generator;
+    `shapes` are names that object literals have from the start; `variables` the nodes of variables, `begun` of those
+    that have a value from the start, `writers` the functions in which they are written. `cleared` tells what VALUE
+    edges make safe, by their targets.
     """
 
     def __init__(self) -> None:
@@ -412,6 +431,7 @@ class Graph:
         self.keyed: list[tuple[int, str, int]] = []
         self.sifted: dict[int, int] = {}
         self.excluded: dict[int, frozenset[str]] = {}
+        self.picked: dict[int, Sequence[str]] = {}
         self.own_keys: dict[int, Mapping[str, int]] = {}
         self.sealed: dict[int, frozenset[int]] = {}
         self.classes: dict[FunctionToken, int] = {}
@@ -422,11 +442,13 @@ class Graph:
         self.placed: list[tuple[int, Token]] = []
         self.drawn_late: list[tuple[int, int]] | None = None
         self.spreads: list[Spread] = []
+        self.removals: list[Removal] = []
         self.conversions: list[Conversion] = []
         self.iterates = False
         self.converts = False
         self.settled: list[Settled] = []
         self.choices: list[Choice] = []
+        self.kept: dict[int, Kept] = {}
         self.same: dict[int, int] = {}
         self.pauses: set[int] = set()
         self.first_steps: set[int] = set()

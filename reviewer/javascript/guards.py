@@ -8,12 +8,13 @@ What is proven has a name; which sinks that makes safe is data (model rows of `g
 - arithmetic: nothing in it could name anything, begin a text or look into an object: as code it computes at most;
 - without_less, without_double, ...: a character that would end a position is not in it;
 - instance: it is an object of a class of the code's own, and so no text by itself, whatever its parts are;
-- `=text`, `!text`: it is just this text, or it is not;
+- `=text`, `|one|other`, `!text`: it is just this text, or one of these, or it is not this one;
 - supported: the browser takes it for one value of a style property;
-- scheme: it is an http(s) URL or begins with a fixed text that settles the scheme;
+- scheme: it is an http(s) URL, or begins in a way that settles the scheme, or can have none;
 - hosted: its host, if it has one, is fixed; together with scheme that is pinned;
 - pinned: it begins with a fixed scheme and host, or is a path of the same site;
-- rooted, one_slash, no_backslash: it begins with a slash, not with two, not with `/\\`; together they are pinned;
+- rooted, one_slash, no_backslash: it begins with a slash, so that it has no scheme; not with two; not with `/\\`;
+  together they are pinned;
 - origin: the message it came with is from a known origin;
 - not_proto, not_constructor: as a property key it does not lead to a prototype (both are needed).
 
@@ -29,14 +30,12 @@ from reviewer.javascript import syntax as s
 from reviewer.javascript.addresses import is_domain, keeps_scheme, pinned_by, pins, settles_host
 from reviewer.javascript.alphabets import ABSENT, by_characters, text_of_characters
 from reviewer.javascript.environment import ELEMENT, SENDER, Path, Proof
+from reviewer.javascript.equalities import IS_NOT, being, tells_text
 from reviewer.javascript.meaning import Meaning, is_location
 from reviewer.javascript.regular import ANY, OTHER, Accepted, mask_of
 
 Proofs = frozenset[Proof]
 NOTHING: Proofs = frozenset()
-
-IS, IS_NOT = "=", "!"
-"""What the proofs that a text is this one, and that it is not, begin with."""
 
 INSTANCE = "instance"
 """The proof that says nothing of parts."""
@@ -54,6 +53,7 @@ _IMPLIED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "number": ("number", "primitive", *_HARMLESS),
         "word": tuple(name for name in _HARMLESS if name != "arithmetic"),
         "pinned": ("pinned", "scheme"),
+        "rooted": ("rooted", "scheme"),
     }
 )
 TOGETHER: Sequence[tuple[frozenset[str], str]] = (
@@ -93,10 +93,12 @@ class Guards:
             return
         if known is not None and any(text in _TO_PROTOTYPES for text in known):
             yield from about(path, *_HARMLESS)  # a constant, and the very name that leads to a prototype
+            told = being(known) if len(known) == 1 else None
         else:
             yield from about(path, "constant")
-        if known is not None and len(known) == 1:
-            yield (path, IS + known[0])
+            told = None if known is None else being(known)
+        if told is not None:
+            yield (path, told)
         yield from _of_whole(path, known)
 
     def _parsed(self, value: s.Node, texts: tuple[str, ...] | None) -> Iterator[Proof]:
@@ -128,10 +130,10 @@ class Guards:
             return
         if all(pins(text) for text in known):
             guard = "pinned"
-        elif all(pins(text) or keeps_scheme(text) for text in known):
-            guard = "scheme"
         elif known == ("/",):
             guard = "rooted"
+        elif all(pins(text) or keeps_scheme(text) or text == "/" for text in known):
+            guard = "scheme"
         else:
             return
         yield from about(path, guard)
@@ -217,7 +219,8 @@ class Guards:
             if path is not None:
                 yield from _of_whole(path, texts)
         else:
-            yield from self.equals(value, texts)
+            proofs = self.equals(value, texts)
+            yield from proofs if listed.complete else (proof for proof in proofs if not tells_text(proof[1]))
 
     def missed(self, holder: s.Node, value: s.Node) -> Iterator[Proof]:
         """It is none of what a list has; and if it is a fixed name, it is none of them."""

@@ -40,6 +40,7 @@ from reviewer.javascript.graph import (
     NativeToken,
     ObjectToken,
     RejectedToken,
+    Removal,
     SelectToken,
     SinkToken,
     Token,
@@ -48,6 +49,7 @@ from reviewer.javascript.graph import (
 from reviewer.javascript.methods import Natives
 from reviewer.javascript.places import Entry, Place, Places
 from reviewer.javascript.registering import Registry
+from reviewer.javascript.removing import hide
 from reviewer.javascript.running import Running, defined, defining, is_defining
 from reviewer.javascript.spreading import take_over
 from reviewer.javascript.stores import Stores, select
@@ -93,6 +95,8 @@ class Linker(Watching):
         self.introduced: dict[int, list[Place]] = {}
         self.work = 0
         self.makers: dict[ObjectToken, CallSite] = {}
+        self.pairs_of: dict[Token, int] = {}
+        self.views: dict[Token, Removal] = {}
         self.begins: dict[int, str] = {}
         self.spelled: dict[int, int] = {}
         self._field_nodes: set[int] = set()
@@ -115,7 +119,7 @@ class Linker(Watching):
         self._drawn: set[tuple[int, int, int, int]] = set()
         self._pending: deque[tuple[CallSite, Token]] = deque()
         self._crowded: dict[int, None] = {}
-        self._taken: tuple[int, ...] = (0, 0, 0, 0, 0, 0, 0, 0)
+        self._taken: tuple[int, ...] = (0, 0, 0, 0, 0, 0, 0, 0, 0)
         self._methods: dict[str, NativeToken] = {}
         self.further: list[CallSite] = []
         self._loose: dict[Token | Entry, list[str | None]] = {}
@@ -131,7 +135,7 @@ class Linker(Watching):
         graph = self.graph
         if graph.drawn_late is None:
             graph.drawn_late = []
-        accesses, calls, delegations, placed, copies, spreads, keyed, accessors = self._taken
+        accesses, calls, delegations, placed, copies, spreads, keyed, accessors, removals = self._taken
         self._taken = self._recorded()
         for accessor in graph.accessors[accessors:]:
             holder = self.running.declare(accessor)
@@ -163,6 +167,8 @@ class Linker(Watching):
             self.delegate(spread.owner, spread.source, spread.hidden)
             if spread.hidden:
                 take_over(self, spread)
+        for removal in graph.removals[removals:]:
+            hide(self, removal)
         for node, token in graph.placed[placed:]:
             self.introduce(node, token)
         for source, target in self._late():
@@ -175,7 +181,7 @@ class Linker(Watching):
         graph = self.graph
         return (
             *(len(graph.accesses), len(graph.calls), len(graph.delegations), len(graph.placed), len(graph.copies)),
-            *(len(graph.spreads), len(graph.keyed), len(graph.accessors)),
+            *(len(graph.spreads), len(graph.keyed), len(graph.accessors), len(graph.removals)),
         )
 
     def _late(self) -> list[tuple[int, int]]:
@@ -412,7 +418,7 @@ class Linker(Watching):
         for key, at in tuple(self.fields_of(owner).items()):
             self._inherit(owner, node, key, at)
         if owner in self._every:
-            self._find_in(node, None, self._every[owner])
+            self._find_any(owner, node)
         self._inherits(owner, node)
 
     def _inherit(self, owner: Token, node: int, key: str | None, at: int) -> None:
@@ -430,6 +436,13 @@ class Linker(Watching):
     def _find_in(self, delegate: int, key: str | None, at: int) -> None:
         self.read(delegate, key, at)
         self.graph.edge(delegate, at, PART)
+
+    def _find_any(self, owner: Token, delegate: int) -> None:
+        """Under any key an object has what it finds elsewhere; where some of that is hidden, it comes name by name."""
+        if self._delegates[owner][delegate]:
+            self.graph.edge(delegate, self._every[owner], PART)
+        else:
+            self._find_in(delegate, None, self._every[owner])
 
     def copy(self, source: int, target: int) -> None:
         """From now on, what `source` holds is held by the objects at `target`, each property under its name."""
@@ -519,7 +532,7 @@ class Linker(Watching):
                 if keys.is_any(kind, key):
                     self.edge(node, every)
             for delegate in tuple(self._delegates.get(token, ())):
-                self._find_in(delegate, None, every)
+                self._find_any(token, delegate)
         return every
 
     def read_of(self, token: Token, key: str | None, result: int, base: int = -1) -> None:
@@ -629,6 +642,9 @@ class Linker(Watching):
             key = f"[[set]]{key or ''}"
         if isinstance(token, ObjectToken) and token.kind == FOREIGN and key is None:
             key = CONTENT_KEY
+        view = self.views.get(token) if self.views else None
+        if view is not None:
+            self.write(view.base, defining(key) if defines and key is not None else key, value)
         for owner in token.members if isinstance(token, CrowdToken) else (token,):
             if isinstance(owner, ObjectToken | FunctionToken | Place) and owner not in self._bases:
                 if defines or key is None or not self.running.is_watched(key):

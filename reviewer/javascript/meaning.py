@@ -134,13 +134,24 @@ class Meaning(Names):
                 return self._made(holder, name, arguments, depth)
         known = self.resolved(node)
         if known is not node:
-            return self.items(known, depth + 1)
+            listed = self.items(known, depth + 1)
+            return Listed(listed.texts, listed.complete and not self._is_grown(node))
         variable = self.variable(node)
         value = None if variable is None else self._known_constant(variable)
         if isinstance(value, Array):
             texts = tuple(item.value for item in value.items if isinstance(item, Text))
             return Listed(texts, complete=len(texts) == len(value.items))
         return _NOTHING
+
+    def _is_grown(self, node: s.Node) -> bool:
+        """Whether some line puts something into what has this name."""
+        match node:
+            case s.Identifier():
+                return self.variable(node) in self.definitions.grown
+            case s.MemberExpression(property=key, computed=computed):
+                return key_name(key, computed=computed) in self.definitions.grown
+            case _:
+                return False
 
     def _made(self, holder: s.Node, name: str, arguments: Sequence[s.Node], depth: int) -> Listed:
         if name == "keys" and arguments:

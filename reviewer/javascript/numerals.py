@@ -1,4 +1,4 @@
-"""What gives a number, a date or a truth value, whatever it is given: data, but no text of somebody's choice."""
+"""What gives a number or a date, whatever it is given: data, but no text of anyone's choice. A truth value is none."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ NUMERAL_FUNCTIONS: Mapping[str, Native] = MappingProxyType(
         **dict.fromkeys((f"Math.{name}" for name in _MATH), numeral),
         **dict.fromkeys(("BigInt", "BigInt.asIntN", "BigInt.asUintN", "Date", "Date.UTC", "Date.parse"), numeral),
         **dict.fromkeys(("Number", "Number.parseFloat", "Number.parseInt", "parseFloat", "parseInt"), numeral),
-        **dict.fromkeys(("Array.isArray", "Boolean", "Number.isFinite", "Number.isInteger"), nothing),
-        **dict.fromkeys(("Number.isNaN", "Number.isSafeInteger", "Date.now", "isFinite", "isNaN"), nothing),
+        **dict.fromkeys(("Array.isArray", "Boolean", "Number.isFinite", "Number.isInteger", "Number.isNaN"), nothing),
+        **dict.fromkeys(("Number.isSafeInteger", "Date.now", "isFinite", "isNaN"), nothing),
     }
 )

@@ -286,6 +286,7 @@ def entries(linker: Linker, call: CallSite) -> None:
     """Object.entries: an array of pairs of name and value."""
     source = argument(linker, call, 0)
     array = made_array(linker, call)
+    linker.pairs_of[array] = source
 
     def one(index: int | None, key: str | None, at: int) -> None:
         pair = linker.fresh(call.result)

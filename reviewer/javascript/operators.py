@@ -20,8 +20,10 @@ from reviewer.javascript.constants import (
     text_of,
     unary,
 )
-from reviewer.javascript.graph import Computed
+from reviewer.javascript.graph import Computed, Kept
 from reviewer.javascript.patterns import bind
+from reviewer.javascript.removing import take_out
+from reviewer.javascript.sorts import ALL, sorts_made
 
 if TYPE_CHECKING:
     from reviewer.javascript.builder import Builder, Evaluate
@@ -33,6 +35,7 @@ Combine = Callable[[Value, Value], Value]
 def _unary(b: Builder, node: s.UnaryExpression) -> int:
     if node.operator == "delete" and isinstance(node.argument, s.MemberExpression):
         b.remove_member(node.argument)
+        take_out(b, node)
         return b.node(node)
     operand = b.evaluate(node.argument)
     if node.operator in {"-", "+", "~"}:
@@ -99,10 +102,12 @@ _RIGHT_IF = MappingProxyType({"||": "falsy", "&&": "truthy", "??": "nullish"})
 
 def _takes_right(b: Builder, operator: str, left: int) -> bool | None:
     """Whether the right side is what counts; None where that is not certain."""
+    truth = b.truth(left)
     if operator == "??":
         known = b.known(left)
-        return isinstance(known, Nullish) if known is not None else None
-    truth = b.truth(left)
+        if known is not None:
+            return isinstance(known, Nullish)
+        return False if truth or "nullish" not in (sorts_made(b.graph, left) or ALL) else None
     return None if truth is None else truth is (operator == "&&")
 
 
@@ -149,6 +154,7 @@ def _either(b: Builder, origin: s.Node, operator: str, left: int, right: int, *,
         b.graph.edge(empty, result)
     else:
         b.graph.edge(left, result)
+        b.graph.kept[result] = Kept(left, operator)
     b.choose(left, _RIGHT_IF[operator], right, result)
     return result
 

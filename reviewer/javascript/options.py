@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from operator import itemgetter
 
+from reviewer.javascript.alternatives import Alternatives
 from reviewer.javascript.carrying import ELEMENT
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import VALUE, CallSite, FunctionToken, Graph, ObjectToken
@@ -20,6 +21,9 @@ _ATTRIBUTE = "attribute"
 _UNUSED = "@unused"
 """The path that leads to the object itself where nothing is done with it but reading its properties."""
 
+_MADE = "@made"
+"""The path that leads from an object to what the call was given that made it."""
+
 _HOLDER, _VALUES, _VALUE, _ADOPTS = "@holder", "@values", "value", "adopts"
 """The path that leads to whatever has the object in it; the one that leads to the values of all that the object has in
 it, by the name of that property; and the detail of rows that say what becomes part of what.
@@ -27,6 +31,9 @@ it, by the name of that property; and the detail of rows that say what becomes p
 
 _ANYTHING = ".*"
 """The pattern of an argument that is given at all, whatever it is."""
+
+_UNKNOWN = "@"
+"""What stands for an argument of which nothing is known, for patterns that speak of that."""
 
 _NEAR = 60
 """How many nodes back two names are followed to see whether they are one object."""
@@ -39,6 +46,7 @@ class Options:
         self._graph = linker.graph
         self._linker = linker
         self._folder = folder
+        self._alternatives = Alternatives(linker.graph, folder)
         self._set: dict[str, list[tuple[int, int]]] | None = None
         self._results: frozenset[int] | None = None
         self._methods: dict[str, list[CallSite]] = {}
@@ -52,7 +60,8 @@ class Options:
 
         `this.click()` is what calls of that method give, and `this.click(0)` what these are given.
 
-        `made.0` is an argument of the call that gave the function, or the object whose method it is.
+        `made.0` is an argument of the call that gave the function, or the object whose method it is; `0.@made.1` one of
+        the call that made an object.
         """
         head, *keys = path.split(".")
         if head == "this":
@@ -64,15 +73,25 @@ class Options:
         else:
             index = int(head) if head.isdigit() else -1
             nodes = [arguments[index]] if 0 <= index < len(arguments) else []
-        for position, key in enumerate(keys):
+        steps = iter(keys)
+        for position, key in enumerate(steps):
             if key == _VALUES:
                 nodes = [value for node in nodes for value in self._values(node)]
+                continue
+            if key == _MADE:
+                nodes = self._given_to_makers(nodes, int(next(steps)))
                 continue
             inner = [found for node in nodes for found in self.properties(node, key)]
             if head == "this" and position == 0:
                 inner += self._of_object(this, key)
             nodes = inner
         return nodes
+
+    def _given_to_makers(self, nodes: Sequence[int], index: int) -> list[int]:
+        """What the calls were given in this place that made the objects, where rows say that they do."""
+        tokens = (token for node in nodes for token in self._linker.tokens(node) if isinstance(token, ObjectToken))
+        calls = (self._linker.makers.get(token) for token in tokens)
+        return [call.args[index] for call in calls if call is not None and index < len(call.args)]
 
     def properties(self, node: int, key: str) -> list[int]:
         """The nodes of a property of the objects of the submission that stand at a node."""
@@ -110,12 +129,14 @@ class Options:
     def _fits(self, node: int, pattern: str, *, unknown: bool, each: bool = False) -> bool:
         if pattern == _ANYTHING:
             return True
-        texts = self._folder.texts(node)
+        texts = self._folder.texts(node) or [text for _, text in self._alternatives.written(node)]
         places = [f"@{place.path}" for place in self._linker.places_at(node)]
         if each and texts:
             return all(re.search(pattern, text) for text in texts)
         if texts or places:
             return any(re.search(pattern, text) for text in (*texts, *places))
+        if not unknown and _UNKNOWN in pattern:
+            return re.search(pattern, _UNKNOWN) is not None
         tokens = list(self._linker.tokens(node))
         return unknown and not (tokens and all(isinstance(token, FunctionToken) for token in tokens))
 

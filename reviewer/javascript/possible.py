@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from reviewer.javascript.constants import Constant, Nullish, truthy
 from reviewer.javascript.graph import FunctionToken, ObjectToken
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place
+from reviewer.javascript.sorts import ALL, KEPT, TRUTHY, UNSET, sorts_made, sorts_of
 
-ALL = frozenset({"truthy", "falsy", "nullish", "undefined"})
-_MOST = 60
-"""After how many nodes nothing more is asked, and everything is possible."""
-
-
-_UNSET = frozenset({"falsy", "nullish", "undefined"})
+_MOST, _DEEPEST = 60, 20
+"""After how many nodes, and how many operators in one another, nothing more is asked, and everything is possible."""
 
 
 class Possible:
@@ -26,6 +22,7 @@ class Possible:
         self._foreign = frozenset(linker.foreign_properties())
         self._added: dict[int, list[int]] = {}
         self._known: dict[int, frozenset[str]] = {}
+        self._open: set[int] = set()
         exposed = linker.exposed_functions()
         self._free = {
             param
@@ -43,7 +40,11 @@ class Possible:
         """The sorts of value that a node can have."""
         known = self._known.get(node)
         if known is None:
+            if len(self._open) > _DEEPEST or node in self._open:
+                return ALL
+            self._open.add(node)
             known = self._known[node] = self._look(node)
+            self._open.discard(node)
         return known
 
     def _look(self, node: int) -> frozenset[str]:
@@ -58,8 +59,11 @@ class Possible:
                 return ALL
             if begun is not None and at not in self._linker.missing and at not in self._unset:
                 continue
+            kept = self._graph.kept.get(at)
+            if kept is not None:
+                found |= self.sorts(kept.left) & KEPT[kept.operator]
             for source in (*self._sources.get(at, ()), *self._added.get(at, ())):
-                if source not in seen:
+                if source not in seen and (kept is None or source != kept.left):
                     seen.add(source)
                     todo.append(source)
         return frozenset(found)
@@ -68,15 +72,18 @@ class Possible:
         """What a node can be by itself; None where it has only what others have."""
         graph = self._graph
         if node in graph.exact:
-            return _sorts_of(graph.constants[node])
+            return sorts_of(graph.constants[node])
         if isinstance(graph.tokens.get(node), ObjectToken | FunctionToken):
-            return frozenset({"truthy"})
+            return TRUTHY
         if self._is_language(node):
-            return frozenset({"truthy"})
+            return TRUTHY
+        made = sorts_made(graph, node)
+        if made is not None:
+            return made
         if node in self._linker.introduced or node in self._free or node in self._foreign or node in graph.globals:
             return ALL
         if node in graph.empty or node in self._linker.missing or node in self._unset:
-            return _UNSET
+            return UNSET
         return None if self._sources.get(node) or node in self._added else ALL
 
     def _is_language(self, node: int) -> bool:
@@ -87,9 +94,3 @@ class Possible:
             and all(isinstance(token, Place) for token in self._linker.tokens(node))
             and not any(self._sources.get(source) for source in self._sources.get(node, ()))
         )
-
-
-def _sorts_of(value: Constant) -> frozenset[str]:
-    if isinstance(value, Nullish):
-        return frozenset({"falsy", "nullish", *(["undefined"] if value.name == "undefined" else [])})
-    return frozenset({"truthy" if truthy(value) else "falsy"})

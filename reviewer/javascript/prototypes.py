@@ -3,11 +3,14 @@
 The two keys may stand in different functions (a merge that calls itself with `a[b]`), in a loop that goes down a path
 (`node = node[part]`) or works off a stack (`stack.push([to[key], from[key]])`), and in `Reflect.get`, `Reflect.set` or
 `Object.defineProperty`. An object without a prototype has nothing but what was put into it.
+
+Where room is made first (`a[b] = a[b] || {}`), what counts is the data that is put there: that write is told, once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 
 from reviewer.javascript import keys
 from reviewer.javascript import syntax as s
@@ -48,7 +51,18 @@ class Prototypes:
         self._bare = {call.result for call in self._calls(frozenset({_BARE})) if self._makes_bare(call)}
 
     def written(self) -> Iterator[Written]:
-        """Every write into an object that was found under a computed key."""
+        """The writes into objects that were found under a computed key."""
+        found = list(self._written())
+        filled = [frozenset(at.keys) for at in found if not self._makes_room(at)]
+        for at in found:
+            if not self._makes_room(at) or not any(known.issuperset(at.keys) for known in filled):
+                yield at
+
+    def _makes_room(self, at: Written) -> bool:
+        """Whether an object or list with nothing in it is written, or what stands there already."""
+        return _is_empty(self._graph.origin[at.value], at.node)
+
+    def _written(self) -> Iterator[Written]:
         chosen = dict(self._keys())
         for at in (*self._graph.accesses, *self._calls(_WRITING)) if chosen else ():
             match at:
@@ -114,6 +128,27 @@ class Prototypes:
                     seen.add(source)
                     todo.append(source)
         return seen
+
+
+def _is_empty(value: s.Node, written: s.Node) -> bool:
+    match value:
+        case s.ObjectExpression(properties=()) | s.ArrayExpression(elements=()):
+            return True
+        case s.LogicalExpression(left=one, right=other) | s.ConditionalExpression(consequent=one, alternate=other):
+            return _is_empty(one, written) and _is_empty(other, written)
+        case s.AssignmentExpression(operator="||=" | "??=", right=right):
+            return _is_empty(right, written)
+        case _:
+            return _alike(value, written)
+
+
+def _alike(one: object, other: object) -> bool:
+    """Whether two parts of a tree say the same, wherever they stand."""
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(_alike, one, other))
+    if not isinstance(one, s.Node) or type(one) is not type(other):
+        return one == other
+    return all(_alike(getattr(one, each.name), getattr(other, each.name)) for each in fields(one)[2:])
 
 
 def _has_no_prototype(origin: s.Node) -> bool:

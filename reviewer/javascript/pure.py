@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import json
 import math
 import re
 from urllib.parse import quote, unquote_to_bytes
@@ -18,6 +19,7 @@ from reviewer.javascript.constants import (
     Pattern,
     Text,
     number_of,
+    number_text,
     text_of,
     truthy,
 )
@@ -232,6 +234,9 @@ def call_function(name: str, args: tuple[Constant, ...]) -> Constant | None:
             return Text(quote(text, safe=_UNESCAPED)) if _encodable(text) else None
         case "encodeURI":
             return Text(quote(text, safe=_UNESCAPED + ";/?:@&=+$,#")) if _encodable(text) else None
+        case "JSON.stringify" if len(args) == 1:
+            written = _as_json(args[0])
+            return None if written is None else _bounded(written)
         case _:
             return None
 
@@ -256,6 +261,23 @@ def _escaped(text: str) -> str:
         chr(code) if code < 0x80 and chr(code) in _KEPT else f"%{code:02X}" if code < 0x100 else f"%u{code:04X}"
         for code in codes
     )
+
+
+def _as_json(value: Constant) -> str | None:
+    """What JSON.stringify (25.5.2) makes of it, in one line; None where that is no text, or not computed."""
+    match value:
+        case Text(value=text):
+            return json.dumps(text, ensure_ascii=False) if _encodable(text) else None
+        case Number(value=number):
+            return number_text(number) if math.isfinite(number) else "null"
+        case Boolean() | Nullish(name="null"):
+            return text_of(value)
+        case Array(items=items):
+            parts = ["null" if isinstance(item, Nullish) else _as_json(item) for item in items]
+            known = [part for part in parts if part is not None]
+            return f"[{','.join(known)}]" if len(known) == len(parts) else None
+        case _:
+            return None
 
 
 def _encodable(text: str) -> bool:

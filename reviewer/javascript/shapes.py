@@ -41,7 +41,8 @@ class Shapes:
                 if key is not None:
                     yield f"{prefix}{key}", self._folder.folded(at)
                     yield from self._properties(at, f"{prefix}{key}.", around | {token})
-            for node, hidden in tuple(self._linker.delegates_of(token).items()) if token.kind == "object" else ():
-                for name, folded in self._properties(node, prefix, around | {token}):
+            brought = self._linker.delegates_of(token) if token.kind == "object" else {}
+            for source, hidden in tuple(brought.items()):
+                for name, folded in self._properties(source, prefix, around | {token}):
                     if name.removeprefix(prefix).partition(".")[0] not in hidden:
                         yield name, folded

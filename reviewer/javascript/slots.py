@@ -127,6 +127,13 @@ class Slots:
         else:
             env.slots.pop((holder, _WHOLE), None)
 
+    def carry(self, env: Environment, base: int, after: int) -> None:
+        """What stands in the properties of an object stands in those of another that has been made of it."""
+        holder = self.object_at(base)
+        for (other, key), slot in tuple(env.slots.items()):
+            if other == holder and key != HELD and base not in self._loose:
+                self._remember(env, after, key, slot)
+
     def starts(self, env: Environment, iterator: int, function: FunctionToken | None) -> bool:
         """Whether the first step of what a call gave is made now, which takes in nothing that is sent."""
         holder = self.object_at(iterator)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from reviewer.javascript import keys
 from reviewer.javascript.arrangement import anywhere, arranged
 from reviewer.javascript.callbacks import virtual
-from reviewer.javascript.constants import Number
+from reviewer.javascript.constants import Number, Text
 from reviewer.javascript.elements import (
     APART,
     constants_in,
@@ -87,15 +87,53 @@ def _flattened(linker: Linker, item: int, array: ObjectToken) -> None:
 
 def _filter(linker: Linker, call: CallSite) -> None:
     each(linker, call)
-    arranged(linker, call, made_array(linker, call), anywhere)
+    array = made_array(linker, call)
+    _pick(linker, call, partial(put, linker, array, None), lambda: arranged(linker, call, array, anywhere))
 
 
 def _find(linker: Linker, call: CallSite) -> None:
     each(linker, call)
-    any_of(linker, call)
+    _pick(linker, call, lambda pair: linker.edge(pair, call.result), lambda: any_of(linker, call))
     none = linker.fresh(call.result)
     linker.graph.empty.add(none)
     linker.edge(none, call.result)
+
+
+def _pick(linker: Linker, call: CallSite, give: Callable[[int], None], otherwise: Callable[[], None]) -> None:
+    """Where only pairs of certain names get through, and all pairs are those of an object, they are the pairs that it
+    has under these names.
+    """
+    names = linker.graph.picked.get(call.number)
+    if names is None:
+        otherwise()
+        return
+
+    def decide() -> None:
+        tokens = list(linker.tokens(call.this))
+        if not tokens or any(token not in linker.pairs_of for token in tokens):
+            otherwise()
+            return
+        for token in tokens:
+            for name in names:
+                give(_pair(linker, call, linker.pairs_of[token], name))
+        linker.each_token(call.this, lambda token: None if token in tokens else otherwise())
+
+    linker.later(decide)
+
+
+def _pair(linker: Linker, call: CallSite, source: int, name: str) -> int:
+    """An array of a name and what an object has under it."""
+    pair, key, value = (linker.fresh(call.result) for _ in range(3))
+    token = ObjectToken("array", pair)
+    linker.introduce(pair, token)
+    linker.graph.constants[key] = Text(name)
+    first = linker.field(token, "0", pair)
+    linker.edge(key, first)
+    linker.graph.same_constant(key, first)
+    linker.graph.edge(source, value, PART)
+    linker.read(source, name, value)
+    put(linker, token, "1", value)
+    return pair
 
 
 def any_of(linker: Linker, call: CallSite) -> None:

@@ -28,3 +28,5 @@ reveal([] + []); // is: ""
 reveal(0.1 + 0.2 + ''); // is: "0.30000000000000004"
 reveal(1e21 + ''); // is: "1e+21"
 reveal('abc'[1] + 'abc'.charAt(2)); // is: "bc"
+const json = JSON.stringify('a"b\n') + JSON.stringify([1, null, 'c']);
+reveal(json); // is: "\"a\\\"b\\n\"[1,null,\"c\"]"

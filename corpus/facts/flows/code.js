@@ -8,5 +8,6 @@ kintone.events.on('app.record.detail.show', (event) => {
   eval("eval('el.innerHTML = v')"); // flow: record -> html
   setTimeout('document.body.innerHTML = location.hash', 10); // flow: url -> html
   new Function('document.body.innerHTML = location.hash')(); // flow: url -> html
+  eval(event.type === 'x' ? 'el.innerHTML = v' : 'el.textContent = v'); // flow: record -> html
   setTimeout(() => { el.innerHTML = v; }, 10); // flow: record -> html
 });

@@ -15,3 +15,11 @@ const address = URL.createObjectURL(plain);
 frame.setAttribute('src', address);
 const shown = new Blob(['<p>', report], { type: location.pathname.endsWith('txt') ? 'text/plain' : 'text/html' });
 frame.setAttribute('src', URL.createObjectURL(shown)); // flow: url -> frame-url
+const known = report.startsWith('<') ? 'image/png' : 'application/pdf';
+frame.src = URL.createObjectURL(new Blob([report], { type: known }));
+frame.src = URL.createObjectURL(new Blob([report], { type: window.chosenType })); // flow: url -> frame-url
+window.open(URL.createObjectURL(new Blob([report], { type: window.chosenType }))); // flow: url -> frame-url
+const opened = new Blob([report], { type: document.contentType });
+window.open(URL.createObjectURL(opened)); // flow: url -> frame-url
+window.open(URL.createObjectURL(new Blob([report], { type: 'text/csv' })));
+window.open(report);

@@ -6,7 +6,7 @@ const stacked = (base, patch) => {
   while (stack.length) {
     const [to, from] = stack.pop();
     for (const key in from) {
-      if (!(key in to) && plain(from[key])) to[key] = {}; // flow: url -> property-key
+      if (!(key in to) && plain(from[key])) to[key] = {};
       if (plain(from[key])) stack.push([to[key], from[key]]);
       else to[key] = from[key]; // flow: url -> property-key
     }
@@ -34,7 +34,7 @@ function queued(base, patch) {
     Object.keys(from).forEach((key) => {
       const value = from[key];
       if (value && typeof value === 'object') {
-        to[key] = to[key] || {}; // flow: url -> property-key
+        to[key] = to[key] || {};
         queue.push({ to: to[key], from: value });
       } else {
         to[key] = value; // flow: url -> property-key
@@ -65,7 +65,7 @@ function walked(base, patch) {
   for (const [to, from] of todo) {
     for (const [key, value] of Object.entries(from)) {
       if (value instanceof Object) {
-        todo.push([to[key] ??= {}, value]); // flow: url -> property-key
+        todo.push([to[key] ??= {}, value]);
       } else {
         to[key] = value; // flow: url -> property-key
       }

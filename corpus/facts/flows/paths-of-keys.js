@@ -6,7 +6,7 @@
   load().then((given) => {
     const keys = given.path.split('.');
     const last = keys.pop();
-    const parent = keys.reduce((at, key) => (at[key] ??= {}), {}); // flow: response -> property-key
+    const parent = keys.reduce((at, key) => (at[key] ??= {}), {});
     parent[last] = given.value; // flow: response -> property-key
   });
   load().then((given) => {
@@ -28,7 +28,7 @@
     if (keys.some((key) => LEADING.includes(key))) return;
     keys.push(given.more);
     const last = keys.pop();
-    const parent = keys.reduce((at, key) => (at[key] ??= {}), {}); // flow: response -> property-key
+    const parent = keys.reduce((at, key) => (at[key] ??= {}), {});
     parent[last] = given.value; // flow: response -> property-key
   });
   load().then((given) => {
@@ -40,7 +40,7 @@
   load().then((given) => {
     const keys = given.path.split('.').filter((key) => key !== '__proto__');
     const last = keys.pop();
-    const parent = keys.reduce((at, key) => (at[key] ??= {}), {}); // flow: response -> property-key
+    const parent = keys.reduce((at, key) => (at[key] ??= {}), {});
     parent[last] = given.value; // flow: response -> property-key
   });
   load().then((given) => {

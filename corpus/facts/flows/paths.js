@@ -1,11 +1,12 @@
-// Setting by a path: the keys of the path choose objects inside objects.
+// Setting by a path: the keys of the path choose objects inside objects. Room that is made for them is not told beside
+// the data that is put there.
 const params = new URLSearchParams(location.search);
 const path = params.get('path');
 const value = params.get('value');
 const setPath = (target, keys, val) => {
   let at = target;
   keys.slice(0, -1).forEach((key) => {
-    at = at[key] = at[key] || {}; // flow: url -> property-key
+    at = at[key] = at[key] || {};
   });
   at[keys[keys.length - 1]] = val; // flow: url -> property-key
 };
@@ -18,7 +19,7 @@ setReduce({}, path.split('.'), value);
 const setLoop = (target, dotted, val) => {
   const keys = dotted.split('.');
   for (let i = 0; i < keys.length - 1; i++) {
-    if (!target[keys[i]]) target[keys[i]] = {}; // flow: url -> property-key
+    if (!target[keys[i]]) target[keys[i]] = {};
     target = target[keys[i]];
   }
   target[keys.at(-1)] = val; // flow: url -> property-key
@@ -27,7 +28,7 @@ setLoop({}, path, value);
 const setLoopIn = (target, dotted, val) => {
   const keys = dotted.split('.');
   for (let i = 0; i < keys.length - 1; i++) {
-    if (!(keys[i] in target)) target[keys[i]] = {}; // flow: url -> property-key
+    if (!(keys[i] in target)) target[keys[i]] = {};
     target = target[keys[i]];
   }
   target[keys.at(-1)] = val; // flow: url -> property-key
@@ -54,7 +55,7 @@ const setFiltered = (target, dotted, val) => {
 setFiltered({}, path, value);
 const setRecursive = (target, [head, ...rest], val) => {
   if (!rest.length) target[head] = val; // flow: url -> property-key
-  else setRecursive(target[head] ??= {}, rest, val); // flow: url -> property-key
+  else setRecursive(target[head] ??= {}, rest, val);
 };
 setRecursive({}, path.split('/'), value);
 const setNull = (dotted, val) => {
@@ -107,3 +108,5 @@ g['__' + k][params.get('b')] = value; // flow: url -> property-key
 g[k + '__'][params.get('b')] = value; // flow: url -> property-key
 g[k.replace('__proto__', '')][params.get('b')] = value; // flow: url -> property-key
 g[encodeURIComponent(k)][params.get('b')] = value; // flow: url -> property-key
+const shelf = {};
+shelf[params.get('a')][params.get('b')] = {}; // flow: url -> property-key

@@ -43,3 +43,14 @@ var total = kintone.app.record.get().record.total.value;
   script.src = URL.createObjectURL(new Blob(["onmessage = (e) => { document.body.innerHTML = e.data; };"], { type: 'text/javascript' })); // flow: message -> html
   document.head.append(script);
 })();
+// One of several texts is run: each is looked at like a single one.
+(() => {
+  const plain = 'onmessage = (e) => postMessage(e.data.length);';
+  const sending = `
+    onmessage = (e) => {
+      fetch('https://calc.example/sum', { method: 'POST', body: e.data }); // flow: record -> request-body
+    };`;
+  const how = new URLSearchParams(location.search).get('how');
+  const worker = new Worker(URL.createObjectURL(new Blob([how === 'sum' ? sending : plain])));
+  worker.postMessage(kintone.app.record.get().record.total.value);
+})();

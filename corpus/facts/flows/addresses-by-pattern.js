@@ -1,0 +1,31 @@
+// A text that fits a pattern without a colon before its path has no scheme of its own. It leads to another host all the
+// same where it can begin with two slashes.
+const asked = new URLSearchParams(location.search).get('back');
+const link = document.createElement('a');
+document.body.append(link);
+if (/^\/[a-z0-9\/-]*$/i.test(asked)) link.href = asked;
+if (/^\/[a-z0-9\/-]*$/i.test(asked)) location.href = asked; // flow: url -> navigation
+if (/\/[a-z0-9\/-]*$/i.test(asked)) link.href = asked; // flow: url -> link
+if (/^\/[a-z0-9\/-]*$/im.test(asked)) link.href = asked; // flow: url -> link
+if (/^\/(?!\/)/.test(asked)) link.href = asked;
+if (/^\/(?!\/)/.test(asked)) location.href = asked; // flow: url -> navigation
+if (/^\/(?!\/)[\w\/-]*$/.test(asked)) location.href = asked;
+if (/^\/(?![\/\\])/.test(asked)) location.href = asked;
+if (/^[\w-]+$/.test(asked)) location.href = asked;
+if (/^[\w.-]+(?:\/[\w.-]+)*$/.test(asked)) location.href = asked;
+if (/^[\w.\/-]+$/.test(asked)) link.href = asked;
+if (/^[\w.\/-]+$/.test(asked)) location.href = asked; // flow: url -> navigation
+if (/^[\w.:-]+$/.test(asked)) link.href = asked; // flow: url -> link
+if (/^[\w-]+\//.test(asked)) location.href = asked;
+if (/^[\w:-]+\//.test(asked)) link.href = asked; // flow: url -> link
+if (/^\.\//.test(asked)) location.href = asked;
+if (/^\/?[\w-]+$/.test(asked)) location.href = asked;
+if (/^\/*[\w-]+$/.test(asked)) location.href = asked; // flow: url -> navigation
+if (/^\/*[\w-]+$/.test(asked)) link.href = asked;
+if (/^(?:\/|https:\/\/)/.test(asked)) link.href = asked;
+if (/^(?:\/|https:\/\/|)/.test(asked)) link.href = asked; // flow: url -> link
+if (asked.startsWith('/')) link.href = asked;
+if (asked.startsWith('/')) location.href = asked; // flow: url -> navigation
+if (asked[0] === '/' || asked.startsWith('https://')) link.href = asked;
+if (asked.includes('/')) link.href = asked; // flow: url -> link
+if (/^[^:]+$/.test(asked)) document.body.innerHTML = `<a href="${asked}">次へ</a>`; // flow: url -> html
