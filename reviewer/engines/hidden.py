@@ -13,19 +13,22 @@ What `HiddenCheck.sign` may name; `pattern` and `minimum` belong to the sign:
 - `mixed-script`: each name that fits the pattern.
 - `decoded`: text run as code, of whose words (what the pattern finds) less than the share `minimum` stand in the
   file as they are.
+- `address`: a text that is encoded or backwards, fits the pattern when it is read as it is meant, and names a host that
+  the page asks or goes to.
 
-All but the last three make the script unreadable. Exact copies of known libraries are passed over.
+All but the last four make the script unreadable. Exact copies of known libraries are passed over.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from reviewer.engines.encoded_text import hidden_text
+from reviewer.engines.hidden_addresses import hidden_addresses
 from reviewer.engines.identities import exact_copies
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.script_text import ScriptText, read_script
@@ -83,6 +86,8 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
             for file in evidence.submission.files:
                 if file.path not in known:
                     yield from _characters(rule, compiled[rule.id], file)
+        elif check.sign == "address":
+            yield from _addresses(rule, compiled[rule.id], evidence, known)
         elif check.sign == "decoded":
             for page in evidence.pages:
                 for ast in page.embedded:
@@ -176,7 +181,7 @@ _SCRIPT_SIGNS: Mapping[str, _Sign] = MappingProxyType(
 )
 UNREADABLE = frozenset(_SCRIPT_SIGNS).difference({"mixed-script"})
 """The signs of code that no person can review as it is."""
-SIGNS = frozenset(_SCRIPT_SIGNS).union({"characters", "decoded"})
+SIGNS = frozenset(_SCRIPT_SIGNS).union({"address", "characters", "decoded"})
 """Every sign a rule may name."""
 
 
@@ -212,6 +217,16 @@ def _decoded(rule: Rule, pattern: re.Pattern[str], minimum: float, code: Script)
         count = f"{len(words) - len(seen)}/{len(words)}"
         detail = _measured(f"見えない語 {count}", f"words that cannot be seen {count}")
         yield _finding(rule, Location(code.file, code.start, code.end), detail)
+
+
+def _addresses(rule: Rule, pattern: re.Pattern[str], evidence: Evidence, known: Collection[str]) -> Iterator[Finding]:
+    """Each such text once, however many pages it is on."""
+    seen: set[Location] = set()
+    for page in evidence.pages:
+        for location, meant, host in hidden_addresses(page):
+            if location not in seen and location.file.path not in known and pattern.search(meant):
+                seen.add(location)
+                yield _finding(rule, location, _measured(host, host))
 
 
 def _character_names(chars: Iterator[str] | str) -> str:

@@ -45,6 +45,7 @@ LIBRARY_FINDINGS = (
     "unknown-host",
 )
 HIDDEN_SIGNS = (
+    "address",
     "fingerprint",
     "identifiers",
     "alphabet",
