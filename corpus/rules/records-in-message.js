@@ -3,23 +3,11 @@
 
   kintone.events.on('app.record.detail.show', (event) => {
     const frame = document.querySelector('#form-frame');
+    const site = frame.dataset.site;
     const { record } = event; // source: records-in-message
-    frame.contentWindow.postMessage({ name: record.氏名.value }, 'https://form.example.lg.jp'); // expect: records-in-message
-    frame.contentWindow.postMessage({ id: event.recordId }, 'https://form.example.lg.jp');
+    frame.contentWindow.postMessage({ name: record.氏名.value }, site); // expect: records-in-message
+    frame.contentWindow.postMessage({ id: event.recordId }, site);
+    frame.contentWindow.postMessage({ name: record.氏名.value }, location.origin);
     return event;
   });
-})();
-
-// What the page's own site answers is the app's data where its API was asked.
-(() => {
-  'use strict';
-
-  const PORTAL = 'https://portal.example.lg.jp';
-  const share = async () => {
-    const menu = await (await fetch('/oshirase/menu.json', { credentials: 'same-origin' })).json();
-    window.parent.postMessage({ type: 'menu', menu }, PORTAL);
-    const answer = await (await fetch('/k/v1/records.json?app=5')).json(); // source: records-in-message
-    window.parent.postMessage({ type: 'list', records: answer.records }, PORTAL); // expect: records-in-message
-  };
-  share();
 })();

@@ -13,7 +13,7 @@ window.addEventListener('message', (e) => {
 });
 window.addEventListener('message', (e) => {
   if (e.origin !== 'https://form.example.jp') return;
-  e.source.postMessage(cache.record, e.origin); // flow: record -> message
+  e.source.postMessage(cache.record, e.origin); // flow: record -> message-to-site
 });
 window.addEventListener('message', ({ origin, source, data }) => {
   if (origin !== window.location.origin) return;
@@ -57,14 +57,14 @@ kintone.events.on('app.record.detail.show', (event) => {
   window.parent.postMessage(v, document.location.origin);
   window.parent.postMessage(v, document.referrer); // flow: record -> message
   window.parent.postMessage(v, new URL(document.referrer).origin); // flow: record -> message
-  window.parent.postMessage(v, 'https://form.example.jp'); // flow: record -> message
+  window.parent.postMessage(v, 'https://form.example.jp'); // flow: record -> message-to-site
   if (new URL(document.referrer).origin === location.origin) {
     window.parent.postMessage(v, new URL(document.referrer).origin);
   }
   const target = event.debug ? '*' : location.origin;
   window.parent.postMessage(v, target); // flow: record -> message
   window.parent.postMessage(v, 'https://demo.cybozu.com');
-  window.parent.postMessage(v, 'https://demo.cybozu.com.example.jp'); // flow: record -> message
+  window.parent.postMessage(v, 'https://demo.cybozu.com.example.jp'); // flow: record -> message-to-site
   const originOf = (url, strict = true) => (strict ? new URL(url).origin : location.origin);
   window.parent.postMessage(v, originOf('https://demo.cybozu.com/k/guest/3/'));
   const looseOf = (url, strict = true) => (strict ? new URL(url).origin : '*');

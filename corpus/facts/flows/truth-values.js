@@ -13,7 +13,7 @@ kintone.events.on('app.record.edit.show', (event) => {
   localStorage.setItem('状態', JSON.stringify({ count: Number(備考.value) })); // flow: record -> storage
   localStorage.setItem('状態', JSON.stringify({ size: _.size(備考.value), text: _.toString(備考.value) })); // flow: record -> storage
   window.parent.postMessage({ filled: Boolean(備考.value) }, 'https://viewer.example.jp');
-  window.parent.postMessage({ filled: String(備考.value) }, 'https://viewer.example.jp'); // flow: record -> message
+  window.parent.postMessage({ filled: String(備考.value) }, 'https://viewer.example.jp'); // flow: record -> message-to-site
   navigator.sendBeacon('https://stat.example.jp/used', JSON.stringify({ filled: Boolean(備考.value) }));
   navigator.sendBeacon('https://stat.example.jp/used', JSON.stringify({ filled: [備考.value] })); // flow: record -> request-body
   return event;
