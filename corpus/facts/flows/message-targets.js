@@ -9,7 +9,7 @@ window.addEventListener('message', (e) => {
 });
 window.addEventListener('message', (e) => {
   if (!loose(e)) return;
-  e.source.postMessage({ result: api[e.data.cmd]() }, e.origin); // flow: record -> message // flow: message-event -> message
+  e.source.postMessage({ result: api[e.data.cmd]() }, e.origin); // flow: record -> message // flow: message-event -> message // flow: message-event -> message-to-site // flow: record -> message-to-site
 });
 window.addEventListener('message', (e) => {
   if (e.origin !== 'https://form.example.jp') return;
@@ -25,20 +25,20 @@ window.addEventListener('message', ({ origin, source, data }) => {
 });
 window.addEventListener('message', (e) => {
   if (e.origin === location.origin) e.source.postMessage(cache.record, e.origin);
-  else e.source.postMessage(cache.record, e.origin); // flow: record -> message // flow: message-event -> message
+  else e.source.postMessage(cache.record, e.origin); // flow: record -> message // flow: message-event -> message // flow: record -> message-to-site // flow: message-event -> message-to-site
 });
 window.addEventListener('message', (e) => {
   if (!e.origin.startsWith(location.origin)) return;
-  e.source.postMessage(cache.record, e.origin); // flow: record -> message // flow: message-event -> message
+  e.source.postMessage(cache.record, e.origin); // flow: record -> message // flow: message-event -> message // flow: message-event -> message-to-site // flow: record -> message-to-site
 });
 window.addEventListener('message', (e) => {
   if (e.origin !== location.origin) return;
-  e.source.postMessage(cache.record, '*'); // flow: record -> message
+  e.source.postMessage(cache.record, '*'); // flow: record -> message // flow: record -> message-to-site
 });
 const DEFAULTS = { targetOrigin: window.location.origin };
 const WIDE = { targetOrigin: '*' };
 const send = (win, data, options = {}) => win?.postMessage(data, { ...DEFAULTS, ...options });
-const sendWide = (win, data, options = {}) => win?.postMessage(data, { ...WIDE, ...options }); // flow: record -> message
+const sendWide = (win, data, options = {}) => win?.postMessage(data, { ...WIDE, ...options }); // flow: record -> message // flow: record -> message-to-site
 const sendAssigned = (win, data) => win.postMessage(data, Object.assign({}, DEFAULTS));
 kintone.events.on('app.record.detail.show', (event) => {
   cache.record = { 住所: event.record.住所.value };
@@ -55,20 +55,20 @@ kintone.events.on('app.record.detail.show', (event) => {
   window.parent.postMessage(v, window.origin);
   window.parent.postMessage(v, self.origin);
   window.parent.postMessage(v, document.location.origin);
-  window.parent.postMessage(v, document.referrer); // flow: record -> message
-  window.parent.postMessage(v, new URL(document.referrer).origin); // flow: record -> message
+  window.parent.postMessage(v, document.referrer); // flow: record -> message // flow: record -> message-to-site
+  window.parent.postMessage(v, new URL(document.referrer).origin); // flow: record -> message // flow: record -> message-to-site
   window.parent.postMessage(v, 'https://form.example.jp'); // flow: record -> message-to-site
   if (new URL(document.referrer).origin === location.origin) {
     window.parent.postMessage(v, new URL(document.referrer).origin);
   }
   const target = event.debug ? '*' : location.origin;
-  window.parent.postMessage(v, target); // flow: record -> message
+  window.parent.postMessage(v, target); // flow: record -> message // flow: record -> message-to-site
   window.parent.postMessage(v, 'https://demo.cybozu.com');
   window.parent.postMessage(v, 'https://demo.cybozu.com.example.jp'); // flow: record -> message-to-site
   const originOf = (url, strict = true) => (strict ? new URL(url).origin : location.origin);
   window.parent.postMessage(v, originOf('https://demo.cybozu.com/k/guest/3/'));
   const looseOf = (url, strict = true) => (strict ? new URL(url).origin : '*');
-  window.parent.postMessage(v, looseOf('https://demo.cybozu.com/k/guest/3/', event.strict)); // flow: record -> message
+  window.parent.postMessage(v, looseOf('https://demo.cybozu.com/k/guest/3/', event.strict)); // flow: record -> message // flow: record -> message-to-site
   window.postMessage(v, '*');
   window.parent.postMessage({ type: 'ready' }, '*');
   return event;
