@@ -1,4 +1,8 @@
-"""Answers member checks: a field, or anything else, is read or written by such a name."""
+"""Answers member checks: a field, or anything else, is read or written by such a name.
+
+One name in one file is one finding, at the first place, which leads to the further ones: a reader has to decide about
+the field, not about each line that mentions it.
+"""
 
 from __future__ import annotations
 
@@ -6,26 +10,28 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reviewer.engines.protocol import Engine, Evidence
-from reviewer.finding import Confidence, Finding, Gap
+from reviewer.finding import Confidence, Finding, Gap, Step
 from reviewer.javascript.facts import Member
 from reviewer.rule import MemberCheck, Rule
+from reviewer.source import Location, SourceFile
 from reviewer.text import Text
 
 _KNOWN = "field"
-_SHOWN = 80
+_SHOWN, _PLACES = 80, 20
 
 
 def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
-    """A finding for each name and rule that fit, one at a place: of what is known to be a field if there is such."""
+    """A finding for each name in a file and rule that fit: where it is known to be a field, if it is somewhere."""
     checks = [(rule, rule.check, _Compiled(rule.check)) for rule in rules if isinstance(rule.check, MemberCheck)]
     for page in evidence.pages:
         for rule, check, compiled in checks:
-            said = set()
+            named: dict[tuple[SourceFile, str], dict[Location, Member]] = {}
             fitting = (member for member in page.members if compiled.fits(member, check))
-            for member in sorted(fitting, key=lambda member: member.kind != _KNOWN):
-                if (member.location, member.name) not in said:
-                    said.add((member.location, member.name))
-                    yield _finding(rule, member)
+            for member in sorted(fitting, key=lambda each: (each.kind != _KNOWN, each.location.start)):
+                named.setdefault((member.location.file, member.name), {}).setdefault(member.location, member)
+            for places in named.values():
+                first, *further = places.values()
+                yield _finding(rule, first, sorted(further, key=lambda each: each.location.start))
 
 
 class _Compiled:
@@ -43,18 +49,28 @@ class _Compiled:
         return found is not None and not any(pattern.search(member.name) for pattern in self._reject)
 
 
-def _finding(rule: Rule, member: Member) -> Finding:
+def _finding(rule: Rule, member: Member, further: Sequence[Member]) -> Finding:
     name = member.name if len(member.name) <= _SHOWN else member.name[: _SHOWN - 1] + "…"
-    how = Text(ja="書き込み", en="written") if member.access == "write" else Text(ja="読み取り", en="read")
+    how, count = _how(member), len(further) + 1
+    ja, en = (f" (全部で{count}か所)", f" ({count} places in all)") if further else ("", "")
     return Finding(
         rule=rule,
         location=member.location,
         confidence=Confidence.HIGH if member.kind == _KNOWN else Confidence.MEDIUM,
-        detail=Text(ja=f"「{name}」の{how.ja}", en=f"“{name}” is {how.en}"),
-        trace=(),
+        detail=Text(ja=f"「{name}」の{how.ja}{ja}", en=f"“{name}” is {how.en}{en}"),
+        trace=tuple(_step(each) for each in further[:_PLACES]),
         function="",
         flagged=f"{member.access} {name}",
     )
+
+
+def _how(member: Member) -> Text:
+    return Text(ja="書き込み", en="written") if member.access == "write" else Text(ja="読み取り", en="read")
+
+
+def _step(member: Member) -> Step:
+    how = _how(member)
+    return Step(member.location, Text(ja=f"ここにもあります: {how.ja}", en=f"Also here: {how.en}"))
 
 
 ENGINE = Engine(name="members", answers=MemberCheck, run=run)
