@@ -358,6 +358,8 @@ class _Script:
                 s.Function(),
             ):
                 self._decide(text, scope)
+            case s.MemberExpression(object=s.Identifier() as text), () if mode == _KEY:  # `values[key.trim()]`
+                self._decide(text, scope)
         self._stack.append((node.callee, scope, _READ))
 
     def _takes_key(self, callee: s.Node) -> bool:

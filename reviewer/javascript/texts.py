@@ -5,21 +5,30 @@ What only derives one text from others (`trim`, `padStart`) needs no entry: the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import islice
 from types import MappingProxyType
 
 from reviewer.javascript.alphabets import by_characters
 from reviewer.javascript.callbacks import virtual
-from reviewer.javascript.constants import Pattern
+from reviewer.javascript.constants import Nullish, Pattern, Text
 from reviewer.javascript.elements import made_array, put
 from reviewer.javascript.graph import MATCH, PIECE, TAINT, CallSite, Computed, ObjectToken
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.matching import Part, parts
 from reviewer.javascript.methods import Native
 from reviewer.javascript.regular import mask_of
+from reviewer.javascript.trial.texts import matches
+from reviewer.javascript.trial.values import Regex, Unknown
 
 _GROUPS = 8
 """How many groups of a pattern that is not known are taken for granted."""
+
+_LONGEST, _MATCHES = 10_000, 16
+"""How long a text may be in which matches are looked for, and how many may be told apart."""
+
+Matched = tuple[str | None, ...]
+"""A match and its groups, None for one that took no part."""
 
 
 def _mask(linker: Linker, part: Part) -> int:
@@ -47,9 +56,43 @@ def _replace(linker: Linker, call: CallSite) -> None:
         linker.graph.edge(node, call.result, TAINT)
     if len(call.args) < 2:
         return
+    pattern = _pattern(linker, call.args[0])
+    known = _known_matches(linker, call, pattern) if pattern is not None else None
+    for texts in known or ():
+        one = [_constant(linker, call, text) for text in texts]
+        _replaced_by(linker, call, (*one, linker.fresh(call.result), call.this), apart=True)
+    if known is None:
+        _replace_any(linker, call, pattern)
+
+
+def _known_matches(linker: Linker, call: CallSite, pattern: Pattern) -> Sequence[Matched] | None:
+    """What a function is called with for each match in a text that is known: the match, and its groups."""
+    text = linker.graph.constants.get(call.this)
+    if not isinstance(text, Text) or len(text.value) > _LONGEST or "(?<" in pattern.source:
+        return None
+    try:
+        places = matches(text.value, Regex(pattern.source, pattern.flags), everywhere=False)
+        found = list(dict.fromkeys((match[0], *match.groups()) for match in islice(places, _MATCHES + 1)))
+    except Unknown:
+        return None
+    return found if len(found) <= _MATCHES else None
+
+
+def _constant(linker: Linker, call: CallSite, text: str | None) -> int:
+    node = linker.fresh(call.result)
+    linker.graph.constants[node] = Nullish("undefined") if text is None else Text(text)
+    return node
+
+
+def _replaced_by(linker: Linker, call: CallSite, given: tuple[int, ...], *, apart: bool = False) -> None:
+    """What a function makes of a match is put into the text."""
     piece = linker.fresh(call.result)
     linker.graph.computed[piece] = Computed(PIECE, (call.this, *call.args[:2]))
-    pattern = _pattern(linker, call.args[0])
+    virtual(linker, call, call.args[1], given, piece, apart=apart)
+    linker.graph.edge(piece, call.result, TAINT)
+
+
+def _replace_any(linker: Linker, call: CallSite, pattern: Pattern | None) -> None:
     groups = parts(pattern.source, pattern.flags) if pattern is not None else None
     given: list[int] = []
     for part in groups if groups is not None else (None,) * _GROUPS:
@@ -61,8 +104,7 @@ def _replace(linker: Linker, call: CallSite) -> None:
         given += [linker.fresh(call.result), call.this]
         if any(part.name for part in groups):
             given.append(_named(linker, call, call.this, groups))
-    virtual(linker, call, call.args[1], tuple(given), piece)
-    linker.graph.edge(piece, call.result, TAINT)
+    _replaced_by(linker, call, tuple(given))
 
 
 def _named(linker: Linker, call: CallSite, text: int, groups: list[Part]) -> int:
