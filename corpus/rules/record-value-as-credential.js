@@ -15,6 +15,11 @@
     const headers = new Headers();
     headers.set('x-api-key', conf.鍵.value);
     await fetch('https://api.example.jp/v1', { headers }); // expect: record-value-as-credential
+    const client = new KintoneRestAPIClient({ auth: { apiToken: conf.鍵.value } }); // expect: record-value-as-credential
+    await client.record.getRecords({ app: conf.アプリ.value });
+    axios.defaults.headers.common.Authorization = `Bearer ${conf.鍵.value}`; // expect: record-value-as-credential
+    const service = axios.create({ headers: { Authorization: `Bearer ${conf.鍵.value}` } }); // expect: record-value-as-credential
+    await service.get('/k/v1/records.json');
 
     await fetch(url, { headers: { 'X-Requested-With': 'XMLHttpRequest', 'X-Limit': conf.$id.value } });
     await fetch(url, { headers: { 'X-CSRF-Token': conf.番号.value } });

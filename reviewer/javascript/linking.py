@@ -894,6 +894,8 @@ class Linker(Watching):
         if isinstance(token, CrowdToken):
             for member in tuple(token.members):
                 self._executed(member, params)
+        if isinstance(token, BoundToken):
+            self.call_bound(token, params, self.fresh(token.target))
         if isinstance(token, FunctionToken) and token.fields is not None:
             node, script, made = self.graph.origin[token.value], self.graph.script[token.value], self.fresh(token.value)
             self.call(CallSite(0, node, script, token.value, -1, params, (), made, True, None, None, True, depth=1))

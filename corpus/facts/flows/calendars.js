@@ -91,6 +91,26 @@ kintone.events.on('app.record.index.show', () => {
   });
 });
 
+class Schedule {
+  constructor(records, place) {
+    this.place = place;
+    this.calendar = new FullCalendar.Calendar(place, {
+      events: { events: records.map((r) => ({ title: r.件名.value })) },
+      eventClick: this.show.bind(this),
+      eventDrop: ({ oldEvent }) => (place.innerHTML = oldEvent.title), // flow: record -> html
+    });
+  }
+
+  show(info) {
+    this.place.innerHTML = info.event.title; // flow: record -> html
+    this.place.textContent = info.event.title;
+  }
+}
+kintone.events.on('app.record.index.show', (event) => {
+  new Schedule(event.records, kintone.app.getHeaderSpaceElement()).calendar.render();
+  return event;
+});
+
 // Up to version 3
 kintone.events.on('app.record.index.show', (event) => {
   const box = document.getElementById('detail');
