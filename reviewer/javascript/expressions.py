@@ -180,7 +180,7 @@ def _member(b: Builder, node: s.MemberExpression) -> int:
         key = b.key(node.property, computed=node.computed)
         return b.read_property(base, key, node)
     key = b.key(node.property, computed=node.computed)
-    several = b.one_of(node.property) if key is None and node.computed else []
+    several = b.one_of(node.property) if key is None and node.computed and not b.scopes.is_bundle else []
     if several:
         result = b.merge(node, [b.read_property(base, name, node) for name in several])
     else:
