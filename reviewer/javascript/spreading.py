@@ -31,13 +31,18 @@ def properties(linker: Linker, source: int, visit: Visit, known: set[Token] | No
             case ObjectToken() | FunctionToken():
                 linker.each_field(token, lambda key, at: None if is_hidden(key) else visit(key, at))
                 if isinstance(token, ObjectToken) and token.kind == "object":
-                    linker.each_delegate(
-                        token, lambda node: properties(linker, node, lambda k, at: brought(token, node, k, at), known)
-                    )
+                    linker.each_delegate(token, lambda node: bring(token, node))
             case Place():
                 held_by_place(linker, token, source, visit)
             case _:
                 return
+
+    def bring(token: Token, whole: int) -> None:
+        properties(linker, whole, lambda k, at: brought(token, whole, k, at), known)
+        linker.later(lambda: None if any(True for _ in linker.tokens(whole)) else shapeless(token, whole))
+
+    def shapeless(token: Token, whole: int) -> None:
+        brought(token, whole, None, linker.fresh(whole))
 
     def brought(token: Token, whole: int, key: str | None, at: int) -> None:
         if key is None or keys.is_loose(key):

@@ -12,3 +12,10 @@ kintone.events.on('app.record.detail.show', (event) => {
   const { ...labels } = { a: 'A', b: 'B' };
   view.innerHTML = Object.values(labels).join('');
 });
+// The same of an answer of which nobody knows what it holds.
+kintone.events.on('app.record.index.show', async () => {
+  const view = document.getElementById('view');
+  const { totalCount, ...answer } = await (await fetch('https://api.example.jp/items')).json();
+  view.innerHTML = Object.values(answer)[0].name; // flow: response -> html
+  view.innerHTML = Object.values(answer).length;
+});
