@@ -28,6 +28,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from reviewer.engines.encoded_text import hidden_text
+from reviewer.engines.further import also_here
 from reviewer.engines.hidden_addresses import hidden_addresses
 from reviewer.engines.identities import exact_copies
 from reviewer.engines.protocol import Engine, Evidence
@@ -205,9 +206,7 @@ def _characters(rule: Rule, pattern: re.Pattern[str], file: SourceFile) -> Itera
 def _further(file: SourceFile, matches: Sequence[re.Match[str]]) -> Iterator[Step]:
     for match in matches:
         names = _character_names(match[0])
-        yield Step(
-            Location(file, match.start(), match.end()), Text(ja=f"ここにもあります: {names}", en=f"Also here: {names}")
-        )
+        yield also_here(Location(file, match.start(), match.end()), Text(ja=names, en=names))
 
 
 def _decoded(rule: Rule, pattern: re.Pattern[str], minimum: float, code: Script) -> Iterator[Finding]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from reviewer.destination import judge
 from reviewer.engines.encoded_text import hidden_text
+from reviewer.engines.targets import destination_of
 from reviewer.javascript.facts import Facts
 from reviewer.source import Location
 
@@ -30,8 +30,7 @@ def _asked(page: Facts) -> list[str]:
     hosts: dict[str, None] = {}
     for use in page.uses:
         for url in use.target.urls if use.target is not None else ():
-            text = url.prefix if url.text is None else url.text
-            host = judge(text, complete=url.text is not None, classes=()).host
+            host = destination_of(url, ()).host
             if host is not None:
                 hosts[host] = None
     return list(hosts)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reviewer.engines.further import also_here
 from reviewer.engines.protocol import Engine, Evidence
-from reviewer.finding import Confidence, Finding, Gap, Step
+from reviewer.finding import Confidence, Finding, Gap
 from reviewer.javascript.facts import Member
 from reviewer.rule import MemberCheck, Rule
 from reviewer.source import Location, SourceFile
@@ -58,7 +59,7 @@ def _finding(rule: Rule, member: Member, further: Sequence[Member]) -> Finding:
         location=member.location,
         confidence=Confidence.HIGH if member.kind == _KNOWN else Confidence.MEDIUM,
         detail=Text(ja=f"「{name}」の{how.ja}{ja}", en=f"“{name}” is {how.en}{en}"),
-        trace=tuple(_step(each) for each in further[:_PLACES]),
+        trace=tuple(also_here(each.location, _how(each)) for each in further[:_PLACES]),
         function="",
         flagged=f"{member.access} {name}",
     )
@@ -66,11 +67,6 @@ def _finding(rule: Rule, member: Member, further: Sequence[Member]) -> Finding:
 
 def _how(member: Member) -> Text:
     return Text(ja="書き込み", en="written") if member.access == "write" else Text(ja="読み取り", en="read")
-
-
-def _step(member: Member) -> Step:
-    how = _how(member)
-    return Step(member.location, Text(ja=f"ここにもあります: {how.ja}", en=f"Also here: {how.en}"))
 
 
 ENGINE = Engine(name="members", answers=MemberCheck, run=run)

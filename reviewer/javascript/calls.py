@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.changing import BRINGING_NOTHING, FILLING
+from reviewer.javascript.conditions import PICKING
 from reviewer.javascript.constants import Text, text_of
 from reviewer.javascript.coroutines import compiled, received
 from reviewer.javascript.environment import OF_ALL
@@ -19,9 +20,6 @@ from reviewer.javascript.removing import BY_CALL, take_out
 
 if TYPE_CHECKING:
     from reviewer.javascript.builder import Builder
-
-_PICKING = frozenset({"filter", "find", "findLast"})
-"""Methods that give those elements of an array of which a test is true."""
 
 _GATHERING = frozenset({"join", "reduce", "reduceRight", "fromCharCode", "fromCodePoint", "decode"})
 """Methods that make one text of many things."""
@@ -116,7 +114,7 @@ def call(b: Builder, node: s.CallExpression) -> int:
         found = b.reckoning.text(node)
         if found is not None:
             b.graph.constants[result] = found
-    named = named_by(b.conditions.picks(node)) if key in _PICKING else []
+    named = named_by(b.conditions.lets_through(node, ("0",))) if key in PICKING else []
     if named:
         b.graph.picked[len(b.graph.calls)] = named
     completed(b, node, result)

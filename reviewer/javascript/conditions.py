@@ -15,6 +15,9 @@ from reviewer.javascript.meaning import Meaning
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.verdicts import Verdicts
 
+PICKING = frozenset({"filter", "find", "findLast"})
+"""Methods that give those elements of an array of which a test is true."""
+
 _REARRANGING = frozenset({"filter", "reverse", "slice", "sort", "toReversed", "toSorted"})
 _CHAINED = 6
 """How many such calls may stand behind one another."""
@@ -147,25 +150,15 @@ class Conditions:
             return ()
         return (*(self._of_elements(whole, keys, 0) or ()), *self._of_found(at, keys))
 
-    def lets_through(self, call: s.Node) -> frozenset[str]:
-        """What holds of each element of the list that `filter` gives, and of the one that `find` does."""
+    def lets_through(self, call: s.Node, keys: tuple[str, ...] = ()) -> frozenset[str]:
+        """What holds of each element of the list that `filter` gives, or of this part of it, and of the one that `find`
+        does.
+        """
         match call:
             case s.CallExpression(
-                callee=s.MemberExpression(property=s.Identifier(name="filter" | "find" | "findLast")),
-                arguments=(test, *_),
-            ):
-                return frozenset(self._chosen(test, ()))
-            case _:
-                return frozenset()
-
-    def picks(self, call: s.Node) -> frozenset[str]:
-        """What holds of the first part of each pair that `filter` lets through, or of the one that `find` finds."""
-        match call:
-            case s.CallExpression(
-                callee=s.MemberExpression(property=s.Identifier(name="filter" | "find" | "findLast")),
-                arguments=(test, *_),
-            ):
-                return frozenset(self._chosen(test, ("0",)))
+                callee=s.MemberExpression(property=s.Identifier(name=name)), arguments=(test, *_)
+            ) if name in PICKING:
+                return frozenset(self._chosen(test, keys))
             case _:
                 return frozenset()
 

@@ -52,7 +52,8 @@ class Definitions:
     use of the word, the object or class it is used in; `members` what stands under a name in one of those, and
     `getters` those that are computed when read. `assigned` are all values that a variable is given by `=`; `throwing`
     functions may end by an exception of their own, `grown` lists get something more in some line, be they variables or
-    the properties of such a name; `loops` are where loops begin and end in each script.
+    the properties of such a name; `fills_itself` says whether some object gives itself properties whose names are not
+    written; `loops` are where loops begin and end in each script.
     """
 
     def __init__(self, asts: Sequence[Ast], scopes: Scopes) -> None:
@@ -64,6 +65,7 @@ class Definitions:
         self.assigned: dict[Variable, list[s.Node]] = {}
         self.throwing: set[s.Node] = set()
         self.grown: set[Variable | str] = set()
+        self.fills_itself = False
         self._scopes = scopes
         self._owners: dict[s.Node, Root] = {}
         self._changing: set[tuple[Root, str]] = set()
@@ -83,6 +85,7 @@ class Definitions:
             if kind not in _TELLING:
                 stack += [(child, this, function) for child in [*children(node)][::-1]]
                 continue
+            self.fills_itself = self.fills_itself or _fills_itself(node)
             if kind in _LOOPS:
                 loops.append((node.start, node.end))
             match node:
@@ -117,7 +120,7 @@ class Definitions:
     def _params(self, function: s.Function) -> None:
         """Names in a pattern are given parts of the parameter, which the pattern itself stands for."""
         for param in function.params:
-            inner = param.left if isinstance(param, s.AssignmentPattern) else param
+            inner = s.without_default(param)
             if isinstance(inner, s.ObjectPattern | s.ArrayPattern):
                 self._bind(inner, Given(inner))
 
@@ -281,3 +284,14 @@ def key_name(key: s.Node, *, computed: bool) -> str | None:
             return number_text(number)
         case _:
             return None
+
+
+def _fills_itself(node: s.Node) -> bool:
+    """Whether an object gets properties of its own whose names are not written: `this[key] = x`, `assign(this, o)`."""
+    match node:
+        case s.AssignmentExpression(left=s.MemberExpression(object=s.ThisExpression(), computed=True)):
+            return True
+        case s.CallExpression(arguments=(s.ThisExpression(), *_)):
+            return True
+        case _:
+            return False

@@ -62,7 +62,7 @@ def _keys(b: Builder, node: s.Function) -> tuple[Key, ...]:
     """The parameters, and the properties of what is passed, that decide something somewhere inside."""
     found: list[Key] = []
     for index, param in enumerate(node.params):
-        pattern = param.left if isinstance(param, s.AssignmentPattern) else param
+        pattern = s.without_default(param)
         match pattern:
             case s.Identifier():
                 variable = b.scopes.of_identifier.get(pattern)
@@ -86,7 +86,7 @@ def _keys(b: Builder, node: s.Function) -> tuple[Key, ...]:
 
 
 def _decides(b: Builder, pattern: s.Node) -> bool:
-    inner = pattern.left if isinstance(pattern, s.AssignmentPattern) else pattern
+    inner = s.without_default(pattern)
     variable = b.scopes.of_identifier.get(inner) if isinstance(inner, s.Identifier) else None
     return variable is not None and variable.is_key
 
@@ -173,7 +173,7 @@ def draw(b: Builder, token: FunctionToken) -> None:
     mate(b, node.params)
     passed = {index for index, part in token.given if part is not None}
     for index, (param, at) in enumerate(zip(node.params, token.params, strict=True)):
-        inner = param.left if isinstance(param, s.AssignmentPattern) else param
+        inner = s.without_default(param)
         b.roots[inner] = at
         bind(b, inner if index in passed else param, at)
     if token.fields is not None:

@@ -86,7 +86,7 @@ class Names:
         for param, arg in zip(function.params, args, strict=False):
             if isinstance(arg, s.SpreadElement):
                 break
-            inner = param.left if isinstance(param, s.AssignmentPattern) else param
+            inner = s.without_default(param)
             variable = self.variable(inner)
             if variable is not None and len(variable.writes) > 1:
                 continue

@@ -200,6 +200,8 @@ def _ordered(
     `otherwise` is called where there may be properties that nobody can list.
     """
 
+    order: dict[str, int] = {}
+
     def run() -> None:
         listed = False
         tokens = list(linker.tokens(source))
@@ -221,7 +223,6 @@ def _ordered(
         if not keys.is_symbol(key):
             visit(None if key is None else order.get(key), key, at)
 
-    order: dict[str, int] = {}
     linker.later(run)
 
 

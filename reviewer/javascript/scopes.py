@@ -200,7 +200,7 @@ class _Script:
             case s.ObjectPattern(properties=properties):
                 for part in properties:
                     if isinstance(part, s.Property) and isinstance(part.key, s.Identifier) and not part.computed:
-                        inner = part.value.left if isinstance(part.value, s.AssignmentPattern) else part.value
+                        inner = s.without_default(part.value)
                         if isinstance(inner, s.Identifier) and of[inner].is_key:
                             of[whole].key_parts.add(part.key.name)
             case s.Identifier():

@@ -741,3 +741,8 @@ CHILD_FIELDS: Mapping[type[Node], tuple[str, ...]] = MappingProxyType(
     {kind: tuple(f.name for f in fields(kind) if f.type not in _PLAIN) for kind in _node_classes()}
 )
 """The names of each node class's fields that may hold nodes, in source order."""
+
+
+def without_default(pattern: Node) -> Node:
+    """What a pattern binds, whatever is put in place of `undefined`."""
+    return pattern.left if isinstance(pattern, AssignmentPattern) else pattern

@@ -34,7 +34,7 @@ class Unchanging:
         self._definitions = definitions
         self._written = Counter(name for members in scopes.members.values() for _, name in members)
         self._objects = dict(self._written_out(asts))
-        self._fields = self._never_written(asts)
+        self._fields = self._never_written()
 
     def value(self, member: s.MemberExpression) -> s.Node | None:
         """The literal that a property certainly is wherever it is read; None where that is not sure."""
@@ -132,7 +132,7 @@ class Unchanging:
             if variable in candidates:
                 yield variable
 
-    def _never_written(self, asts: Sequence[Ast]) -> frozenset[str]:
+    def _never_written(self) -> frozenset[str]:
         """Names of fields that each class gives one value in one place, while no name of a field is computed."""
         given: Counter[str] = Counter()
         owners: Counter[str] = Counter()
@@ -150,7 +150,7 @@ class Unchanging:
             for name, number in owners.items()
             if self._written[name] == given[name] and not (number > 1 and name in derived)
         )
-        return fields if fields and not any(_fills_itself(node) for ast in asts for node in walk(ast.root)) else _NONE
+        return _NONE if self._definitions.fills_itself else fields
 
 
 def _of(literal: s.ObjectExpression, name: str) -> s.Node | None:
@@ -187,14 +187,3 @@ def _only_read(callee: s.Node, arguments: Sequence[s.Node]) -> Sequence[s.Node]:
             return arguments if name in _READING else arguments[1:] if name == "assign" else ()
         case _:
             return ()
-
-
-def _fills_itself(node: s.Node) -> bool:
-    """Whether an object gets properties of its own whose names are not written: `this[key] = x`, `assign(this, o)`."""
-    match node:
-        case s.AssignmentExpression(left=s.MemberExpression(object=s.ThisExpression(), computed=True)):
-            return True
-        case s.CallExpression(arguments=(s.ThisExpression(), *_)):
-            return True
-        case _:
-            return False

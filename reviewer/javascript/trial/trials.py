@@ -154,7 +154,7 @@ class Trials:
             yield from effects.probes(pattern)
 
     def _variables(self, params: Iterable[s.Node]) -> frozenset[Variable]:
-        names = (param.left if isinstance(param, s.AssignmentPattern) else param for param in params)
+        names = (s.without_default(param) for param in params)
         found = (self._scopes.of_identifier.get(name) for name in names if isinstance(name, s.Identifier))
         return frozenset(variable for variable in found if variable is not None and len(variable.writes) == 1)
 
