@@ -39,7 +39,7 @@ from reviewer.rule import HiddenCheck, Rule
 from reviewer.source import Location, Script, SourceFile
 from reviewer.text import Text
 
-_FEWEST_NAMES = 40
+_FEWEST_NAMES, _FEWEST_SHORT = 40, 5
 _FEWEST_WORDS = 2
 _SHORTEST_SAMPLE = 100
 _LONG_LINE = 300
@@ -109,9 +109,9 @@ def _fingerprint(text: ScriptText, pattern: re.Pattern[str], minimum: float) -> 
 def _identifiers(text: ScriptText, pattern: re.Pattern[str], minimum: float) -> Iterator[_Sight]:
     fitting = [name for name in text.variables if pattern.search(name.name)]
     names, short = {name.name for name in text.variables}, {name.name for name in fitting}
-    # One name that is used over and over makes no code unreadable.
-    enough = len(fitting) >= minimum * len(text.variables) and len(short) >= minimum * len(names)
-    if len(text.variables) < _FEWEST_NAMES or not enough:
+    # A few names that are used over and over make no code unreadable.
+    mostly = len(fitting) >= minimum * len(text.variables) and len(short) >= minimum * len(names)
+    if len(text.variables) < _FEWEST_NAMES or len(short) < _FEWEST_SHORT or not mostly:
         return
     count = f"{len(fitting)}/{len(text.variables)}"
     detail = _measured(f"名前 {count} ({fitting[0].name} など)", f"names {count} (such as {fitting[0].name})")

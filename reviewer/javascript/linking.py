@@ -72,8 +72,9 @@ class Linker(Watching):
 
     `further` are the calls that the text does not spell out, `makers` the calls that made objects of which a row says
     so, `begins` what a node's text begins with where nothing else is known of it, `spelled` the nodes of the texts that
-    objects are turned into. `sizes` are how long arrays are, `lists` the arguments that are the elements of a
-    function's array of them, where it was called once. `unseen` are objects that calls make of others, before anybody
+    objects are turned into. `sizes` are how long arrays are, `generations` how many times removed copies are from what
+    they were made of, `lists` the arguments that are the elements of a function's array of them, where it was called
+    once. `unseen` are objects that calls make of others, before anybody
     gets to see them; of `understood` calls it is known for sure what they give. `_bases` are what APIs make for
     classes that extend them: each object has its own properties.
     """
@@ -124,6 +125,7 @@ class Linker(Watching):
         self.further: list[CallSite] = []
         self._loose: dict[Token | Entry, list[str | None]] = {}
         self.sizes: dict[Token, int] = {}
+        self.generations: dict[Token, int] = {}
         self.lists: dict[Token, tuple[int, ...]] = {}
         self.unseen: set[Token] = set()
         self._bases: set[Token] = set()
@@ -304,7 +306,7 @@ class Linker(Watching):
         known = self._tokens.get(node)
         if known is None:
             known = self._tokens[node] = {}
-        elif len(known) > _MANY:
+        elif len(known) > _MANY and node not in self._crowded:
             self.exhausted = True
             return
         self.work += 1

@@ -50,6 +50,12 @@ _LONE_RETURN = re.compile(r"\r(?!\n)")
 _LETTER = "\u3402"
 
 
+_ELEMENT = re.compile(r"<[A-Za-z_$]")
+_NO_TYPES = frozenset(
+    {"extends_clause", "nested_identifier", "public_field_definition", "required_parameter", "type_identifier"}
+)
+"""Kinds of nodes that TypeScript's grammar alone has, which stand for JavaScript all the same."""
+
 _AFTER_SUPER = AFTER_SUPER | typescript.AFTER_SUPER
 _ERROR = 0xFFFF
 _Rows = dict[int, "tuple[_Mode, str, Builder, bool]"]
@@ -134,6 +140,12 @@ def parse(script: Script) -> Ast:
     grammar = _grammar(script.dialect)
     data, shift = _encoded(reworded(text) if script.dialect in _TYPED else text)
     tree = _tree(grammar, data, shift)
+    if tree is not None and tree.root_node.has_error and script.dialect not in _TYPED and _ELEMENT.search(text):
+        # This grammar takes no reserved word for an attribute's name (`<label for={id}>`), the other one does.
+        other = _grammar(Dialect.TSX)
+        again = _tree(other, data, shift)
+        if again is not None and not again.root_node.has_error and not _says_types(again):
+            return _lowered(script, other, again.root_node, shift)
     if tree is None:
         return _unread(script, "unreadable", f"Too much of this text could not be read as {grammar.name}")
     return _lowered(script, grammar, tree.root_node, shift)
@@ -181,6 +193,29 @@ def _tree(grammar: _Grammar, data: bytes, shift: int) -> tree_sitter.Tree | None
         return parser.parse(chunk, encoding="utf16le" if shift else "utf8", progress_callback=stop)
     except ValueError:  # how the binding says that the callback stopped it
         return None
+
+
+@cache
+def _of_types() -> frozenset[int]:
+    """The numbers that TypeScript's grammar has for nodes which no JavaScript is read as."""
+    ours, theirs = _grammar(Dialect.JSX).language, _grammar(Dialect.TSX).language
+    known = {ours.node_kind_for_id(number) for number in range(ours.node_kind_count)} | _NO_TYPES
+    return frozenset(
+        number
+        for number in range(theirs.node_kind_count)
+        if theirs.node_kind_is_named(number) and theirs.node_kind_for_id(number) not in known
+    )
+
+
+def _says_types(tree: tree_sitter.Tree) -> bool:
+    """Whether anything in a tree is TypeScript, which no browser runs."""
+    kinds, stack = _of_types(), [tree.root_node]
+    while stack:
+        node = stack.pop()
+        if node.kind_id in kinds:
+            return True
+        stack.extend(node.named_children)
+    return False
 
 
 @contextmanager

@@ -19,10 +19,9 @@ from reviewer.javascript.spreading import properties, take_over
 _AS_JSON = "toJSON"
 """The method that an object is written out by."""
 
-_DEEPEST, _MANY, _NEAR, _LOOKS = 6, 40, 200, 8
-"""How deep copies are told apart from what they are copies of, how many objects a function is
-shown part by part, how many nodes a text is followed back, and how
-often on a page that is done."""
+_DEEPEST, _OLDEST, _MANY, _NEAR, _LOOKS = 6, 2, 40, 200, 8
+"""How deep copies are told apart from what they are copies of, and copies of copies from these; how many objects a
+function is shown part by part, how many nodes a text is followed back, and how often on a page that is done."""
 
 
 def clone(linker: Linker, source: int, into: int, allowed: frozenset[str] | None = None) -> None:
@@ -44,8 +43,9 @@ def _clone(
     linker.graph.edge(source, into, PART)
 
     def seen(token: Token) -> None:
+        generation = linker.generations.get(token, 0)
         match token:
-            case ObjectToken() if token.kind in {"map", "set", "form"} or depth >= _DEEPEST:
+            case ObjectToken() if token.kind in {"map", "set", "form"} or depth >= _DEEPEST or generation >= _OLDEST:
                 linker.introduce(into, token)
                 linker.graph.edge(token.home, into, CONTENT)
             case ObjectToken():
@@ -53,6 +53,7 @@ def _clone(
                 if known is None:
                     kind = "array" if token.kind in keys.LISTS else "object"
                     known = made[token] = ObjectToken(kind, linker.fresh(into))
+                    linker.generations[known] = generation + 1
                     linker.introduce(known.home, known)
                     _copy_fields(linker, token, known, allowed, made, depth)
                 linker.edge(known.home, into)

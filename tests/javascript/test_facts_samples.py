@@ -50,11 +50,13 @@ def test_exactly_the_annotated_flows_are_found(path: Path) -> None:
     spoken_of = {sink for group in expected.values() for _, _, sink in group}
 
     lines = LineMap(text)
-    flows = (flow for flow in _facts(ast).flows if flow.sink in spoken_of)
+    facts = _facts(ast)
+    flows = (flow for flow in facts.flows if flow.sink in spoken_of)
     found = {(lines.position(flow.location.start).line, flow.source, flow.sink) for flow in flows}
 
     assert found == expected["flow"] | expected["spurious"]
     assert not found & expected["missing"], "found now: say `flow` instead of `missing`"
+    assert "work-limit" not in {unresolved.kind for unresolved in facts.unresolved}
 
 
 @pytest.mark.parametrize("path", _samples("flows"))

@@ -65,6 +65,7 @@ def test_plain_javascript_is_read_as_javascript_is_or_a_problem(block: str) -> N
         ("a<b>`${evil()}`", "(Call evil [])"),
         ("(a)!evil()", "evil"),
         ("if (a)!evil()", "(Unary ! (Call evil []))"),
+        ("if (a)![evil()]", "(Call evil [])"),
         ("return!evil()", "(Unary ! (Call evil []))"),
         ("class A { @b(evil()) c }", "(Call evil [])"),
         ("export default enum A { B = evil() }", "(Call evil [])"),
