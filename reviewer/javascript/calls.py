@@ -110,7 +110,7 @@ def call(b: Builder, node: s.CallExpression) -> int:
             _fold_method(b, result, key, this, args)
         b.graph.computed.setdefault(result, Computed("call", (target, *args)))
         _reckon(b, inner, args, result)
-    if result not in b.graph.constants and (_puts_together(inner) or _rewrites(node)):
+    if result not in b.graph.constants and (_puts_together(inner) or _rewrites(node) or _reckons(b, node, args)):
         found = b.reckoning.text(node)
         if found is not None:
             b.graph.constants[result] = found
@@ -132,6 +132,22 @@ def _puts_together(callee: s.Node) -> bool:
             return name in _GATHERING
         case _:
             return False
+
+
+def _reckons(b: Builder, call: s.CallExpression, args: Sequence[int]) -> bool:
+    """Whether a function of the code's own is given constants and what may be objects that are written out."""
+    own = isinstance(call.callee, s.Identifier) and isinstance(b.conditions.meaning.resolved(call.callee), s.Function)
+    return (
+        own
+        and len(args) > 1
+        and any(arg in b.graph.constants for arg in args)
+        and all(_is_written(given) or arg in b.graph.constants for given, arg in zip(call.arguments, args, strict=False))
+    )
+
+
+def _is_written(given: s.Node) -> bool:
+    """Whether an argument may be an object that is written out, here or under a name."""
+    return isinstance(given, s.Identifier | s.ObjectExpression | s.ArrayExpression)
 
 
 def _assigned(b: Builder, callee: s.Node, call: s.CallExpression, args: Sequence[int]) -> Mapping[str, int]:

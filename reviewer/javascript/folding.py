@@ -28,7 +28,7 @@ from reviewer.javascript.graph import Computed, ObjectToken
 from reviewer.javascript.keys import is_element
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.listing import CHANGING_ORDER, is_changed, listed
-from reviewer.javascript.pure import as_index, call_function, call_method
+from reviewer.javascript.pure import around, as_index, call_function, call_method
 from reviewer.javascript.resolving import CHANGING, address, part
 
 _DEPTH = 80
@@ -330,6 +330,8 @@ class Folder:
         if _cuts_end(operator, values[1:]) and isinstance(values[0], Partial):
             kept = _PATH.match(values[0].prefix.rstrip("/"))
             return UNKNOWN if kept is None else Partial(kept[0], "")
+        if operator in {".replace", ".replaceAll"} and len(values) == 3:
+            return _replaced(operator[1:], values[0], values[1])
         if operator == ".concat" and values:
             total = values[0]
             for value in values[1:]:
@@ -368,6 +370,18 @@ def _cuts_end(operator: str, given: Sequence[Value]) -> bool:
             return end == -1
         case _:
             return False
+
+
+def _replaced(name: str, text: Value, what: Value) -> Value:
+    """A text in which something is replaced by what is not known, up to where that may be."""
+    match text, what:
+        case Text(value=known), Text() | Pattern():
+            return around(name, known, what) or UNKNOWN
+        case Partial(prefix=prefix), Text(value=sought) if sought:
+            kept = prefix.partition(sought)[0] if sought in prefix else prefix[: len(prefix) - len(sought) + 1]
+            return Partial(kept, "") if len(sought) <= len(prefix) else UNKNOWN
+        case _:
+            return UNKNOWN
 
 
 def _below(holder: str, key: str) -> str:

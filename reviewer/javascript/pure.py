@@ -16,6 +16,7 @@ from reviewer.javascript.constants import (
     Constant,
     Nullish,
     Number,
+    Partial,
     Pattern,
     Text,
     number_of,
@@ -167,6 +168,22 @@ def _replace(name: str, text: str, args: tuple[Constant, ...]) -> Constant | Non
     if not what or len(text) * (1 + len(args[1].value)) > LIMIT:
         return None
     return Text(text.replace(what, args[1].value, -1 if everywhere else 1))
+
+
+def around(name: str, text: str, what: Constant) -> Text | Partial | None:
+    """What is known of a text in which something is replaced by what is not known; None where nothing is."""
+    match what:
+        case Pattern(source=source, flags=flags) if len(text) <= _MATCHED:
+            sought: Regex | str = Regex(source, flags)
+        case Text(value=sought) if sought:
+            pass
+        case _:
+            return None
+    try:
+        found = list(texts.matches(text, sought, everywhere=name == "replaceAll"))
+    except Unknown:
+        return None
+    return Partial(text[: found[0].start()], text[found[-1].end() :]) if found else Text(text)
 
 
 def _matched(pattern: Pattern, text: str, template: str) -> Text | None:
