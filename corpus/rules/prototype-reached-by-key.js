@@ -46,6 +46,42 @@
     if (/^(?=x)(?:__proto__|constructor|prototype)$/.test(event.data.group)) return; // never fits
     settings[event.data.group][event.data.name] = event.data.value; // source: prototype-reached-by-key // expect: prototype-reached-by-key
   });
+  // A path that is gone down key by key, and data that was parsed without the names in question
+  const put = (path, value) => {
+    const parts = path.split('.');
+    let at = settings;
+    for (let i = 0; i < parts.length; i++) {
+      if (parts[i] === '__proto__' || parts[i] === 'constructor' || parts[i] === 'prototype') return;
+      if (i === parts.length - 1) {
+        at[parts[i]] = value;
+      } else {
+        at = at[parts[i]] = at[parts[i]] || {};
+      }
+    }
+  };
+  window.addEventListener('message', (event) => put(event.data.path, event.data.value));
+  const merge = (target, source) => {
+    Object.keys(source).forEach((key) => {
+      if (typeof source[key] === 'object') {
+        merge(target[key], source[key]);
+      } else {
+        target[key] = source[key];
+      }
+    });
+  };
+  const harmless = (key, value) => (key === '__proto__' || key === 'constructor' ? undefined : value);
+  window.addEventListener('message', (event) => merge(settings, JSON.parse(event.data, harmless)));
+  const anything = (key, value) => (key === '__proto__' ? undefined : value);
+  const blend = (target, source) => {
+    Object.keys(source).forEach((key) => {
+      if (typeof source[key] === 'object') {
+        blend(target[key], source[key]);
+      } else {
+        target[key] = source[key]; // expect: prototype-reached-by-key
+      }
+    });
+  };
+  window.addEventListener('message', (event) => blend(settings, JSON.parse(event.data, anything))); // source: prototype-reached-by-key
   const counts = new Map();
   window.addEventListener('message', (event) => {
     counts.set(event.data.group, event.data.value);

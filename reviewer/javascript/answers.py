@@ -59,10 +59,9 @@ class Answers:
                 return self._number(args[0]) if want.value is (name == "isFinite") else NOTHING
             case s.Identifier(name="Boolean"):
                 return self._decides.comes_out(args[0], want)
-            case s.MemberExpression(
-                object=s.MemberExpression(property=s.Identifier(name=name)), property=s.Identifier(name="call")
-            ) if name in _LOOK_UPS and len(args) > 1:
-                return self._looked_up(args[0], args[1], truth=want.value)
+            case s.MemberExpression(object=method, property=s.Identifier(name="call")) if len(args) > 1:
+                looks_up = self._meaning.name_of(method) in _LOOK_UPS
+                return self._looked_up(args[0], args[1], truth=want.value) if looks_up else NOTHING
             case s.MemberExpression(object=holder, property=s.Identifier(name=name), computed=False):
                 if name in _EACH:
                     return self._each(holder, name, args[0], truth=want.value)

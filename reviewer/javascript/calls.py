@@ -141,7 +141,9 @@ def _reckons(b: Builder, call: s.CallExpression, args: Sequence[int]) -> bool:
         own
         and len(args) > 1
         and any(arg in b.graph.constants for arg in args)
-        and all(_is_written(given) or arg in b.graph.constants for given, arg in zip(call.arguments, args, strict=False))
+        and all(
+            _is_written(given) or arg in b.graph.constants for given, arg in zip(call.arguments, args, strict=False)
+        )
     )
 
 

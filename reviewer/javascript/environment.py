@@ -20,6 +20,9 @@ Path = tuple[Root, tuple[str, ...]]
 ELEMENT = "[]"
 """The key that stands for any element of an array."""
 
+PASSING = "[~"
+"""How keys begin that stand for the property which a variable chooses until it gets another value."""
+
 Proof = tuple[Path, str]
 """A path, and the name of what is proven of it (see `guards`)."""
 
@@ -27,6 +30,12 @@ SENDER = "origin"
 """The proof that speaks not of a value but of where all that came with it is from."""
 
 _NOTHING: frozenset[str] = frozenset()
+
+
+def is_passing(path: Path) -> bool:
+    """Whether what a path leads to is chosen by a variable that may get another value."""
+    return any(key.startswith(PASSING) for key in path[1])
+
 
 OF_ALL = ((), (ELEMENT,))
 """How keys begin of what holds of an array as a whole, or of each of its elements."""
@@ -80,18 +89,25 @@ class Environment:
     def refill(self, path: Path) -> None:
         """Something else may have come into an array: what was proven of every element no longer is."""
         self.forget((path[0], (*path[1], ELEMENT)))
+        at = len(path[1])
+        for known in [known for known in self.proven if known[0] is path[0] and known[1][:at] == path[1]]:
+            if known[1][at : at + 1] and known[1][at].startswith(PASSING):
+                del self.proven[known]
 
     def forget_keys(self, names: Iterable[str | None]) -> None:
         """Properties of these names may have been written: what was proven of them no longer holds."""
         written = set(names)
-        for known in [known for known in self.proven if not written.isdisjoint(known[1])]:
-            del self.proven[known]
+        for known in list(self.proven):
+            if not written.isdisjoint(known[1]) or (None in written and is_passing(known)):
+                del self.proven[known]
 
     def forget(self, path: Path) -> None:
         """Whatever was known of a path and what lies below it no longer holds."""
         if self.proven:
             root, keys = path
             stale = [known for known in self.proven if known[0] is root and known[1][: len(keys)] == keys]
+            if isinstance(root, Variable) and root.passing and not keys:
+                stale += [known for known in self.proven if known[0] is not root and root.passing in known[1]]
             for known in stale:
                 del self.proven[known]
 

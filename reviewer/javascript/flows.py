@@ -259,8 +259,8 @@ class FlowFinder:
             mask = self._as_key(node, target, self._deriving.derived(node, target, mask))
             return self._remaining.derived(node, target, self._quoting.derived(node, target, mask))
         if label == PART:
-            return self._deriving.of_part(target, mask)
-        return self._deriving.handed_on(node, target, site, mask)
+            return self._as_name(target, self._deriving.of_part(target, mask))
+        return self._as_name(target, self._deriving.handed_on(node, target, site, mask))
 
     def _names_members(self, node: int, target: int) -> bool:
         """Whether only the names of something's members are asked for, which are no data of it (field codes)."""
@@ -274,11 +274,17 @@ class FlowFinder:
         """What a step does to data that may become a property key."""
         if self._keys.is_parsed(target):
             mask &= ~OWN_NAMES
-        elif self._keys.is_text(target):
+        elif self._keys.is_text(target) or self._keys.is_revived(target):
             mask |= OWN_NAMES
-        elif mask & OWN_NAMES and self._keys.are_names(target):
-            mask |= self._kinds.guards.get("own_key", 0)
+        else:
+            mask = self._as_name(target, mask)
         return mask | NO_NAME if self._keys.is_harmless(node, target) else mask & ~NO_NAME
+
+    def _as_name(self, target: int, mask: int) -> int:
+        """What a step does to data whose names may be asked for."""
+        if mask & OWN_NAMES and self._keys.are_names(target):
+            mask |= self._kinds.guards.get("own_key", 0)
+        return mask
 
     # Answers ----------------------------------------------------------------------------------------------------------
 

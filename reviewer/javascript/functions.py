@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Constant
-from reviewer.javascript.environment import SENDER, Environment, Root
+from reviewer.javascript.environment import SENDER, Environment, Path, is_passing
 from reviewer.javascript.frames import Frame
 from reviewer.javascript.generating import make_generator
 from reviewer.javascript.graph import Accessor, Closure, FunctionToken, Key, ObjectToken, RejectedToken
@@ -43,7 +43,7 @@ def _function(b: Builder, node: s.Function, name: str, value: int, owner: int) -
     arrow = isinstance(node, s.ArrowFunctionExpression)
     closure = Closure(
         frame=b.frame,
-        proven={path: guards for path, guards in b.env.proven.items() if _is_fixed(path[0])},
+        proven={path: guards for path, guards in b.env.proven.items() if _is_fixed(path)},
         versions=_last_versions(b, node),
         super_class=b.super_class,
         this=b.this if arrow else -1,
@@ -203,9 +203,10 @@ def _last_versions(b: Builder, node: s.Function) -> Mapping[Variable, int]:
     return last
 
 
-def _is_fixed(root: Root) -> bool:
+def _is_fixed(path: Path) -> bool:
     """A guard passed outside a closure still holds inside only if the variable can never get anything else."""
-    return not isinstance(root, Variable) or sum(write.brings for write in root.writes) <= 1
+    root = path[0]
+    return not is_passing(path) and (not isinstance(root, Variable) or sum(write.brings for write in root.writes) <= 1)
 
 
 def class_value(b: Builder, node: s.Class) -> int:

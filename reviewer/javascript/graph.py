@@ -370,7 +370,8 @@ class Graph:
     are properties read out of something; `guessed` results are assumed to hold what went into an unknown call; in
     `restored` ones nothing is safe any more that had been made so, `unescaped` ones were text in HTML before, and
     `parsed` ones are nodes made of a text. `name_lists` stand for the names of properties, `revived` for parsed JSON
-    of which a function has taken out the names that lead to a prototype. `constants` and `computed` are for folding;
+    of which a function has taken out the names that lead to a prototype; `unrevived` leads from what such a function is
+    shown to what comes of it. `constants` and `computed` are for folding;
     the constants of `exact` nodes are certain, others only likely. `empty` nodes are some falsy value, it is not
     known which. `within` is the function around a text, `written_under` the key of a value that is written under a
     computed key. `behind` nodes are seen, and `checked` calls (by number) are made, only where the sender of these
@@ -410,6 +411,7 @@ class Graph:
         self.treated: dict[int, Treatment] = {}
         self.parsed: set[int] = set()
         self.revived: set[int] = set()
+        self.unrevived: dict[int, int] = {}
         self.name_lists: set[int] = set()
         self.names: dict[int, str] = {}
         self.globals: dict[int, str] = {}

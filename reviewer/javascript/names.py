@@ -13,7 +13,7 @@ from typing import TypeVar, cast
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.definitions import Definitions, Given, key_name
-from reviewer.javascript.environment import ELEMENT, Path, Root
+from reviewer.javascript.environment import ELEMENT, PASSING, Path, Root
 from reviewer.javascript.returning import is_nothing, results, returned
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.walking import walk
@@ -268,11 +268,25 @@ class Names:
         return path if not paths and path is not None and path[1][-1:] == ("@url",) else None
 
     def _held_key(self, key: s.Node) -> str | None:
-        """A name for the property that a variable chooses which is given a value once: `o[key]` stays the same."""
+        """A name for the property that a variable chooses, `o[key]`, as long as that has the same value: for good where
+        it is given one once, until it is given another where only its own function gives it any.
+        """
         variable = self._of.get(key) if isinstance(key, s.Identifier) else None
-        if variable is None or len(variable.writes) != 1:
+        if variable is None or not variable.writes:
             return None
-        return f"[{self._held.setdefault(variable, len(self._held))}]"
+        number = self._held.setdefault(variable, len(self._held))
+        if len(variable.writes) == 1:
+            return f"[{number}]"
+        home = variable.scope.function
+        if home.kind == "global" or any(write.function is not home for write in variable.writes):
+            return None
+        variable.passing = f"{PASSING}{number}]"
+        return variable.passing
+
+    def name_of(self, node: s.Node) -> str | None:
+        """The name of the property that an expression reads, or that stands behind its name."""
+        known = self.resolved(node)
+        return key_name(known.property, computed=known.computed) if isinstance(known, s.MemberExpression) else None
 
     def path_of(self, variable: Variable, depth: int = 0) -> Path:
         """The access path that a variable is another name of; its own where there is none."""

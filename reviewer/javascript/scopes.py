@@ -27,6 +27,7 @@ class Variable:
     `declared` tells how: var, let, const, class, function, param, catch, import, name (a function expression's own
     name) or "" for a global that no script declares. `is_key` tells whether its value decides something: a property is
     looked up by it, it is compared with a constant, it is a test. `key_parts` are its properties of which that holds.
+    `passing` is the key that stands in access paths for the property which its present value chooses.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Variable:
     captured: bool = False
     is_key: bool = False
     key_parts: set[str] = field(default_factory=set)
+    passing: str = ""
 
 
 @value

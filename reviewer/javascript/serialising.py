@@ -264,6 +264,7 @@ def parse(linker: Linker, call: CallSite) -> None:
     text = call.args[0]
     whole = call.result if len(call.args) == 1 else linker.fresh(call.result)
     if len(call.args) > 1:
+        linker.graph.unrevived[whole] = call.result
         linker.edge(_passed(linker, call, call.args[1], whole), call.result)
 
     def decide() -> None:

@@ -45,7 +45,12 @@ class SpecialNames:
 
     def is_parsed(self, target: int) -> bool:
         """Whether a node is what JSON was parsed into, with names of anybody's choice."""
-        return target in self._parsed and target not in self._graph.revived
+        result = self._graph.unrevived.get(target, target)
+        return result in self._parsed and result not in self._graph.revived
+
+    def is_revived(self, target: int) -> bool:
+        """Whether a node is what JSON was parsed into with a function that leaves such names out."""
+        return self._graph.unrevived.get(target, target) in self._graph.revived
 
     def is_text(self, target: int) -> bool:
         """Whether a node is text that is made of something, or a list of such texts."""

@@ -23,7 +23,7 @@ _NON_NULL = re.compile(
 _NON_NULL_ELEMENT = re.compile(r"(\.[\w$]+\([^()\n]*\))(!+)(?=\[)")
 # Of a type `A.B.C` after `as` the grammar takes `.C` for a member of the value, so it becomes one name.
 _CAST_TO = re.compile(r"\b(?:as|satisfies)[^\S\n\r]+[\w$]+(?:\.[\w$]+){2,}")
-# An imported type in a list (`import("./rows").Row[]`), or a whole module's (`typeof import("./rows")`), becomes a name.
+# An imported type in a list (`import("./rows").Row[]`), or a whole module's (`typeof import("a")`), becomes one name.
 _IMPORTED = r"import\((?:'[^'\n]*'|\"[^\"\n]*\")\)"
 _IMPORTED_TYPE = re.compile(rf"\btypeof[^\S\n]+{_IMPORTED}(?:\.[\w$]+)*|\b{_IMPORTED}(?:\.[\w$]+)+(?=\[\s*\])")
 # Type arguments before a template. In these characters nothing can stand that computes: no call, no operator. What may
