@@ -42,6 +42,7 @@ from reviewer.javascript.scopes import analyse_scopes
 from reviewer.javascript.scriptlets import code_in
 from reviewer.javascript.shapes import Shapes
 from reviewer.javascript.statements import STATEMENTS
+from reviewer.javascript.telling import told_in
 from reviewer.javascript.trace import steps
 from reviewer.javascript.trial.trials import Trials
 from reviewer.javascript.undeclared import undeclared
@@ -266,7 +267,7 @@ class _Analysis:
         return Use(
             place=usage.place.path,
             access=usage.access,
-            location=self._location(usage.node, usage.script),
+            location=told_in(self._asts[usage.script].script, usage.node),
             function=function_name(usage.function),
             models=self._requests.met(usage),
             arguments=arguments,
@@ -342,7 +343,7 @@ class _Analysis:
             use=use,
             location=use.location,
             function=use.function,
-            steps=tuple(steps(self._graph, reached, sink, self._titles, self._location)),
+            steps=tuple(steps(self._graph, reached, sink, self._titles, self._location, use.location)),
             confidence=Confidence.MEDIUM if reached.guessed else Confidence.HIGH,
             asked=self._requests.asked_by(reached.path[0], reached.place),
         )

@@ -45,8 +45,9 @@ def steps(
     sink: Sink,
     titles: Mapping[tuple[KindRole, str], Text],
     location: Callable[[s.Node, int], Location],
+    end: Location,
 ) -> Iterator[Step]:
-    """Source first, sink last; of neighbouring nodes at one place only the first is said.
+    """Source first, sink last, which is shown at `end`; of neighbouring nodes at one place only the first is said.
 
     Of very long ways the middle is left out, and said to be.
     """
@@ -77,8 +78,8 @@ def steps(
     if len(middle) > _LONGEST:
         half, left_out = _LONGEST // 2, len(middle) - _LONGEST
         middle = [*middle[:half], Step(middle[half].location, _left_out(left_out)), *middle[-half:]]
-    end = location(sink.usage.node, sink.usage.script)
-    yield from (step for step in middle if step.location != end)
+    whole = location(sink.usage.node, sink.usage.script)
+    yield from (step for step in middle if step.location not in {end, whole})
     yield Step(end, Text(ja=f"ここに届きます:{target.ja}。", en=f"It arrives here: {target.en}."))
 
 

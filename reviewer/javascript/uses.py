@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from reviewer.javascript import syntax as s
 from reviewer.javascript.addresses import is_script, is_sent
 from reviewer.javascript.constants import Text
 from reviewer.javascript.details import Details
@@ -22,13 +21,14 @@ from reviewer.javascript.options import Options, is_special
 from reviewer.javascript.places import Place, Places
 from reviewer.javascript.plain import PlainData
 from reviewer.javascript.prototypes import Prototypes
+from reviewer.javascript.telling import Telling, is_part
 from reviewer.javascript.untangling import Untangled
 from reviewer.javascript.usage import Sink, Usage, details
 from reviewer.place import AnyName, ArgumentAt, Element, Name, Return
 from reviewer.rule import Model
 
 _ASSIGN, _HTML = "Object.assign", "html"
-_FEW, _DEEPEST = 12, 5
+_DEEPEST = 5
 _SEARCH, _ASKS = "search", re.compile(r"(?:[a-z]+://x?)?/(?![/\\])[^?#]*\?(?:.*&)?query=", re.DOTALL)
 """The detail that says where a URL may hold a query, and a URL of the page's own site that does."""
 
@@ -65,7 +65,7 @@ class Uses:
         self._details = details
         self._plain = PlainData(linker, folder)
         self._untangled = Untangled(linker, folder)
-        self._written: dict[int, Access] | None = None
+        self._telling = Telling(linker, folder)
         self._filled: tuple[Filled, ...] = ()
 
     def usages(self) -> Iterator[Usage]:
@@ -120,7 +120,11 @@ class Uses:
             at = self._places.step(usage.place, ArgumentAt(index))
             for inner, place in self._within(node, at, 0) if at is not None else ():
                 if any(model.call for model in place.models) and self._options.is_given(inner):
-                    shown = usage if any(True for _ in self._linker.tokens(inner)) else self._shown_at(usage, inner)
+                    shown = (
+                        usage
+                        if any(True for _ in self._linker.tokens(inner))
+                        else self._telling.at_property(usage, inner)
+                    )
                     yield replace(shown, place=place, access="call", arguments=(inner,), this=-1, value=inner)
 
     def _chosen(self) -> Iterator[Usage]:
@@ -145,7 +149,7 @@ class Uses:
                     if key is None:
                         continue
                     for place in self._set_by(bases, key, own=own):
-                        yield self._shown_at(self._set(place, call, value), value)
+                        yield self._telling.at_property(self._set(place, call, value), value)
 
     def _set_by(self, bases: list[Place], key: str, *, own: bool) -> list[Place]:
         """The places that a property is: what it is known to belong to, or anything foreign unless it is `own`."""
@@ -158,37 +162,6 @@ class Uses:
     def _set(self, place: Place, call: CallSite, value: int) -> Usage:
         where = (call.node, call.script, call.function, call.loop)
         return Usage(place, "write", *where, arguments=(value,), this=call.args[0], value=value)
-
-    def _shown_at(self, usage: Usage, value: int, key: str | None = None) -> Usage:
-        """The use as it is shown where a property of its options is written, if that is not inside the call itself.
-
-        Where its name is computed, nothing there tells what it is: the call does. Under another `key` it is data yet.
-        """
-        if self._written is None:
-            self._written = {}
-            for access in self._graph.accesses:
-                if access.writes and access.key is not None and _names_property(access.node):
-                    for token in self._linker.tokens(access.base):
-                        at = self._linker.fields_of(token).get(access.key) if isinstance(token, ObjectToken) else None
-                        if at is not None:
-                            self._written.setdefault(at, access)
-        ways = (self._written[node] for node in self._copied_from(value) if node in self._written)
-        written = next((access for access in ways if key is None or access.key == key), None)
-        if written is None or (
-            written.script == usage.script
-            and usage.node.start <= written.node.start
-            and written.node.end <= usage.node.end
-        ):
-            return usage
-        return replace(usage, node=written.node, script=written.script, function=written.function, loop=written.loop)
-
-    def _copied_from(self, value: int) -> list[int]:
-        """A property and those that it was copied from."""
-        seen = [value]
-        for node in seen:
-            if len(seen) < _FEW:
-                seen += [source for source in self._folder.sources(node) if source not in seen]
-        return seen
 
     def _usage(self, at: Access | Reference, place: Place, access: str, arguments: tuple[int, ...]) -> Usage:
         base = at.base if isinstance(at, Access) else -1
@@ -272,7 +245,8 @@ class Uses:
             return
         for filled in self._templates(usage, detail):
             for node in directives.written(filled, raw, self._filled, whole=kind != _HTML):
-                yield Sink(node, kind, f"{place}.{raw}", self._shown_at(usage, filled.template))
+                shown = self._telling.at_property(usage, filled.template)
+                yield Sink(node, kind, f"{place}.{raw}", self._telling.at_literal(shown, filled.template, raw))
 
     def _templates(self, usage: Usage, detail: Mapping[str, str]) -> Iterator[Filled]:
         return filled_from(self._linker, self.nodes(usage, detail.get("filled-from")), detail)
@@ -298,8 +272,8 @@ class Uses:
         for at, inner, name in self._members(node, place):
             if isinstance(name, Name) and not is_kept(name.name):
                 kept = data and not any(isinstance(token, FunctionToken) for token in self._linker.tokens(at))
-                shown = usage if kept else self._shown_at(usage, at, name.name)
-                near = by if shown.function is usage.function else None
+                shown = usage if kept else self._telling.at_property(usage, at, name.name)
+                near = by if shown.function is usage.function and not is_part(shown, usage) else None
                 yield from self._inside(at, inner, shown, depth=depth + 1, data=data, by=near)
             else:
                 yield from self._inside(at, inner, usage, depth=depth + 1, data=True, by=by)
@@ -343,7 +317,7 @@ class Uses:
                     yield Sink(at, kind, f"{usage.place.path}.{_HEADERS}", usage)
             for key, kind in _REQUEST_SINKS:
                 for node in self.nodes(usage, detail.get(key)):
-                    text, other = self._folder.folded(node), known.isdisjoint(self._copied_from(node))
+                    text, other = self._folder.folded(node), known.isdisjoint(self._telling.copied_from(node))
                     if other or key == "css" or is_sent(text.prefix, text.suffix):
                         yield Sink(node, kind, f"{usage.place.path}.{key}", usage)
                     elif kind == _ADDRESS and model.call in _LOADING:
@@ -387,12 +361,3 @@ class Uses:
             return path[1:]
         texts = {self._folder.folded(node).text for node in self.nodes(usage, path)}
         return texts.pop() if len(texts) == 1 else None
-
-
-def _names_property(node: s.Node) -> bool:
-    """Whether a write says by its text which property it writes."""
-    match node:
-        case s.MemberExpression(computed=True, property=name) | s.Property(computed=True, key=name):
-            return isinstance(name, s.StringLiteral)
-        case _:
-            return True

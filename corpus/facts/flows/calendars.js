@@ -8,7 +8,7 @@ kintone.events.on('app.record.index.show', (event) => {
     extendedProps: { room: record.会議室.value, count: Number(record.人数.value) },
   });
   const events = event.records.map(toEvent);
-  const shown = new FullCalendar.Calendar(box, { // flow: record -> link // flow: record -> html
+  const shown = new FullCalendar.Calendar(box, { // flow: record -> link
     events,
     eventClick: (info) => {
       box.innerHTML = '<b>' + info.event.title + '</b>'; // flow: record -> html
@@ -17,7 +17,7 @@ kintone.events.on('app.record.index.show', (event) => {
       box.innerHTML = '<b>' + info.view.title + '</b>';
       box.textContent = info.event.title;
     },
-    eventContent: (arg) => ({ html: '<i>' + arg.event.title + '</i>' }),
+    eventContent: (arg) => ({ html: '<i>' + arg.event.title + '</i>' }), // flow: record -> html
     eventDidMount({ el, event: entry }) {
       el.title = entry.title;
       el.innerHTML = entry._def.extendedProps.room; // flow: record -> html
@@ -70,9 +70,9 @@ kintone.events.on('app.record.index.show', () => {
     },
   });
   asked.render();
-  const promised = new FullCalendar.Calendar(box, { // flow: record -> html
+  const promised = new FullCalendar.Calendar(box, {
     events: async () => (await load('')).records.map((r) => ({ title: r.件名.value })),
-    eventContent: ({ event: entry }) => ({ html: entry.title }),
+    eventContent: ({ event: entry }) => ({ html: entry.title }), // flow: record -> html
   });
   promised.render();
   const added = new FullCalendar.Calendar(box, {
