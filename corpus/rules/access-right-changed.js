@@ -26,9 +26,9 @@
   kintone.api('/k/v1/records/acl/evaluate', 'GET', { app, ids: [1] });
 })();
 
-// A function makes all requests of the script: which one it is, is said where it is called.
+// A function makes all requests of the script: it is told of where it is made, and where it is said which one it is.
 (() => {
-  const call = (path, method, body) => kintone.api(kintone.api.url(path, true), method, body);
+  const call = (path, method, body) => kintone.api(kintone.api.url(path, true), method, body); // expect: access-right-changed
   const open = async (app, rights) => {
     await call('/k/v1/app/acl.json', 'GET', { app });
     await call('/k/v1/app/acl.json', 'PUT', { app, rights }); // expect: access-right-changed

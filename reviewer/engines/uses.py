@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from reviewer.destination import UNKNOWN, Destination, trusting
@@ -17,6 +18,7 @@ from reviewer.source import Location
 from reviewer.text import Text
 
 _MADE_HERE = Text(ja="この通信は、ここで行われます。", en="The request is made here.")
+_ASKED_HERE = Text(ja="どの通信をするかは、ここで決まります。", en="Which request is made is said here.")
 
 _Asking = tuple[Rule, UseCheck]
 _Speaking = Mapping[str, Sequence[tuple[int, _Asking]]]
@@ -35,21 +37,29 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
         found = list(_found(page, speaking, classes))
         sent: dict[tuple[str, Location | None], Use]
         sent = {(rule.id, use.opened): use for rule, _, use, _ in found if use.opened is not None}
+        told: set[tuple[str, Location]] = set()
         for rule, check, use, address in found:
             # A request is told of once: where it is sent, and where it is sent last if there are several ways to that.
             if (rule.id, use.location) not in sent and sent.get((rule.id, use.opened), use) == use:
                 made = shown_from(use.opened, use.location)
-                # What a rule says of which request it is belongs to who asks for it.
-                asked = use.asked if check.endpoint is not None else None
-                yield Finding(
+                finding = Finding(
                     rule=rule,
-                    location=asked or made,
+                    location=made,
                     confidence=Confidence.HIGH,
                     detail=_detail(use, check, address),
-                    trace=() if asked is None else (Step(made, _MADE_HERE),),
+                    trace=(),
                     function=use.function,
-                    flagged=(asked or use.location).text,
+                    flagged=use.location.text,
                 )
+                # Which request it is, where a rule is about that, is told of who asks for it, and once of who makes it.
+                asked = use.asked if check.endpoint is not None else None
+                if asked is None:
+                    yield finding
+                    continue
+                yield replace(finding, location=asked, trace=(Step(made, _MADE_HERE),), flagged=asked.text)
+                if (rule.id, made) not in told:
+                    told.add((rule.id, made))
+                    yield replace(finding, trace=(Step(asked, _ASKED_HERE),))
 
 
 def _found(page: Facts, speaking: _Speaking, classes: Sequence[HostClass]) -> Iterator[_Found]:
