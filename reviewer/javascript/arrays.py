@@ -65,12 +65,22 @@ def _concat(linker: Linker, call: CallSite) -> None:
     """Of arrays their elements one after the other; of texts one text."""
     array = made_array(linker, call)
     arranged(linker, call, array, there)
+    linker.later(lambda: _put_behind(linker, call, array))
+    linker.later(lambda: None if _is_only_list(linker, call.this) else _put_together(linker, call))
+
+
+def _is_only_list(linker: Linker, node: int) -> bool:
+    """Whether nothing but arrays that the code makes can stand at a node."""
+    tokens = list(linker.tokens(node))
+    return bool(tokens) and all(map(is_list, tokens))
+
+
+def _put_together(linker: Linker, call: CallSite) -> None:
+    """The text that `concat` makes of a text."""
     computed = linker.graph.computed.get(call.result)
     if computed is not None and computed.operator == ".concat":
         for node in (call.this, *call.args):
             linker.graph.edge(node, call.result, TAINT)
-
-    linker.later(lambda: _put_behind(linker, call, array))
 
 
 def _put_behind(linker: Linker, call: CallSite, array: ObjectToken) -> None:

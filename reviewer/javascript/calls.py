@@ -15,6 +15,7 @@ from reviewer.javascript.equalities import IS_NOT, named_by
 from reviewer.javascript.graph import ELEMENTS, Computed, Conversion
 from reviewer.javascript.guarding import completed, sifted
 from reviewer.javascript.names import TAKING
+from reviewer.javascript.operators import compiled_template
 from reviewer.javascript.pure import call_method
 from reviewer.javascript.removing import BY_CALL, take_out
 
@@ -51,6 +52,8 @@ def call(b: Builder, node: s.CallExpression) -> int:
         args, spread = arguments(b, node.arguments)
         return b.call(node, b.super_class if b.super_class >= 0 else b.node(callee), b.this, args, spread)
     known = compiled(b, node)
+    if known is None:
+        known = compiled_template(b, node)
     if known is not None:
         return known
     this = -1

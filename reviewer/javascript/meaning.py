@@ -87,6 +87,11 @@ class Meaning(Names):
                 return _joined(parts)
             case s.BinaryExpression(operator="+", left=left, right=right):
                 return _joined([self.texts(left, depth + 1), self.texts(right, depth + 1)])
+            case s.CallExpression(
+                callee=s.MemberExpression(object=s.StringLiteral() as first, property=s.Identifier(name="concat")),
+                arguments=others,
+            ):
+                return _joined([self.texts(part, depth + 1) for part in (first, *others)])
             case (
                 s.ConditionalExpression(consequent=left, alternate=right) | s.LogicalExpression(left=left, right=right)
             ):

@@ -236,9 +236,30 @@ def _template(b: Builder, node: s.TemplateLiteral) -> int:
         if index < len(node.expressions):
             part = node.expressions[index]
             operands.append(b.primitive(b.evaluate(part), "string", part))
+    return _joined(b, node, operands)
+
+
+def _joined(b: Builder, node: s.Node, operands: Sequence[int]) -> int:
     result = b.derive(node, "join", operands)
     _fold(b, result, operands, join)
     return result
+
+
+def compiled_template(b: Builder, call: s.CallExpression) -> int | None:
+    """The text that `"a".concat(b, c)` makes, which is what compilers write for a template; None for other calls."""
+    match call:
+        case s.CallExpression(
+            callee=s.MemberExpression(
+                object=s.StringLiteral() | s.TemplateLiteral() as first,
+                property=s.Identifier(name="concat"),
+                computed=False,
+            ),
+            arguments=parts,
+        ) if not any(isinstance(part, s.SpreadElement) for part in parts):
+            operands = [b.evaluate(first), *(b.primitive(b.evaluate(part), "string", part) for part in parts)]
+            return _joined(b, call, operands)
+        case _:
+            return None
 
 
 OPERATORS: Mapping[type[s.Node], Evaluate] = MappingProxyType(
