@@ -35,6 +35,7 @@
 ((axios) => {
   const outside = axios.create({ baseURL: 'https://collect.example.com' });
   const inside = axios.create({ baseURL: '/k/v1' });
+  const configured = axios.create({ baseURL: kintone.plugin.app.getConfig('x').baseURL });
   const user = kintone.getLoginUser(); // source: record-to-unknown-host
   outside.interceptors.request.use((config) => {
     config.headers['X-Kind'] = 'kintone';
@@ -55,6 +56,8 @@
     return config;
   });
   inside.interceptors.request.use((config) => ({ ...config, headers: { 'X-Staff': user.email } }));
+  configured.post('/list.json', { mail: user.email }); // expect: record-to-unknown-host
+  inside.post('/list.json', { mail: user.email });
   outside.get('/list.json');
   inside.get('/app.json');
 })(window.axios);

@@ -109,14 +109,16 @@ class Requests:
             urls = [_known(constant)]
         else:
             return None
-        roots = [url for node in self._uses.nodes(usage, detail.get("root")) for url in self._urls(node)]
+        around = self._uses.nodes(usage, detail.get("root"))
+        roots = [url for node in around for url in self._urls(node)]
         if roots:
             urls = [_joined(root, url) for url in urls for root in roots]
         if "stays" in detail:
             urls = [_at_home(url, detail["stays"].removeprefix("=")) for url in urls]
         if self._base:
             urls = [_moved(self._base, url) for url in urls]
-        checked = bool(nodes) and self._is_checked(nodes[0])
+        deciding = around if roots else nodes
+        checked = bool(deciding) and self._is_checked(deciding[0])
         return Target(tuple(dict.fromkeys(urls)), self._methods(usage, detail), checked=checked)
 
     def met(self, usage: Usage) -> tuple[Model, ...]:
