@@ -80,3 +80,20 @@ kintone.events.on('app.record.create.show', (event) => {
   kintone.proxy('https://a.example.com/', 'POST', {}, others); // flow: record -> request-body
   kintone.proxy('https://a.example.com/', 'POST', {}, { ...event, type: 'sent' }); // flow: record -> request-body
 });
+
+// Names that are written behind hide those of whatever is spread, also where neither object is in sight.
+const PLAIN_LOOK = { heading: '<b>一覧</b>', tone: 'navy' };
+const chosenLook = (given) => ({ ...PLAIN_LOOK, ...given });
+const plainLook = (given) => ({ ...given, ...PLAIN_LOOK });
+const headed = (given) => ({ ...given, heading: '一覧' });
+kintone.events.on('app.record.index.show', (event) => {
+  const asked = Object.fromEntries(new URLSearchParams(location.search));
+  const space = kintone.app.getHeaderSpaceElement();
+  space.innerHTML = chosenLook(asked).heading; // flow: url -> html
+  space.innerHTML = plainLook(asked).heading;
+  space.innerHTML = plainLook(asked).more; // flow: url -> html
+  space.innerHTML = headed(asked).heading;
+  space.innerHTML = headed(asked)[event.type]; // flow: url -> html
+  space.innerHTML = Object.values(plainLook(asked)).join(''); // flow: url -> html
+  return event;
+});
