@@ -97,3 +97,19 @@ kintone.events.on('app.record.index.show', (event) => {
   space.innerHTML = Object.values(plainLook(asked)).join(''); // flow: url -> html
   return event;
 });
+// So it is with `Object.assign`.
+const assignedLook = (given) => Object.assign({}, PLAIN_LOOK, given);
+const fixedLook = (given) => Object.assign({}, given, PLAIN_LOOK);
+const headedLook = (given) => Object.assign({}, given, { heading: '一覧' });
+kintone.events.on('app.record.index.edit.show', (event) => {
+  const asked = Object.fromEntries(new URLSearchParams(location.search));
+  const space = kintone.app.getHeaderSpaceElement();
+  space.innerHTML = assignedLook(asked).heading; // flow: url -> html
+  space.innerHTML = fixedLook(asked).heading;
+  space.innerHTML = fixedLook(asked).more; // flow: url -> html
+  space.innerHTML = headedLook(asked).heading;
+  space.innerHTML = headedLook(asked)[event.type]; // flow: url -> html
+  space.innerHTML = { ...headedLook(asked) }.more; // flow: url -> html
+  space.innerHTML = Object.entries(headedLook(asked)).join(''); // flow: url -> html
+  return event;
+});
