@@ -37,7 +37,7 @@ class Alternatives:
         self._left -= 1
         if folded.text is not None or len(seen) > _MOST or node in seen or self._left < 0:
             return [folded]
-        sources = [source for source in self._folder.sources(node) if not self._folder.is_void(source)]
+        sources = self._folder.filled(node)
         computed = self._graph.computed.get(node)
         several: list[Folded] = []
         if sources and len(sources) <= _MOST:
@@ -66,7 +66,7 @@ class Alternatives:
             return [(node, text)]
         if len(seen) > _MOST or node in seen or self._left < 0:
             return None
-        sources = [source for source in self._folder.sources(node) if not self._folder.is_void(source)]
+        sources = self._folder.filled(node)
         computed = self._graph.computed.get(node)
         if sources:
             parts = [self._written(source, seen | {node}) for source in sources[:_MOST_LOOKED]]

@@ -42,6 +42,7 @@ from reviewer.javascript.graph import (
 from reviewer.javascript.guarding import cleared_by, entered, proven_inside, senders_checked, sinks_cleared
 from reviewer.javascript.keys import is_slot
 from reviewer.javascript.modules import Modules
+from reviewer.javascript.overriding import overridden
 from reviewer.javascript.places import Places
 from reviewer.javascript.reckoning import Reckoning
 from reviewer.javascript.removing import removals
@@ -127,6 +128,7 @@ class Builder:
         self.definitions = Definitions(asts, scopes)
         self.unchanging = Unchanging(asts, scopes, self.conditions.meaning.definitions)
         self.reckoning = Reckoning(asts, scopes, self.definitions)
+        self.graph.overridden = overridden(asts, scopes, self.conditions.meaning.definitions)
         self.modules = Modules(asts)
         self.roots: dict[Root, int] = {}
         self.written: dict[s.Node, int] = {}
@@ -705,7 +707,8 @@ class Builder:
                     if self.versioned(variable)
                     else self.frame.of(variable).nodes.get(variable, -1)
                 )
-                keys = set(self._objects.get(self.slots.object_at(at), {}))
+                unchanging = (name for name, _ in self.unchanging.constants(node))
+                keys = {*self._objects.get(self.slots.object_at(at), {}), *unchanging}
             case _:
                 return frozenset()
         removed = self.scopes.removed

@@ -161,6 +161,7 @@ def _assigned(b: Builder, callee: s.Node, call: s.CallExpression, args: Sequence
         case s.MemberExpression(object=s.Identifier(name="Object") as holder), (s.ObjectExpression(), *others) if (
             b.is_undeclared(holder) and len(args) == len(call.arguments)
         ):
+            b.graph.brings.update(zip(args[1:], map(b.shape, others), strict=True))
             return b.assigned(args[0], list(zip(args[1:], others, strict=True)))
         case _:
             return {}

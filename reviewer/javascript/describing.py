@@ -26,6 +26,7 @@ def create(linker: Linker, call: CallSite) -> None:
     linker.introduce(call.result, token)
     linker.running.made.add(token)
     if call.args:
+        linker.owns(token, linker.graph.overridden.get(call.node, frozenset()))
         linker.delegate(token, call.args[0])
     if len(call.args) > 1:
         properties(linker, call.args[1], lambda key, at: describe(linker, call, call.result, key, at))

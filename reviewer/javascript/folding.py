@@ -38,10 +38,8 @@ _SHAPED, _FINER = 12, 3
 _NESTING, _PARTS = 12, 60
 """How deep and how wide values are looked up, and after how many look-ups nothing is looked up twice."""
 
-
 _PUTTING_TOGETHER = frozenset({"array", ".join", ".concat", ".toString", ".valueOf", ".trim"})
 """What may be done with a text that stands for one which is not known, besides joining it."""
-
 
 _PATH = re.compile(r"https?://[^/?#]+/[^?#]*[^?#/]", re.DOTALL)
 """The beginning of an address whose host nothing can change that happens at its end."""
@@ -123,6 +121,10 @@ class Folder:
         """The nodes whose value a node has."""
         return self._sources.get(node, [])
 
+    def filled(self, node: int) -> list[int]:
+        """The same without properties that nothing is ever put into."""
+        return [source for source in self.sources(node) if not self.is_void(source)]
+
     def folded(self, node: int) -> Folded:
         """The same as a fact."""
         value = self.value(node)
@@ -150,7 +152,7 @@ class Folder:
             case Computed("+" | "join" | ".concat", operands):
                 return operands
             case Computed(".join", (array, between)) if isinstance(self.value(between, depth), Text):
-                return [node for item in listed(self._linker, self.sources, array) for node in (between, item)][1:]
+                return [node for item in listed(self._linker, self.filled, array) for node in (between, item)][1:]
             case _:
                 return ()
 
@@ -187,9 +189,7 @@ class Folder:
             return [text_of(value)]
         found: list[str] = []
         computed = self._graph.computed.get(node)
-        sources = (
-            computed.operands if computed is not None and computed.operator == "array" else self._sources.get(node, ())
-        )
+        sources = computed.operands if computed is not None and computed.operator == "array" else self.sources(node)
         for source in sources[:_WIDTH]:
             one = self.value(source)
             if isinstance(one, Array):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.graph import ELEMENTS, REASON, RETURNED, SENT, ObjectToken
+from reviewer.javascript.graph import ELEMENTS, REASON, RETURNED, SENT, ObjectToken, SinkToken
 from reviewer.javascript.walking import children
 
 if TYPE_CHECKING:
@@ -38,7 +38,16 @@ def awaited(b: Builder, node: s.Node, value: int) -> int:
     target = b.catching()
     if target >= 0:
         b.access(value, REASON, target, node, writes=False)
-    return value
+    return _fulfilled(b, node, value) if b.scopes.fulfils and value not in b.graph.constants else value
+
+
+def _fulfilled(b: Builder, node: s.Node, value: int) -> int:
+    """What may have a `then` of its own is asked for what it is fulfilled with (27.2.2.2)."""
+    result, resolve = b.node(node), b.node(node)
+    b.graph.edge(value, result)
+    b.graph.put(resolve, SinkToken(result))
+    b.call(node, b.read_property(value, "then", node), value, [resolve, b.node(node)])
+    return result
 
 
 def yielded(b: Builder, node: s.YieldExpression) -> int:

@@ -388,7 +388,8 @@ class Graph:
     are made. `spreads` are objects written into others, `removals` what is left of objects, `conversions` calls that
     the language makes for an operator. `iterates` tells whether some object of the code says itself how it is iterated,
     `converts` whether one says what it is as a text. `own_keys` are the properties that an object literal at a node
-    surely has, in order; `sealed` are properties that nothing but what these nodes hold can get into. `placed` and
+    surely has, in order, `brings` those that an argument of `Object.assign` has, `overridden` those that a prototype
+    made by a call has itself; `sealed` are properties that nothing but what these nodes hold can get into. `placed` and
     `drawn_late` are what was added since linking looked.
 
     `settled` reads and `choices` are what linking may find to be needed, when it knows more. For that, `kept` has the
@@ -435,6 +436,8 @@ class Graph:
         self.excluded: dict[int, frozenset[str]] = {}
         self.picked: dict[int, Sequence[str]] = {}
         self.own_keys: dict[int, Mapping[str, int]] = {}
+        self.brings: dict[int, frozenset[str]] = {}
+        self.overridden: Mapping[s.Node, frozenset[str]] = {}
         self.sealed: dict[int, frozenset[int]] = {}
         self.classes: dict[FunctionToken, int] = {}
         self.methods: list[tuple[int, FunctionToken]] = []

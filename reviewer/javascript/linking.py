@@ -431,6 +431,10 @@ class Linker(Watching):
             if key is not None and self.running.is_watched(key):
                 self.running.inherited(owner, node, key)
 
+    def owns(self, token: Token, names: Iterable[str]) -> None:
+        """An object is sure to hold properties of these names itself, unless setters take them."""
+        self._own.update((token, name) for name in names if not self.running.is_watched(name))
+
     def _is_own_key(self, token: Token, key: str | None) -> bool:
         """Whether an object is sure to hold a property itself, so that it is not looked for elsewhere."""
         return (token, key) in self._own or (key == "prototype" and isinstance(token, FunctionToken))

@@ -34,7 +34,7 @@ def listed(linker: Linker, sources: Callable[[int], Sequence[int]], node: int) -
             written = [at for held in fields for at in held.values()]
             kept = not is_changed(linker, node) and all(len(sources(at)) < 2 for at in written)
             return computed.operands if kept else ()
-        if computed is not None:
+        if computed is not None and not (computed.operator.startswith("property ") and before):
             return () if computed.operator in CHANGING_ORDER else _made(linker, node)
         if len(before) != 1:
             return () if before else _made(linker, node)

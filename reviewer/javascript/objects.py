@@ -108,17 +108,21 @@ def copy_into(linker: Linker, into: Token, sources: tuple[int, ...], *, skips: b
 
     label = REST if sum(not _is_written_empty(linker, source) for source in sources) > 1 else CONTENT
 
-    def brought(source: int, key: str | None, at: int) -> None:
-        if key is None or keys.is_loose(key):
-            if label == CONTENT:
-                linker.graph.edge(source, at, PART)
-            linker.edge(at, linker.field(into, None, at))
-        else:
+    def brought(source: int, hidden: frozenset[str], key: str | None, at: int) -> None:
+        if not keys.is_loose(key):
             linker.field(into, key, at)
+            return
+        if label == CONTENT:
+            linker.graph.edge(source, at, PART)
+        if hidden:
+            linker.delegate(into, source, hidden)
+        linker.edge(at, linker.any_field(into, at) if hidden else linker.field(into, None, at))
 
     linker.each_field(into, wanted)
-    for source in sources:
-        properties(linker, source, partial(brought, source))
+    for number, source in enumerate(sources):
+        behind = (linker.graph.brings.get(other, frozenset()) for other in sources[number + 1 :])
+        hidden = frozenset[str]() if skips else frozenset[str]().union(*behind)
+        properties(linker, source, partial(brought, source, hidden))
         if isinstance(into, ObjectToken):
             linker.graph.edge(source, into.home, label)
 

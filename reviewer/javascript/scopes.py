@@ -83,8 +83,9 @@ class Scopes:
     name, None where that is computed. `accessors` are the names of properties with a getter or setter of their own,
     `described` those that may get one later, `removed` those of properties that are deleted somewhere. `generates` says
     whether there are generator functions, `converts` whether some object says itself how it is turned into a text or a
-    number; `superseded` are names of function declarations that a later one replaces. Of what `is_bundle`, being so
-    large, some things are not told apart. `apart` are the global scopes of what runs beside the page, by its kind.
+    number, `fulfils` whether one says itself what waiting for it gives; `superseded` are names of function declarations
+    that a later one replaces. Of what `is_bundle`, being so large, some things are not told apart. `apart` are the
+    global scopes of what runs beside the page, by its kind.
     """
 
     global_scope: Scope
@@ -96,6 +97,7 @@ class Scopes:
     removed: set[str | None] = field(default_factory=set)
     generates: bool = False
     converts: bool = False
+    fulfils: bool = False
     superseded: set[s.Identifier] = field(default_factory=set)
     is_bundle: bool = False
     apart: dict[str, Scope] = field(default_factory=dict)
@@ -309,6 +311,8 @@ class _Script:
         writes = mode in {_WRITE, _UPDATE}
         if name == "toPrimitive" or (writes and name in _CONVERTING):
             self._scopes.converts = True
+        if writes and name == _THEN:
+            self._scopes.fulfils = True
         if writes:
             self._scopes.members.setdefault(self._number, []).append((node.start, name))
         is_part = mode == _KEY and name is not None and isinstance(node.object, s.Identifier)
@@ -374,10 +378,15 @@ class _Script:
     def _property(self, node: s.Property, scope: Scope, mode: str) -> None:
         self._scopes.accessors.update(own_accessors(node))
         self._scopes.described.update(described_accessors(node))
-        self._scopes.converts = self._scopes.converts or _is_converting(node.key)
+        self._named(node.key)
         self._stack.append((node.value, scope, mode))
         if node.computed:
             self._stack.append((node.key, scope, _KEY))
+
+    def _named(self, key: s.Node) -> None:
+        """An object or a class has something under a name that the language asks for by itself."""
+        self._scopes.converts = self._scopes.converts or _is_converting(key)
+        self._scopes.fulfils = self._scopes.fulfils or (isinstance(key, s.Identifier) and key.name == _THEN)
 
     def _default(self, node: s.AssignmentPattern, scope: Scope, mode: str) -> None:
         self._stack.append((node.right, scope, _READ))
@@ -450,7 +459,7 @@ class _Script:
                 self._stack.append((member, inner, _READ))
                 continue
             self._scopes.accessors.update(own_accessors(member))
-            self._scopes.converts = self._scopes.converts or _is_converting(member.key)
+            self._named(member.key)
             if member.computed:
                 self._stack.append((member.key, inner, _READ))
             if member.value is not None:
@@ -546,6 +555,8 @@ _VISITORS: Mapping[type[s.Node], Callable[[_Script, Any, Scope, str], None]] = M
 
 
 _CONVERTING = frozenset({"toString", "valueOf"})
+_THEN = "then"
+"""The method that is called of whatever is waited for."""
 
 
 def _is_converting(key: s.Node) -> bool:

@@ -75,7 +75,8 @@ def take_over(linker: Linker, spread: Spread) -> None:
 
     def brought(key: str | None, at: int) -> None:
         if key is None or keys.is_loose(key):
-            linker.edge(at, linker.field(into, None, at))
+            # A name that is asked for finds it by itself; one that is hidden must not.
+            linker.edge(at, linker.any_field(into, at))
         elif key not in spread.hidden:
             linker.field(into, key, at)
 

@@ -43,3 +43,24 @@ const either = (list) => {
   reveal(list.join(" ")); // is: ""...""
 };
 either(location.hash ? ['a', 'b'] : ['a', 'x', 'b']);
+
+// A list that an object keeps.
+class Way {
+  constructor(...steps) {
+    this.steps = steps;
+  }
+  get text() {
+    return `/${this.steps.join('/')}.json`;
+  }
+}
+reveal(new Way('form', 'layout').text); // is: "/form/layout.json"
+class LongWay {
+  constructor(...steps) {
+    this.steps = steps;
+  }
+  longer(step) {
+    this.steps.push(step);
+    return this.steps.join('/');
+  }
+}
+reveal(new LongWay('a', 'b').longer('c')); // is: ""...""

@@ -27,3 +27,23 @@ kintone.events.on('app.record.detail.show', async (event) => {
   document.body.innerHTML = second;
   return event;
 });
+
+// What has a `then` of its own is asked by it for what it gives, also by `await`.
+class LazyText {
+  constructor(make) {
+    this.make = make;
+  }
+  then(done) {
+    return Promise.resolve(this.make()).then(done);
+  }
+}
+kintone.events.on('app.record.detail.show', async (event) => {
+  const el = document.getElementById('lazy');
+  const body = new LazyText(() => event.record.本文.value);
+  const heading = new LazyText(() => `第${kintone.app.getId()}号`);
+  el.innerHTML = await body; // flow: record -> html
+  el.innerHTML = await heading;
+  el.innerHTML = await { then: (done) => done(event.record.本文.value) }; // flow: record -> html
+  el.innerHTML = await { then: (done) => done(event.record.本文.value.length) };
+  return event;
+});

@@ -80,3 +80,36 @@ kintone.events.on('app.record.create.show', (event) => {
   kintone.proxy('https://a.example.com/', 'POST', {}, others); // flow: record -> request-body
   kintone.proxy('https://a.example.com/', 'POST', {}, { ...event, type: 'sent' }); // flow: record -> request-body
 });
+
+// Names that are written behind hide those of whatever is spread, also where neither object is in sight.
+const PLAIN_LOOK = { heading: '<b>一覧</b>', tone: 'navy' };
+const chosenLook = (given) => ({ ...PLAIN_LOOK, ...given });
+const plainLook = (given) => ({ ...given, ...PLAIN_LOOK });
+const headed = (given) => ({ ...given, heading: '一覧' });
+kintone.events.on('app.record.index.show', (event) => {
+  const asked = Object.fromEntries(new URLSearchParams(location.search));
+  const space = kintone.app.getHeaderSpaceElement();
+  space.innerHTML = chosenLook(asked).heading; // flow: url -> html
+  space.innerHTML = plainLook(asked).heading;
+  space.innerHTML = plainLook(asked).more; // flow: url -> html
+  space.innerHTML = headed(asked).heading;
+  space.innerHTML = headed(asked)[event.type]; // flow: url -> html
+  space.innerHTML = Object.values(plainLook(asked)).join(''); // flow: url -> html
+  return event;
+});
+// So it is with `Object.assign`.
+const assignedLook = (given) => Object.assign({}, PLAIN_LOOK, given);
+const fixedLook = (given) => Object.assign({}, given, PLAIN_LOOK);
+const headedLook = (given) => Object.assign({}, given, { heading: '一覧' });
+kintone.events.on('app.record.index.edit.show', (event) => {
+  const asked = Object.fromEntries(new URLSearchParams(location.search));
+  const space = kintone.app.getHeaderSpaceElement();
+  space.innerHTML = assignedLook(asked).heading; // flow: url -> html
+  space.innerHTML = fixedLook(asked).heading;
+  space.innerHTML = fixedLook(asked).more; // flow: url -> html
+  space.innerHTML = headedLook(asked).heading;
+  space.innerHTML = headedLook(asked)[event.type]; // flow: url -> html
+  space.innerHTML = { ...headedLook(asked) }.more; // flow: url -> html
+  space.innerHTML = Object.entries(headedLook(asked)).join(''); // flow: url -> html
+  return event;
+});
