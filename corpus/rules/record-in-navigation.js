@@ -19,10 +19,14 @@
       if (target.startsWith('https://shinsei.example.lg.jp/')) {
         window.open(target, '_blank', 'noopener');
       }
-      // As with a link, the person sees where a new window leads; where this page goes they do not.
+      // The scheme is not enough: whoever fills in the record chooses the site.
       if (/^https?:\/\//.test(target)) {
-        window.open(target, '_blank', 'noopener');
+        window.open(target, '_blank', 'noopener'); // expect: record-in-navigation
         location.href = target; // expect: record-in-navigation
+      }
+      // A host that only begins so is anybody's.
+      if (/^https:\/\/shinsei\.example\.lg\.jp/.test(target)) {
+        window.open(target, '_blank', 'noopener'); // expect: record-in-navigation
       }
       if (target.startsWith(location.origin + '/')) {
         location.assign(target);
