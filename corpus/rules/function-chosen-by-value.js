@@ -16,6 +16,12 @@
     const own = actions[name];
     if (typeof own === 'function') own('x');
     if (['showList', 'showSearch'].includes(name)) window[name]('x');
+    const named = _.get(window, name);
+    if (_.isFunction(named)) named('x'); // expect: function-chosen-by-value
+    Reflect.get(window, name)('x'); // expect: function-chosen-by-value
+    if (['showList', 'showSearch'].includes(name)) _.get(window, name)('x');
+    if (Object.hasOwn(actions, name)) _.get(actions, name)('x');
+    _.get(window, 'app.showList')('x');
     window[`app_${name}`]('x');
     return event;
   });

@@ -115,11 +115,11 @@ class Answers:
             return
         match name:
             case "test":
-                yield from guards.matches(args[0], meaning.pattern(holder))
+                yield from self._fits(args[0], holder)
             case "exec" if isinstance(meaning.resolved(holder), s.RegExpLiteral | s.NewExpression):
                 yield from guards.matches(args[0], meaning.pattern(holder))
             case "match":
-                yield from guards.matches(holder, meaning.pattern(args[0]))
+                yield from self._fits(holder, args[0])
             case "supports" if len(args) > 1:
                 yield from guards.of(args[1], "supported")
             case "endsWith" if len(args) == 1:
@@ -128,6 +128,11 @@ class Answers:
                 yield from self._number(args[0])
             case "get" if isinstance(meaning.resolved(holder), s.NewExpression):
                 yield from guards.found(holder, args[0])
+
+    def _fits(self, value: s.Node, pattern: s.Node) -> Proofs:
+        """A text fits a regular expression, or one of several."""
+        ways = [frozenset(self._guards.matches(value, known)) for known in self._meaning.patterns(pattern)]
+        return frozenset.intersection(*ways) if ways else NOTHING
 
     def _unmatched(self, holder: s.Node, name: str, args: tuple[s.Node, ...]) -> Iterator[Proof]:
         """A test that found nothing; one that goes on where it stopped before (g, y) proves nothing."""

@@ -1,6 +1,7 @@
-"""What libraries do with collections: the language's own methods on a first argument, and callbacks in another order.
+"""What libraries do with collections: the language's own methods on a first argument, or on a wrapper of what nobody
+sees inside, and callbacks in another order.
 
-Which function of which library does which, model rows say (`does: =of.map`, `does: =each-pair`).
+Which function of which library does which, model rows say (`does: =of.map`, `does: =own.map`, `does: =each-pair`).
 """
 
 from __future__ import annotations
@@ -161,6 +162,7 @@ def _bound(linker: Linker, call: CallSite) -> None:
 COLLECTIONS: Mapping[str, Native] = MappingProxyType(
     {
         **{f"of.{name}": _on_first(native) for name, native in ARRAY_METHODS.items()},
+        **{f"own.{name}": native for name, native in ARRAY_METHODS.items()},
         "binds": _bound,
         "each-own": _each_own,
         "each-pair": _each_pair,

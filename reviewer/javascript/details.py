@@ -1,8 +1,9 @@
 """Argument paths of model rows (`0`, `1.body`, `this.url`, `0.@made.1.method`) -> the graph nodes they name in a use.
 
 A property is read the way code would read it, so that what an object has by a spread, `Object.assign` or a prototype is
-found like its own. `@made` leads from an object to the call that made it, whose arguments are counted from there. Of
-several paths (`1.method | 0.method`) the first that leads anywhere counts.
+found like its own. `@made` leads from an object to the call that made it, whose arguments are counted from there,
+`@json` from a text to what is written out in it. Of several paths (`1.method | 0.method`) the first that leads anywhere
+counts.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reviewer.javascript.graph import PART, CallSite, FunctionToken, ObjectToken
+from reviewer.javascript.keys import SOURCE
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.options import is_special
 from reviewer.rule import Model
 
+_JSON = "@json"
 _ROUNDS = 4
 """How many steps a path may have below its head."""
 _NEAR = 200
@@ -104,7 +107,7 @@ class Details:
                     at for node in nodes for call in self.makers(node) for at in _head(index, call.args, call.this)
                 ]
                 continue
-            inner = (self.property(node, key, grow=grow) for node in nodes)
+            inner = (self.property(node, SOURCE if key == _JSON else key, grow=grow) for node in nodes)
             nodes = [node for node in inner if node is not None]
         return list(dict.fromkeys(nodes))
 

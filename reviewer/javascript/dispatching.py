@@ -1,17 +1,21 @@
-"""Functions of the global object that are called by a name which is not known: `window[name](x)`."""
+"""Functions of the global object that are called by a name which is not known: `window[name](x)`, or what functions
+that read a property gave, `Reflect.get(window, name)(x)`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reviewer.javascript.deep_reading import READS
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.linking import Linker
-from reviewer.javascript.places import Places
+from reviewer.javascript.places import Place, Places
 from reviewer.javascript.prototypes import Written
 
 NAME = "name:called"
 """The place below the global object under which rows speak of such a call; its argument is the name."""
 
+_READING = frozenset({"Reflect.get", READS})
 _NEAR = 60
 
 
@@ -40,6 +44,10 @@ class Dispatching:
                 continue
             if self._is_global(access.base):
                 yield access.value, computed.operands[1]
+        for call in self._graph.calls:
+            reads = any(isinstance(token, Place) and token.native in _READING for token in call.tokens)
+            if reads and len(call.args) > 1 and self._is_global(call.args[0]):
+                yield call.result, call.args[1]
 
     def _origins(self, node: int) -> set[int]:
         """The nodes a value comes from unchanged, itself included, while they are near."""

@@ -203,6 +203,20 @@ class Meaning(Names):
             self._patterns[key] = self._pattern(self.resolved(node))
         return self._patterns[key]
 
+    def patterns(self, node: s.Node) -> tuple[Accepted, ...]:
+        """What the regular expressions accept one of which an expression is: those of a list, of an element of it; none
+        where it can be others.
+        """
+        only, whole = self.pattern(node), self.whole(node)
+        if only is not None or whole is None:
+            return () if only is None else (only,)
+        listed = self.resolved(whole)
+        if not isinstance(listed, s.ArrayExpression) or self._is_grown(whole):
+            return ()
+        found = [None if element is None else self.pattern(element) for element in listed.elements]
+        known = tuple(each for each in found if each is not None)
+        return known if len(known) == len(found) else ()
+
     def goes_on(self, node: s.Node) -> bool:
         """Whether a regular expression that is kept goes on where its last match ended, so that it may miss things."""
         match self.resolved(node):

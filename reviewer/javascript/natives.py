@@ -12,6 +12,7 @@ from reviewer.javascript.arrays import ARRAY_METHODS, array_from, array_of, as_t
 from reviewer.javascript.attributes import ATTRIBUTES
 from reviewer.javascript.callbacks import FUNCTION_METHODS
 from reviewer.javascript.collections import COLLECTIONS
+from reviewer.javascript.deep_reading import DEEP_READING
 from reviewer.javascript.deferreds import DEFERRED_METHODS, DEFERREDS
 from reviewer.javascript.describing import ACCESSORS, DESCRIPTIONS, LOOK_UPS
 from reviewer.javascript.graph import ITERATOR
@@ -113,6 +114,7 @@ _BEHAVIOURS: Mapping[str, Native] = MappingProxyType(
     {
         **ATTRIBUTES,
         **COLLECTIONS,
+        **DEEP_READING,
         **DEFERREDS,
         **LISTENING,
         "assign-defined": assign_defined,

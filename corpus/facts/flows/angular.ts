@@ -23,6 +23,14 @@ export class A {
     this.k = this.s.bypassSecurityTrustScript(this.route.snapshot.params.id); // flow: url -> code
   }
 }
+export class TagComponent {
+  constructor(private host: ElementRef<HTMLElement>, private renderer: Renderer2, private route: ActivatedRoute) {}
+  ngOnInit(): void {
+    const tag = this.route.snapshot.params.tag;
+    this.renderer.setProperty(this.host.nativeElement, 'innerHTML', tag); // flow: url -> html
+    this.renderer.setProperty(this.host.nativeElement, 'textContent', tag);
+  }
+}
 export class NoticeComponent {
   @ViewChild('line') line!: ElementRef<HTMLElement>;
   constructor(private readonly http: HttpClient) {}

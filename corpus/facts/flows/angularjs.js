@@ -19,6 +19,15 @@ angular.module('m').directive('x', ($window, $stateParams) => ({ link: (scope, e
   el[0].innerHTML = $window.location.hash; // flow: url -> html
   el[0].textContent = $stateParams.name;
 } }));
+angular.module('m').directive('y', ($compile, $parse, $interpolate, $location) => ({ link: (scope, el) => {
+  const given = $location.search().label;
+  el.append($compile('<b>' + given + '</b>')(scope)); // flow: url -> html
+  el.append($compile('<b>{{label}}</b>')(scope));
+  scope.total = scope.$eval(given); // flow: url -> code
+  scope.total = scope.$eval('a + b', { a: given });
+  scope.total = $parse(given)(scope); // flow: url -> code
+  scope.label = $interpolate('{{label}}')({ label: given });
+} }));
 class Ctrl { constructor($location, $sce) { this.$location = $location; this.sce = $sce; }
   show() { this.x = this.sce.trustAsHtml(this.$location.search().q); } // flow: url -> html
   other() { this.x = this.sce.trustAsHtml('a'); }

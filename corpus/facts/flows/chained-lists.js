@@ -15,6 +15,20 @@ kintone.events.on('app.record.index.show', (event) => {
     .value()
     .join('');
   list.title = _.chain(rows).compact().map((row) => row.件名.value).value().join('、');
+  const details = rows[0].明細.value;
+  const line = _.template('<li><%= name %></li>'), plain = _.template('<li><%- name %></li>');
+  const named = _.chain(details).map((row) => ({ name: row.value.品名.value }));
+  list.innerHTML = named.map(line).value().join(''); // flow: record -> html
+  list.innerHTML = named.map(plain).value().join('');
+  list.innerHTML = named.map((row) => row.name).value().join('<br>'); // flow: record -> html
+  list.innerHTML = named.map((row) => _.escape(row.name)).value().join('<br>');
+  _.chain(details)
+    .filter((row) => row.value.数量.value > 0)
+    .reject((row) => row.value.品名.value === '')
+    .each((row) => {
+      list.innerHTML += row.value.品名.value; // flow: record -> html
+      list.append(row.value.品名.value);
+    });
   list.innerHTML = _(rows[0].件名.value).escape();
   list.innerHTML = _(rows[0].件名.value).trim(); // flow: record -> html
 });

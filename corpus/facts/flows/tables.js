@@ -31,3 +31,14 @@ kintone.events.on('app.record.index.show', (event) => {
   printJS({ printable: rows[0].name, type: 'raw-html' }); // flow: record -> html
   printJS({ printable: 'table', type: 'html' });
 });
+// Rows that a table asks for when it needs them
+const asked = (_asked, give) => {
+  kintone.api('/k/v1/records', 'GET', { app: 8 }).then(({ records }) => {
+    give({ data: records.map((record) => ({ id: Number(record.$id.value), name: record.品名.value })) });
+  });
+};
+$('#e').DataTable({ ajax: asked, columns: [{ data: 'name', render: (name) => '<b>' + name + '</b>' }] }); // flow: record -> html
+$('#e').DataTable({ ajax: asked, columns: [{ data: 'name', render: (name) => '<b>' + _.escape(name) + '</b>' }] });
+$('#e').DataTable({ ajax: asked, columns: [{ data: 'id', render: (id) => '<b>' + id + '</b>' }] });
+new DataTable('#e', { ajax: asked, columns: [{ data: null, render: (_value, _type, row) => row.name }] }); // flow: record -> html
+new DataTable('#e', { ajax: asked, columns: [{ data: null, render: (_value, _type, row) => row.id }] });
