@@ -8,7 +8,7 @@ kintone.events.on('app.record.detail.show', (event) => {
   space.append(picture);
   new Audio('https://annai.example/chime.mp3').play(); // expect: outside-resource-loaded
   new Audio('/k/api/chime.mp3').play();
-  space.style.backgroundImage = 'url(https://annai.example/kabe.png)'; // expect: outside-resource-loaded
+  space.style.backgroundImage = 'url(https://annai.example/kabe.png)'; // style-property-to-outside tells of it
   space.style.backgroundImage = 'none';
   new Notification('点検の時刻です', { icon: 'https://annai.example/bell.png' }); // expect: outside-resource-loaded
   new Notification('点検の時刻です');

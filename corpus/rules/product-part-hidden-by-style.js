@@ -49,3 +49,36 @@
     return event;
   });
 })();
+
+// In pieces that only meet while the code runs
+(() => {
+  'use strict';
+
+  const text = (names) => {
+    let lines = '';
+    for (let i = 0, name; (name = names[i]); i += 1) {
+      lines += '[class*="gaia-argoui-app-' + name + '"]{opacity:0;pointer-events:none}\n';
+    }
+    return lines;
+  };
+  const add = (lines) => {
+    const style = document.createElement('style');
+    style.innerHTML = lines; // expect: product-part-hidden-by-style
+    document.head.append(style);
+  };
+  add(text(['view', 'filter']));
+
+  const own = (names) => {
+    let lines = '';
+    for (let i = 0, name; (name = names[i]); i += 1) {
+      lines += '.plg-' + name + '{opacity:0;pointer-events:none}\n';
+    }
+    return lines;
+  };
+  const put = (lines) => {
+    const style = document.createElement('style');
+    style.innerHTML = lines;
+    document.head.append(style);
+  };
+  put(own(['view', 'filter']));
+})();

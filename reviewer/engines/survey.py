@@ -14,7 +14,7 @@ from reviewer.javascript.facts import Use
 from reviewer.rule import HostClass
 from reviewer.source import Location
 
-_REQUESTS = frozenset({"outbound", "outbound-send", "outbound-body", "outbound-headers", "resource"})
+_REQUESTS = frozenset({"outbound", "outbound-send", "outbound-body", "outbound-headers", "resource", "style-resource"})
 _KEPT = frozenset({"storage", "console", "download", "clipboard", "plugin-config", "cookie"})
 _FOLLOWED = frozenset({("a", "href"), ("area", "href")})
 _NOWHERE = frozenset({RELATIVE, DATA, HELD, SCRIPT, APPLICATION})

@@ -64,6 +64,9 @@ _FREE = "destination"
 _TOLD = frozenset({"becomes", "integrity", "relation", "secret", "target"})
 """Details of rows that rules ask for as they are."""
 
+_STYLE = "css"
+"""The detail that says where the text of a style stands."""
+
 _EXAMINED = "examined"
 """What rules are told of code that a page runs beside itself, where it is known and was looked at like the rest."""
 
@@ -295,6 +298,9 @@ class _Analysis:
                     yield from ((name, Folded(text, text, text)) for text in several)
                     if not several:
                         yield name, folded
+            for node in self._uses.nodes(usage, detail.get(_STYLE)):
+                text = self._requests.styles.text(node)
+                yield _STYLE, Folded(text, text, text)
         if any(each.usage is usage and each.all for each in self.apart):
             yield CODE, Folded(_EXAMINED, _EXAMINED, _EXAMINED)
         checks = self._handlers.checks(usage)

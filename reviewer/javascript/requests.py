@@ -20,7 +20,7 @@ from reviewer.javascript.facts import Folded, Target
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.places import Place
-from reviewer.javascript.style_texts import addresses
+from reviewer.javascript.style_texts import Styles
 from reviewer.javascript.usage import Usage, details
 from reviewer.javascript.uses import Uses
 from reviewer.rule import Model
@@ -57,6 +57,7 @@ class Requests:
                 self._by_object.setdefault(call.result, []).append(usage)
             self._note_page(usage)
         self._makers = {usage.value: usage for usage in usages if usage.access in {"call", "new"}}
+        self.styles = Styles(linker, folder)
         self._read_from = {access.value: access.base for access in self._graph.accesses if not access.writes}
         self._guarded = frozenset(target for target, cleared in self._graph.cleared if cleared & free)
 
@@ -224,7 +225,7 @@ class Requests:
         if spelled is not None and self._folder.folded(spelled).prefix:
             node = spelled
         if css:
-            return [_known_part(url) for url in addresses(self._linker, self._folder, node)] or [_known("")]
+            return [_known_part(url) for url in self.styles.addresses(node)] or [_known("")]
         folded = self._folder.folded(node)
         if folded.text is not None:
             return [folded]

@@ -8,16 +8,41 @@ from collections.abc import Iterator
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import ObjectToken
 from reviewer.javascript.linking import Linker
+from reviewer.javascript.pieces import Pieces
 
 _URL = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])(?P<url>[^"')]*)""", re.IGNORECASE)
+_ABSOLUTE = re.compile(r"\s*(?:https?:)?//[\w-]", re.IGNORECASE)
+PIECE = "\x1e"
+"""What stands in front of each piece of a style that is not known as a whole."""
+
 _RAW = "raw"
 _DEEPEST = 3
 _MOST = 200
 
 
-def addresses(linker: Linker, folder: Folder, node: int) -> list[str]:
-    """The addresses in a style; what is not known in them shows as a character of its own (see `Folder.HOLE`)."""
-    return [match["url"] for text in _texts(linker, folder, node) for match in _URL.finditer(text)]
+class Styles:
+    """Of one linked graph."""
+
+    def __init__(self, linker: Linker, folder: Folder) -> None:
+        self._linker = linker
+        self._folder = folder
+        self._pieces = Pieces(linker, folder)
+
+    def addresses(self, node: int) -> list[str]:
+        """The addresses in a style; what is not known in them shows as a character of its own (see `Folder.HOLE`)."""
+        texts = list(_texts(self._linker, self._folder, node))
+        found = [match["url"] for text in texts for match in _URL.finditer(text)]
+        if not any(self._folder.HOLE in text for text in texts):
+            return found
+        pieces = self._pieces.of(node)
+        known = [match["url"] for piece in pieces for match in _URL.finditer(piece) if _ABSOLUTE.match(match["url"])]
+        known += [piece.strip() for piece in pieces if _ABSOLUTE.match(piece)]
+        return list(dict.fromkeys((*(url for url in found if not url.startswith(self._folder.HOLE)), *known))) or found
+
+    def text(self, node: int) -> str:
+        """The text of a style; where it is not known, what it is made of, each piece behind a sign that is none."""
+        value = self._folder.folded(node)
+        return value.text if value.text is not None else "".join(f"{PIECE}{piece}" for piece in self._pieces.of(node))
 
 
 def _texts(linker: Linker, folder: Folder, style: int) -> Iterator[str]:

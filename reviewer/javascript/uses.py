@@ -38,7 +38,7 @@ HTML = frozenset({"html", "html-or-selector"})
 _ENTERED_BY = "entered-by"
 """The detail that names the call which writing any property of a thing stands for."""
 
-_HEADERS, _ADDRESS, _LOADING = "headers", "request-url", frozenset({"resource", "frame"})
+_HEADERS, _ADDRESS, _LOADING = "headers", "request-url", frozenset({"resource", "style-resource", "frame"})
 """The detail that says where headers stand, the kind of sink that an address is, and the kinds of calls that a browser
 asks for an address by itself for."""
 
