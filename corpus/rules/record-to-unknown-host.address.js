@@ -11,3 +11,16 @@
     return event;
   });
 })();
+
+// 置き換え用の印のある住所に、関数で値を入れる
+(() => {
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] ?? ''));
+  const inside = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] ?? ''));
+
+  kintone.events.on('app.record.detail.show', (event) => {
+    const { record } = event; // source: record-to-unknown-host
+    window.open(filled('https://plan.example.com/add?title={title}', { title: record.件名.value })); // expect: record-to-unknown-host
+    window.open(inside('/k/12/edit?title={title}', { title: record.件名.value }));
+    return event;
+  });
+})();

@@ -15,6 +15,11 @@
     sessionStorage.setItem('版', event.record.$revision.value);
     const fields = Object.values(cybozu.data.page.FORM_DATA.schema.table.fieldList);
     sessionStorage.setItem('見出し', JSON.stringify(fields.map((each) => ({ code: each.var, label: each.label }))));
+    const { record } = event; // source: records-in-storage
+    const texts = Object.entries(record).map(([code, field]) => [`前_${code}`, field.value]);
+    Object.assign(sessionStorage, { 前: record.氏名.value }); // expect: records-in-storage
+    Object.assign(sessionStorage, Object.fromEntries(texts)); // expect: records-in-storage
+    Object.assign(Object.create(null), Object.fromEntries(texts));
     const draft = new Map();
     draft.set('下書き', event.record.氏名.value);
     return event;

@@ -5,8 +5,11 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from collections.abc import Iterator
+from urllib.parse import unquote
 
 _READABLE_SHARE = 0.95
+_SHORTEST = 8
 _DRAWING = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,500}-->\s*)?(?:<!DOCTYPE svg[^>\[]{0,300}>\s*)?<svg[\s>]"
 )
@@ -23,6 +26,17 @@ def hidden_text(encoded: str) -> str | None:
         if text is not None:
             return None if _is_drawing(text) else text
     return None
+
+
+def texts_meant(text: str) -> Iterator[str]:
+    """What a text says when it is decoded or read backwards."""
+    if len(text) >= _SHORTEST:
+        decoded = hidden_text(text)
+        if decoded is not None:
+            yield decoded
+        if "%" in text:
+            yield unquote(text)
+        yield text[::-1]
 
 
 def _is_drawing(text: str) -> bool:

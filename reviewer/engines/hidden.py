@@ -11,12 +11,14 @@ What `HiddenCheck.sign` may name; `pattern` and `minimum` belong to the sign:
 - `long-lines`: at least `minimum` characters of code stand on very long lines; texts, comments and space do not count.
 - `characters`: runs of characters that fit the pattern, in any text; one finding a file, at the first of them.
 - `mixed-script`: each name that fits the pattern.
-- `decoded`: text run as code, of whose words (what the pattern finds) less than the share `minimum` stand in the
-  file as they are.
+- `decoded`: text run as code that a string of the page is when it is decoded, or of whose words (what the pattern
+  finds) less than the share `minimum` stand in the file as they are.
+- `codes`: a list of at least `minimum` numbers that are the letters of a text which the script makes, and which fits
+  the pattern.
 - `address`: a text that is encoded or backwards, fits the pattern when it is read as it is meant, and names a host that
   the page asks or goes to.
 
-All but the last four make the script unreadable. Exact copies of known libraries are passed over.
+All but the last five make the script unreadable. Exact copies of known libraries are passed over.
 """
 
 from __future__ import annotations
@@ -27,13 +29,15 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from reviewer.engines.encoded_text import hidden_text
+from reviewer.engines.encoded_text import hidden_text, texts_meant
 from reviewer.engines.further import also_here
 from reviewer.engines.hidden_addresses import hidden_addresses
 from reviewer.engines.identities import exact_copies
+from reviewer.engines.numbered_text import numbered_texts
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.engines.script_text import ScriptText, read_script
 from reviewer.finding import Confidence, Finding, Gap, Stage, Step
+from reviewer.javascript.facts import Facts
 from reviewer.record import value
 from reviewer.rule import HiddenCheck, Rule
 from reviewer.source import Location, Script, SourceFile
@@ -75,6 +79,8 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
         for rule, check in checks:
             sign = _SCRIPT_SIGNS.get(check.sign)
             sights = [] if sign is None else list(sign(text, compiled[rule.id], check.minimum))
+            if check.sign == "codes":
+                sights = list(_codes(text, compiled[rule.id], check.minimum, _made(evidence, ast.script.file)))
             for sight in sights[:_FINDINGS_A_FILE]:
                 finding = _finding(rule, ast.script.location(sight.start, sight.end), sight.detail)
                 yield finding
@@ -93,7 +99,7 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
             for page in evidence.pages:
                 for ast in page.embedded:
                     if ast.script.file.path not in known:
-                        yield from _decoded(rule, compiled[rule.id], check.minimum, ast.script)
+                        yield from _decoded(rule, compiled[rule.id], check.minimum, ast.script, page)
 
 
 # Signs of scripts -----------------------------------------------------------------------------------------------------
@@ -169,6 +175,19 @@ def _mixed_script(text: ScriptText, pattern: re.Pattern[str], _: float) -> Itera
             yield _Sight(name.start, name.end, _measured(foreign, foreign))
 
 
+def _codes(text: ScriptText, pattern: re.Pattern[str], minimum: float, made: Collection[str]) -> Iterator[_Sight]:
+    for numbers, meant in numbered_texts(text, made, minimum):
+        if pattern.search(meant):
+            detail = _measured(f"数字 {len(meant)}個", f"{len(meant)} numbers")
+            yield _Sight(numbers.start, min(numbers.end, numbers.start + _SHOWN), detail)
+
+
+def _made(evidence: Evidence, file: SourceFile) -> Collection[str]:
+    """The texts that a file puts together."""
+    literals = (literal for page in evidence.pages for literal in page.literals if literal.folded)
+    return {literal.value for literal in literals if literal.location.file is file}
+
+
 _SCRIPT_SIGNS: Mapping[str, _Sign] = MappingProxyType(
     {
         "fingerprint": _fingerprint,
@@ -182,7 +201,7 @@ _SCRIPT_SIGNS: Mapping[str, _Sign] = MappingProxyType(
 )
 UNREADABLE = frozenset(_SCRIPT_SIGNS).difference({"mixed-script"})
 """The signs of code that no person can review as it is."""
-SIGNS = frozenset(_SCRIPT_SIGNS).union({"address", "characters", "decoded"})
+SIGNS = frozenset(_SCRIPT_SIGNS).union({"address", "characters", "codes", "decoded"})
 """Every sign a rule may name."""
 
 
@@ -209,13 +228,21 @@ def _further(file: SourceFile, matches: Sequence[re.Match[str]]) -> Iterator[Ste
         yield also_here(Location(file, match.start(), match.end()), Text(ja=names, en=names))
 
 
-def _decoded(rule: Rule, pattern: re.Pattern[str], minimum: float, code: Script) -> Iterator[Finding]:
+def _decoded(rule: Rule, pattern: re.Pattern[str], minimum: float, code: Script, page: Facts) -> Iterator[Finding]:
     words = set() if code.exact else set(pattern.findall(code.text))
     seen = [word for word in words if word in code.file.text]
-    if len(words) >= _FEWEST_WORDS and len(seen) < minimum * len(words):
-        count = f"{len(words) - len(seen)}/{len(words)}"
+    hidden = len(words) - len(seen)
+    if len(words) >= _FEWEST_WORDS and hidden and (len(seen) < minimum * len(words) or _is_encoded(code, page)):
+        count = f"{hidden}/{len(words)}"
         detail = _measured(f"見えない語 {count}", f"words that cannot be seen {count}")
         yield _finding(rule, Location(code.file, code.start, code.end), detail)
+
+
+def _is_encoded(code: Script, page: Facts) -> bool:
+    """Whether a string of the page is this code when it is decoded."""
+    written = (literal.value for literal in page.literals if not literal.folded)
+    long = (text for text in written if len(text) >= len(code.text))
+    return any(code.text in meant and meant != text for text in long for meant in texts_meant(text))
 
 
 def _addresses(rule: Rule, pattern: re.Pattern[str], evidence: Evidence, known: Collection[str]) -> Iterator[Finding]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import unquote
 
-from reviewer.engines.encoded_text import hidden_text
+from reviewer.engines.encoded_text import texts_meant
 from reviewer.engines.targets import destination_of
 from reviewer.javascript.facts import Facts
 from reviewer.source import Location
 
-_SHORTEST, _LONGEST = 8, 4_000
+_LONGEST = 4_000
 
 
 def hidden_addresses(page: Facts) -> Iterator[tuple[Location, str, str]]:
@@ -18,7 +17,7 @@ def hidden_addresses(page: Facts) -> Iterator[tuple[Location, str, str]]:
     hosts = _asked(page)
     written = [literal for literal in page.literals if not literal.folded and len(literal.value) <= _LONGEST]
     for literal in written if hosts else ():
-        for meant in _meant(literal.value):
+        for meant in texts_meant(literal.value):
             host = next((each for each in hosts if each in meant and each not in literal.value), None)
             if host is not None:
                 yield literal.location, meant, host
@@ -34,14 +33,3 @@ def _asked(page: Facts) -> list[str]:
             if host is not None:
                 hosts[host] = None
     return list(hosts)
-
-
-def _meant(text: str) -> Iterator[str]:
-    """What a text says when it is decoded or read backwards."""
-    if len(text) >= _SHORTEST:
-        decoded = hidden_text(text)
-        if decoded is not None:
-            yield decoded
-        if "%" in text:
-            yield unquote(text)
-        yield text[::-1]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from reviewer.engines.lookups import is_lookup
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.syntax import (
+    ArrayExpression,
     ArrowFunctionExpression,
     AssignmentPattern,
     CatchClause,
@@ -21,6 +22,7 @@ from reviewer.javascript.syntax import (
     MemberExpression,
     MethodDefinition,
     Node,
+    NumberLiteral,
     Property,
     PropertyDefinition,
     RegExpLiteral,
@@ -38,9 +40,10 @@ _BINDING = frozenset(
         *(FunctionDeclaration, FunctionExpression, ArrowFunctionExpression),
     }
 )
-_TOLD = frozenset({Identifier, StringLiteral, TemplateElement, RegExpLiteral, MemberExpression})
+_TOLD = frozenset({ArrayExpression, Identifier, StringLiteral, TemplateElement, RegExpLiteral, MemberExpression})
 """The nodes that bind names, and those that are told themselves."""
 _HEXADECIMAL = re.compile(r"[(,\s'\"-]0x[0-9a-fA-F]")
+_CODES = 0x110000
 _OWNER = 60
 """How much of an object's text tells it from others; chains can be of any length."""
 
@@ -50,6 +53,15 @@ class WrittenString:
     """A string literal or a fixed part of a template; `value` has its escapes decoded."""
 
     value: str
+    start: int
+    end: int
+
+
+@value
+class WrittenNumbers:
+    """A list in which nothing stands but whole numbers that can be codes of letters."""
+
+    values: tuple[int, ...]
     start: int
     end: int
 
@@ -73,7 +85,7 @@ class ScriptText:
 
     `code` is its text with comments blanked, `bare` with strings and regular expressions blanked as well; both have the
     length of the text. `variables` are the names of own bindings where they are made and used; `names` are all names.
-    `lookups` are member expressions whose name is fetched by number.
+    `lookups` are member expressions whose name is fetched by number, `numbers` the lists of nothing but numbers.
     """
 
     code: str
@@ -82,6 +94,7 @@ class ScriptText:
     variables: tuple[Identifier, ...]
     strings: tuple[WrittenString, ...]
     lookups: tuple[Lookup, ...]
+    numbers: tuple[WrittenNumbers, ...]
 
     def lines(self) -> Iterator[tuple[int, int]]:
         """The range of each line that is not empty."""
@@ -101,6 +114,7 @@ def read_script(ast: Ast) -> ScriptText:
     strings: list[WrittenString] = []
     literals: list[tuple[int, int]] = []
     lookups: list[Lookup] = []
+    numbers: list[WrittenNumbers] = []
     for node, parent in walk_with_parents(ast.root):
         kind = type(node)
         if kind in _BINDING:
@@ -124,6 +138,10 @@ def read_script(ast: Ast) -> ScriptText:
             case MemberExpression():
                 if is_lookup(node):
                     lookups.append(_lookup(ast.script.text, node))
+            case ArrayExpression(start, end, elements):
+                values = [each.value for each in elements if isinstance(each, NumberLiteral)]
+                if values and len(values) == len(elements) and all(map(_is_code, values)):
+                    numbers.append(WrittenNumbers(tuple(map(int, values)), start, end))
             case _:
                 pass
     code = _blanked(ast.script.text, ((comment.start, comment.end) for comment in ast.comments))
@@ -134,7 +152,12 @@ def read_script(ast: Ast) -> ScriptText:
         variables=tuple(name for name in variables if name.name in bound),
         strings=tuple(strings),
         lookups=tuple(lookups),
+        numbers=tuple(numbers),
     )
+
+
+def _is_code(number: float) -> bool:
+    return 0 <= number < _CODES and number.is_integer()
 
 
 def _lookup(text: str, member: MemberExpression) -> Lookup:

@@ -103,12 +103,11 @@ class Copies:
         given = self._keys_given(call, function)
         length = function.node.end - function.node.start
         if given and length <= _LONGEST and self._by_key + length <= _BY_KEY:
-            number = call.number if self._touches_this(function) else 0
-            return self._copied((function, given, number), call, by_key=True)
+            apart = self._touches_this(function) or self._makes_other_text(function, given)
+            return self._copied((function, given, call.number if apart else 0), call, by_key=True)
         first = self._first.setdefault(function, call.number)
         worth = length <= _LONGEST and self._by_call + length <= _BY_CALL and self._is_worth(function)
-        if not worth and length <= _SHORT and self._by_text + length <= _BY_TEXT and self._makes_text(function):
-            worth = True
+        worth = worth or self._makes_text(function)
         if first == call.number or not worth:
             self.wake(function)
             return function
@@ -120,13 +119,14 @@ class Copies:
     def _copied(self, reason: _Reason, call: CallSite, *, by_key: bool) -> FunctionToken:
         known = self._made.get(reason)
         if known is None:
-            function, given, _ = reason
+            function, given, number = reason
             self._copied_ones.add(function)
             if self._depth(function.parent):
                 self._inside[function.node] = self._inside.get(function.node, 0) + 1
             length = function.node.end - function.node.start
             if by_key:
                 self._by_key += length
+                self._by_text += length if number and not self._touches_this(function) else 0
             elif self._is_worth(function):
                 self._by_call += length
             else:
@@ -198,15 +198,21 @@ class Copies:
         return known
 
     def _makes_text(self, function: FunctionToken) -> bool:
-        """Whether a function puts texts together, reads what it is given or hands it on: `(p) => url('/v1/' + p)`.
+        """Whether a short function puts texts together, reads what it is given or hands it on: `(p) => url('/' + p)`.
 
         What an address is, and of which object something was read, is known only if each call is looked at by itself.
         """
-        return bool(function.params) and any(
+        length = function.node.end - function.node.start
+        return bool(function.params and length <= _SHORT and self._by_text + length <= _BY_TEXT) and any(
             isinstance(part, s.TemplateLiteral | s.CallExpression | s.MemberExpression)
             or (isinstance(part, s.BinaryExpression) and part.operator == "+")
             for part in walk(function.node)
         )
+
+    def _makes_other_text(self, function: FunctionToken, given: _Given) -> bool:
+        """Whether it does so with more than the constants that decide in it: `(p, all) => url(all ? p : '/')`."""
+        decided = {index for (index, _), _ in given}
+        return len(decided) < len(function.params) and self._makes_text(function)
 
     def _touches_this(self, function: FunctionToken) -> bool:
         return any(isinstance(part, s.ThisExpression) for part in walk(function.node))

@@ -120,6 +120,8 @@ class Deriving:
             if operands[0] == node:
                 return self._replaced(computed, cut(mask))
             return self._placed(computed, cut(mask) & ~contexts.STARTS) if operands[2] == node else cut(mask)
+        if operator in _REPLACING and self._is_piece(node):
+            return self._placed(computed, cut(mask))
         if operator in _KEEPING:
             return mask
         if operator == ".split" and operands[0] == node:
@@ -282,6 +284,11 @@ class Deriving:
             return not any(True for _ in texts.matches(text.value, _sought(what), everywhere=False))
         except Unknown:
             return False
+
+    def _is_piece(self, node: int) -> bool:
+        """Whether it is what a function makes of what was found in a text."""
+        made = self._graph.computed.get(node)
+        return made is not None and made.operator == PIECE
 
     def _of_piece(self, computed: Computed, mask: int) -> int:
         """What a replacing function makes of a match."""

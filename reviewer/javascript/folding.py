@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reviewer.destination import OWN_HOST
+from reviewer.javascript.absence import Absence
 from reviewer.javascript.constants import (
     UNKNOWN,
     Array,
@@ -29,7 +30,7 @@ from reviewer.javascript.keys import is_element
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.listing import CHANGING_ORDER, is_changed, listed
 from reviewer.javascript.pure import around, as_index, call_function, call_method
-from reviewer.javascript.resolving import CHANGING, address, part
+from reviewer.javascript.resolving import CHANGING, address, changed, part
 
 _DEPTH = 80
 _WIDTH, _WIDEST = 24, 400
@@ -57,7 +58,7 @@ class Folder:
         self._graph = linker.graph
         self._linker = linker
         self._known: dict[int, Value] = {}
-        self._void: dict[int, bool] = {}
+        self._absence = Absence(linker)
         self._open: set[int] = set()
         self._cuts = 0
         self._work = 0
@@ -76,7 +77,7 @@ class Folder:
             return UNKNOWN
         self._open.add(node)
         cuts = self._cuts
-        value = UNKNOWN if self._is_moved(node) else self._compute(node, depth + 1)
+        value = self._changed(node, self._compute(node, depth + 1), depth + 1)
         self._open.discard(node)
         self._work += 1
         # What was found while a cycle was cut off holds for the node it was asked for, not for those on the way.
@@ -98,24 +99,21 @@ class Folder:
         )
 
     def is_void(self, node: int) -> bool:
-        """Whether a node is a property that nothing is ever put into, on any of the objects it is looked up in."""
-        if not self._linker.is_field(node):
-            return False
-        known = self._void.get(node)
-        if known is None:
-            self._void[node] = True  # while it is being found out, so that what feeds itself is empty
-            known = self._void[node] = all(map(self.is_void, self._sources.get(node, ())))
-        return known
+        """Whether a node is a property or a parameter that nothing is ever put into."""
+        return self._absence.is_void(node)
 
-    def _is_moved(self, node: int) -> bool:
-        """Whether an address is made to lead elsewhere after it is made (`url.host = ...`)."""
+    def _changed(self, node: int, url: Value, depth: int) -> Value:
+        """What is known of an address after it is made to lead elsewhere (`url.pathname = ...`)."""
         computed = self._graph.computed.get(node)
         if computed is None or computed.operator != "address":
-            return False
-        fields = [
-            self._linker.fields_of(token) for token in self._linker.tokens(node) if isinstance(token, ObjectToken)
-        ]
-        return any(self._sources.get(held[name]) for held in fields for name in CHANGING if name in held)
+            return url
+        written: dict[str, list[Value]] = {}
+        for token in self._linker.tokens(node):
+            held = self._linker.fields_of(token) if isinstance(token, ObjectToken) else {}
+            for name in CHANGING:
+                for source in self._sources.get(held.get(name, -1), ()):
+                    written.setdefault(name, []).append(self.value(source, depth))
+        return changed(url, written)
 
     def sources(self, node: int) -> list[int]:
         """The nodes whose value a node has."""

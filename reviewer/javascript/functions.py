@@ -217,7 +217,7 @@ def class_value(b: Builder, node: s.Class) -> int:
     kept_super, b.super_class = b.super_class, parent
     value = b.node(node)
     token = _function(b, _constructor(b, node), node.id.name if node.id else "", value, -1)
-    token.fields, token.keys = node, ()
+    token.fields = node
     b.graph.classes[token] = any_instance
     b.write_property(value, "prototype", prototype, node)
     b.write_property(prototype, "constructor", value, node)
@@ -227,7 +227,8 @@ def class_value(b: Builder, node: s.Class) -> int:
             b.graph.delegations.append((delegate, b.graph.tokens[holder]))
     if isinstance(node, s.ClassExpression) and node.id is not None:
         b.assign(node.id, value)
-    draw(b, token)
+    if not token.keys:
+        draw(b, token)
     for member in node.body.body:
         _member(b, member, value, prototype, any_instance)
     b.super_class = kept_super

@@ -176,15 +176,23 @@ def _set_on_foreign(linker: Linker, call: CallSite, target: int, source: int) ->
     def one(key: str | None, at: int) -> None:
         if key is not None and not keys.is_loose(key):
             written(linker, call, target, key, at)
+        elif linker.places_at(target):
+            written(linker, call, target, None, at, named=_names_of(linker, source, call))
 
     linker.later(lambda: properties(linker, source, one) if not linker.is_own(target) else None)
 
 
-def written(linker: Linker, call: CallSite, base: int, key: str | None, value: int) -> None:
-    """A property of something is written by a call, as if by an assignment in the text."""
-    linker.graph.accesses.append(
-        Access(base, key, value, call.node, call.script, call.function, writes=True, loop=call.loop)
-    )
+def _names_of(linker: Linker, source: int, call: CallSite) -> int:
+    """A node for the names of properties that are copied without being known."""
+    node = linker.graph.node(call.node, call.script)
+    names(linker, source, node)
+    return node
+
+
+def written(linker: Linker, call: CallSite, base: int, key: str | None, value: int, *, named: int = -1) -> None:
+    """A property of something is written by a call, as if by an assignment in the text; `named` is a computed name."""
+    where = (call.node, call.script, call.function)
+    linker.graph.accesses.append(Access(base, key, value, *where, writes=True, loop=call.loop, key_node=named))
     linker.write(base, key, value)
 
 

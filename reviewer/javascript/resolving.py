@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
 from os.path import commonprefix
 
 from reviewer.destination import RESTS, component, resolve
@@ -40,3 +42,21 @@ def part(name: str, url: Value) -> Value:
 
 CHANGING = ("href", "protocol", "host", "hostname", "port", "pathname")
 """Properties of a URL object that change where it leads when they are written."""
+
+_ORIGIN = re.compile(r"https?://[^/?#:@\\]+/")
+_PATH = re.compile(r"/?([^?#\\]*)")
+
+
+def changed(url: Value, written: Mapping[str, Sequence[Value]]) -> Value:
+    """What is known of an address some parts of which are written later: another path leaves it on its host."""
+    if not written:
+        return url
+    origin = _ORIGIN.match(url.prefix if isinstance(url, Partial) else text_of(url))
+    ports = written.get("port", ())
+    if origin is None or not written.keys() <= {"port", "pathname"} or any(port != Text("") for port in ports):
+        return UNKNOWN
+    if "pathname" not in written:
+        return url
+    paths = {path.prefix if isinstance(path, Partial) else text_of(path) for path in written["pathname"]}
+    path = _PATH.match(paths.pop()) if len(paths) == 1 else None
+    return Partial(origin[0] + (path[1] if path is not None else ""), "")

@@ -74,13 +74,15 @@ class Uses:
         for call in (*self._graph.calls, *self._linker.further):
             for place in self._called(call):
                 callees.add(call.callee)
-                how = "new" if call.new else "call"
+                how, this = "new" if call.new else "call", call.callee if call.this < 0 and not call.new else call.this
                 usage = Usage(
-                    place, how, call.node, call.script, call.function, call.loop, call.args, call.this, call.result
+                    place, how, call.node, call.script, call.function, call.loop, call.args, this, call.result
                 )
                 yield usage
                 yield from self._passed(usage)
         for access in self._graph.accesses:
+            if access.writes and self._linker.is_field(access.value) and not self._options.is_given(access.value):
+                continue  # `Object.assign` brings what is there only.
             for place in self._accessed(access):
                 if access.writes:
                     yield self._usage(access, place, "write", (access.value,))
@@ -146,7 +148,7 @@ class Uses:
             bases, own = self._linker.places_at(call.args[0]), self._linker.is_own(call.args[0])
             for token in [token for arg in call.args[1:] for token in self._linker.tokens(arg)]:
                 for key, value in tuple(self._linker.fields_of(token).items()):
-                    if key is None:
+                    if key is None or not self._options.is_given(value):
                         continue
                     for place in self._set_by(bases, key, own=own):
                         yield self._telling.at_property(self._set(place, call, value), value)
