@@ -39,7 +39,14 @@ from reviewer.javascript.graph import (
     Settled,
     Spread,
 )
-from reviewer.javascript.guarding import cleared_by, entered, proven_inside, senders_checked, sinks_cleared
+from reviewer.javascript.guarding import (
+    cleared_by,
+    entered,
+    proven_inside,
+    proven_of_original,
+    senders_checked,
+    sinks_cleared,
+)
 from reviewer.javascript.keys import is_slot
 from reviewer.javascript.modules import Modules
 from reviewer.javascript.places import Places
@@ -145,6 +152,8 @@ class Builder:
         self._writes = self._all_writes()
         self._evaluated: dict[s.Node, int] = {}
         self._unguarded: dict[int, int] = {}
+        self._steady: dict[int, Variable] = {}
+        self.originals: dict[int, Variable] = {}
         self._member_starts: dict[int, list[int]] = {}
         self._member_names: dict[int, list[str | None]] = {}
         self._member_keys = frozenset(name for members in scopes.members.values() for _, name in members)
@@ -253,7 +262,10 @@ class Builder:
     def join(self, origin: s.Node, environments: Sequence[Environment]) -> Environment:
         """Where several ways come together."""
         return joined(
-            environments, lambda versions: self._merged(origin, versions), lambda env: proven_inside(self, env)
+            environments,
+            lambda versions: self._merged(origin, versions),
+            lambda env: proven_inside(self, env),
+            lambda env, version: proven_of_original(self, env, version),
         )
 
     # Variables --------------------------------------------------------------------------------------------------------
@@ -319,6 +331,8 @@ class Builder:
             self.graph.names[node] = variable.name
             if len(variable.writes) > 1:
                 self.slots.loosen(node)
+            else:
+                self._steady[node] = variable
             if variable.writes and variable.declared not in {"param", "function", "class", "name", "import", "catch"}:
                 self.graph.variables.add(node)
             if variable.captured or variable.scope.kind in {"global", "module"}:
@@ -459,6 +473,9 @@ class Builder:
             self.graph.edge(value, version)
             self.graph.edge(version, whole)
             self.env.assign(variable, version)
+            original = self._steady.get(self._unguarded.get(value, value))
+            if original is not None and all(write.offset < identifier.start for write in original.writes):
+                self.originals[version] = original
             self.graph.same_constant(value, version, exact=True)
             self.slots.alias(version, value)
             for attempt in self.attempts:
