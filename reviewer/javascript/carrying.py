@@ -110,15 +110,16 @@ def show(linker: Linker, access: Access, place: Place) -> None:
         details = dict(model.detail)
         if SHOWS not in details:
             continue
-        written = linker.fresh(access.value)
+        read = written = linker.fresh(access.value)
         linker.read(access.base, details[SHOWS].removeprefix("="), written)
         if "decodes" in details:
             read = linker.fresh(access.value)
             linker.graph.restored.add(read)
             linker.edge(written, read, TAINT)
+        if "decodes" in details and "escapes" not in details:
             linker.edge(read, access.value)
         else:
-            linker.edge(written, access.value, TAINT, 0, linker.kinds.proven((model,)))
+            linker.edge(read, access.value, TAINT, 0, linker.kinds.proven((model,)))
 
 
 def _arguments(call: CallSite, index: str | None) -> list[int]:
