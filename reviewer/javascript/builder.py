@@ -456,6 +456,8 @@ class Builder:
         texts = self.texts_of(expression, IS)
         if len(texts) == 1:
             self.graph.constants.setdefault(safe, Text(texts[0]))
+        for text in self.one_of(expression) if not texts else ():
+            self.graph.edge(self.constant(expression, Text(text)), safe)
         self.slots.alias(safe, node)
         if senders:
             self.graph.behind[safe] = senders
