@@ -201,7 +201,7 @@ class _Script:
         self._hand_on()
 
     def _hand_on(self) -> None:
-        """What a parameter decides, the one decides as well that is handed on to it: `const of = (mode) => find(mode)`."""
+        """What a parameter decides, one that is handed on to it decides as well: `const of = (mode) => find(mode)`."""
         of = self._scopes.of_identifier
         functions = {of[name]: function for name, function in self._named}
         for _ in range(_HANDED_ON if self._handing else 0):
