@@ -22,9 +22,10 @@ _OPEN_HOST = re.compile(r"\s*(?:[a-z][\w+.-]*:)?//[^/?#\\]*\Z", re.IGNORECASE)
 _SCRIPT = re.compile(r"[\x00-\x20]*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE)
 
 _HOST = mask_of("-_.") | DIGITS | LETTERS
-_PATH, _COLON = mask_of("/?#"), mask_of(":&")
-_SLASHED = mask_of("/\\" + "".join(map(chr, range(0x21))))
-"""What an address can begin with that leads to another host: what is no character to see is left out of it."""
+_PATH, _COLON, _ENTITY = mask_of("/?#"), mask_of(":"), mask_of("&")
+_SLASHES, _UNSEEN = mask_of("/\\"), mask_of("".join(map(chr, range(0x21))))
+"""What an address begins with that leads to another host, and what is left out where it stands in front of it."""
+_PINS = frozenset({"pinned", "scheme", "relative"})
 _FLAT = ANY & ~mask_of("/\\")
 _LABELS = re.compile(r"\.[\w-]+(?:\.[\w-]+)+\Z")
 
@@ -64,39 +65,39 @@ def is_domain(suffix: str) -> bool:
     return bool(_LABELS.fullmatch(suffix))
 
 
-def pinned_by(known: Accepted) -> str | None:
-    """The guard that fitting an expression is for an address as a whole: pinned, scheme, or none."""
-    guards = {_address(steps) for steps in known.alternatives}
-    if None in guards or not guards:
-        return None
-    return "scheme" if "scheme" in guards else "pinned"
+def settled_by(known: Accepted) -> frozenset[str]:
+    """What fitting an expression proves of an address as a whole (see `guards`)."""
+    ways = [_address(steps) for steps in known.alternatives]
+    return frozenset.intersection(*ways) if ways else frozenset()
 
 
-def _address(steps: Alternative) -> str | None:
+def _address(steps: Alternative) -> frozenset[str]:
     if not is_held(steps, "start"):
-        return None
-    guards = (_begun_as(steps), _without_scheme(steps))
-    return "pinned" if "pinned" in guards else "scheme" if "scheme" in guards else None
+        return frozenset()
+    begun = _begun_as(steps)
+    return _PINS if begun == "pinned" else _without_scheme(steps) | ({begun} if begun is not None else frozenset())
 
 
-def _without_scheme(steps: Alternative) -> str | None:
+def _without_scheme(steps: Alternative) -> frozenset[str]:
     """What it is for an address that no colon can come before its path does: only what begins with a slash may lead to
-    another host. An ampersand is as bad, because it stands for a colon in markup.
+    another host. An ampersand stands for a colon in markup, so that there may be a scheme in that.
     """
-    first, begun = 0, False
+    first, all_of_them, begun = 0, 0, False
     for step in steps:
         if step.kind == "characters":
             first |= 0 if begun else step.characters
+            all_of_them |= step.characters
             if step.least and not step.characters & ~_PATH:
                 break
             if step.characters & _COLON:
-                return None
+                return frozenset()
             begun = begun or step.least > 0
         elif step.kind == "end":
             break
     else:
-        return None
-    return "scheme" if first & _SLASHED else "pinned"
+        return frozenset()
+    hosted = first & _SLASHES or (first & _UNSEEN and all_of_them & _SLASHES)
+    return frozenset({"relative"} if not hosted else ()) | frozenset({"scheme"} if not all_of_them & _ENTITY else ())
 
 
 def _begun_as(steps: Alternative) -> str | None:

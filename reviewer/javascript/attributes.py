@@ -90,4 +90,10 @@ def _keep_own(linker: Linker, call: CallSite) -> None:
         linker.edge(call.this, call.result)
 
 
-ATTRIBUTES: Mapping[str, Native] = MappingProxyType({"attribute": _attribute, "keep-own": _keep_own})
+def _wrap(linker: Linker, call: CallSite) -> None:
+    """What is made around an element has what the element was given."""
+    if call.args:
+        linker.each_token(call.args[0], lambda token: linker.introduce(call.result, token) if _is_made(token) else None)
+
+
+ATTRIBUTES: Mapping[str, Native] = MappingProxyType({"attribute": _attribute, "keep-own": _keep_own, "wraps": _wrap})

@@ -39,7 +39,14 @@ from reviewer.javascript.graph import (
     Settled,
     Spread,
 )
-from reviewer.javascript.guarding import cleared_by, entered, proven_inside, senders_checked, sinks_cleared
+from reviewer.javascript.guarding import (
+    cleared_by,
+    entered,
+    proven_inside,
+    proven_of_original,
+    senders_checked,
+    sinks_cleared,
+)
 from reviewer.javascript.keys import is_slot
 from reviewer.javascript.modules import Modules
 from reviewer.javascript.overriding import overridden
@@ -147,6 +154,8 @@ class Builder:
         self._writes = self._all_writes()
         self._evaluated: dict[s.Node, int] = {}
         self._unguarded: dict[int, int] = {}
+        self._steady: dict[int, Variable] = {}
+        self.originals: dict[int, Variable] = {}
         self._member_starts: dict[int, list[int]] = {}
         self._member_names: dict[int, list[str | None]] = {}
         self._member_keys = frozenset(name for members in scopes.members.values() for _, name in members)
@@ -255,7 +264,10 @@ class Builder:
     def join(self, origin: s.Node, environments: Sequence[Environment]) -> Environment:
         """Where several ways come together."""
         return joined(
-            environments, lambda versions: self._merged(origin, versions), lambda env: proven_inside(self, env)
+            environments,
+            lambda versions: self._merged(origin, versions),
+            lambda env: proven_inside(self, env),
+            lambda env, version: proven_of_original(self, env, version),
         )
 
     # Variables --------------------------------------------------------------------------------------------------------
@@ -321,6 +333,8 @@ class Builder:
             self.graph.names[node] = variable.name
             if len(variable.writes) > 1:
                 self.slots.loosen(node)
+            else:
+                self._steady[node] = variable
             if variable.writes and variable.declared not in {"param", "function", "class", "name", "import", "catch"}:
                 self.graph.variables.add(node)
             if variable.captured or variable.scope.kind in {"global", "module"}:
@@ -444,6 +458,8 @@ class Builder:
         texts = self.texts_of(expression, IS)
         if len(texts) == 1:
             self.graph.constants.setdefault(safe, Text(texts[0]))
+        for text in self.one_of(expression) if not texts else ():
+            self.graph.edge(self.constant(expression, Text(text)), safe)
         self.slots.alias(safe, node)
         if senders:
             self.graph.behind[safe] = senders
@@ -461,6 +477,9 @@ class Builder:
             self.graph.edge(value, version)
             self.graph.edge(version, whole)
             self.env.assign(variable, version)
+            original = self._steady.get(self._unguarded.get(value, value))
+            if original is not None and all(write.offset < identifier.start for write in original.writes):
+                self.originals[version] = original
             self.graph.same_constant(value, version, exact=True)
             self.slots.alias(version, value)
             for attempt in self.attempts:

@@ -2,11 +2,11 @@
 
 Details of rows: `feeds` is what goes, by path, to parameter `at` of the functions found by the path `into` (with `each`
 in both: what has one name to the function of that name; with `under`: at that path in the parameter; with `chosen`: of
-what goes the property which has the name that stands under this one, beside the function), and `itself` what is `this`
-in them; `updates` is an argument that becomes the property of the object which `under` names, or a
-function that makes it of what stands at the paths `first` and `second`; `decodes` is an argument that comes back as it
-was before it was escaped, and `parses` one that comes back as nodes; what it `carries` is somehow in the result, and
-what it `finds` is a part of that argument;
+what goes the property which has the name that stands under this one, beside the function), `itself` what is `this` in
+them, and `listening` what that is in those that run later; `updates` is an argument that becomes the property of the
+object which `under` names, or a function that makes it of what stands at the paths `first` and `second`; `decodes` is
+an argument that comes back as it was before it was escaped, and `parses` one that comes back as nodes; what it
+`carries` is somehow in the result, and what it `finds` is a part of that argument;
 `acts-as` names a function of ECMAScript that does the same. Of a property, `shows` is another one that is seen through
 it. What a thing of an API was given and keeps for its callbacks stands under a name that begins with `@`.
 """
@@ -17,6 +17,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Constant, Nullish, Text, text_of
 from reviewer.javascript.graph import (
     CONTENT,
@@ -70,6 +71,8 @@ def carry(linker: Linker, call: CallSite, place: Place) -> None:
             _update(linker, call, details["updates"], details["under"].removeprefix("="), given)
         if "itself" in details:
             _bind(linker, call, details["itself"], details.get("into", ""))
+        if "listening" in details:
+            _occur(linker, call, details["listening"], details.get("into", ""))
         if "feeds" in details and not model.when and not model.unless:
             _feed(linker, call, details)
         elif "feeds" in details:
@@ -110,15 +113,16 @@ def show(linker: Linker, access: Access, place: Place) -> None:
         details = dict(model.detail)
         if SHOWS not in details:
             continue
-        written = linker.fresh(access.value)
+        read = written = linker.fresh(access.value)
         linker.read(access.base, details[SHOWS].removeprefix("="), written)
         if "decodes" in details:
             read = linker.fresh(access.value)
             linker.graph.restored.add(read)
             linker.edge(written, read, TAINT)
+        if "decodes" in details and "escapes" not in details:
             linker.edge(read, access.value)
         else:
-            linker.edge(written, access.value, TAINT, 0, linker.kinds.proven((model,)))
+            linker.edge(read, access.value, TAINT, 0, linker.kinds.proven((model,)))
 
 
 def _arguments(call: CallSite, index: str | None) -> list[int]:
@@ -256,6 +260,19 @@ def _bind(linker: Linker, call: CallSite, itself: str, into: str) -> None:
     def seen(token: Token) -> None:
         if isinstance(token, FunctionToken):
             linker.edge(made.result, token.result)
+
+    linker.each_token(function, seen)
+
+
+def _occur(linker: Linker, call: CallSite, listening: str, into: str) -> None:
+    """A callback runs some time later with that as its `this`."""
+    value, function = reached(linker, call, listening), reached(linker, call, into)
+    if value is None or function is None:
+        return
+
+    def seen(token: Token) -> None:
+        if isinstance(token, FunctionToken) and not isinstance(token.node, s.ArrowFunctionExpression):
+            linker.edge(value, token.this)
 
     linker.each_token(function, seen)
 

@@ -245,8 +245,9 @@ def unsettled(mask: int) -> int:
 
 
 def reread(mask: int) -> int:
-    """The mask of what JSON is read from: its escapes are characters again."""
-    return mask & ~AS_JSON & (~_ABSENT if mask & AS_JSON else -1)
+    """The mask of what JSON is read from: its escapes are characters again, if there can be any in it."""
+    plain = not mask & AS_JSON and (mask & NO_BACKSLASH or _lacks(mask, "\\"))
+    return mask & ~AS_JSON & (-1 if plain else ~(_ABSENT | _MARKUP))
 
 
 def whole(models: Iterable[Model]) -> int:

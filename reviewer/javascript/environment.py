@@ -144,9 +144,10 @@ def joined(
     environments: Iterable[Environment],
     merge: Callable[[Versions], int],
     held: Callable[[Environment], Mapping[Property, frozenset[str]]],
+    copied: Callable[[Environment, int], frozenset[str]],
 ) -> Environment:
     """What holds where several ways come together; `merge` makes one node of the versions of one variable, `held`
-    tells what is proven of what stands in properties.
+    tells what is proven of what stands in properties, `copied` of what a version of a variable is a copy of.
     """
     given = list(environments)
     alive = [environment for environment in given if not environment.dead]
@@ -160,7 +161,7 @@ def joined(
     for environment in alive:
         for variable, node in environment.versions.items():
             nodes = found.setdefault(variable, {})
-            guards = environment.proven.get((variable, ()), _NOTHING)
+            guards = environment.proven.get((variable, ()), _NOTHING) | copied(environment, node)
             nodes[node] = guards & nodes[node] if node in nodes else guards
     for variable, nodes in found.items():
         versions[variable] = next(iter(nodes)) if len(nodes) == 1 else merge(nodes)

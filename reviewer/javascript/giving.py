@@ -3,8 +3,8 @@ that is being linked.
 
 The details of a row that speak of this:
 
-- `gives`: the result is that argument, or what `this` keeps (`this.@row`); at a property, or at what a method returns,
-  `this`: it is the object itself;
+- `gives`: the result is that argument, or what a path leads to (`0.return`, `this.@row`); at a property, or at what a
+  method returns, `this`: it is the object itself;
 - `spells`: the result's text is that argument's, whatever it is beside that;
 - `belongs`: a property is one with its object (`this`), and no text that equals the object's text; or it is a thing of
   its own that was made together with its object (`=made`);
@@ -78,7 +78,7 @@ def done_by_call(linker: Linker, call: CallSite, place: Place) -> None:
             linker.introduce(call.result, made)
         for node in _given(call, detail.get("gives")):
             _same(linker, node, call.result)
-        kept = reached(linker, call, detail["gives"]) if ".@" in detail.get("gives", "") else None
+        kept = reached(linker, call, detail["gives"]) if "." in detail.get("gives", "") else None
         if kept is not None:
             linker.edge(kept, call.result)
         for node in _given(call, detail.get("spells")):

@@ -29,7 +29,18 @@ def sinks_cleared(b: Builder, expression: s.Node) -> int:
             if whole is None or INSTANCE not in proven.get(whole, ()):
                 guards.discard(INSTANCE)
     guards.update(b.conditions.inherent(expression))
+    variable = b.scopes.of_identifier.get(expression) if isinstance(expression, s.Identifier) else None
+    if variable is not None and proven:
+        guards |= proven_of_original(b, b.env, b.env.versions.get(variable, -1))
     return cleared_by(b, guards)
+
+
+def proven_of_original(b: Builder, env: Environment, version: int) -> frozenset[str]:
+    """What is proven of the variable, which never changes, that a version of another one is a copy of."""
+    original = b.originals.get(version)
+    if original is None or not env.proven:
+        return frozenset()
+    return env.proven.get(b.conditions.meaning.path_of(original), frozenset())
 
 
 def cleared_by(b: Builder, guards: Collection[str]) -> int:

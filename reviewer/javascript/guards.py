@@ -12,7 +12,9 @@ What is proven has a name; which sinks that makes safe is data (model rows of `g
 - supported: the browser takes it for one value of a style property;
 - scheme: it is an http(s) URL, or begins in a way that settles the scheme, or can have none;
 - hosted: its host, if it has one, is fixed; together with scheme that is pinned;
+- no_javascript, no_data, no_vbscript: its scheme is none that brings a script; together they are scheme;
 - pinned: it begins with a fixed scheme and host, or is a path of the same site;
+- relative: it has neither scheme nor host, unless that stands in front of it;
 - rooted, one_slash, no_backslash: it begins with a slash, so that it has no scheme; not with two; not with `/\\`;
   together they are pinned;
 - origin: the message it came with is from a known origin;
@@ -27,12 +29,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.addresses import is_domain, keeps_scheme, pinned_by, pins, settles_host
+from reviewer.javascript.addresses import is_domain, keeps_scheme, pins, settled_by, settles_host
 from reviewer.javascript.alphabets import ABSENT, by_characters, text_of_characters
 from reviewer.javascript.environment import ELEMENT, SENDER, Path, Proof
 from reviewer.javascript.equalities import IS_NOT, being, tells_text
 from reviewer.javascript.meaning import Meaning, is_location
 from reviewer.javascript.regular import ANY, OTHER, Accepted, mask_of
+from reviewer.javascript.whereabouts import where
 
 Proofs = frozenset[Proof]
 NOTHING: Proofs = frozenset()
@@ -56,11 +59,16 @@ _IMPLIED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "rooted": ("rooted", "scheme"),
     }
 )
+_BRINGING = ("javascript", "data", "vbscript")
+"""The schemes of addresses that may bring a script with them."""
 TOGETHER: Sequence[tuple[frozenset[str], str]] = (
     (frozenset({"hosted", "scheme"}), "pinned"),
     (frozenset({"rooted", "one_slash", "no_backslash"}), "pinned"),
+    (frozenset({f"no_{scheme}" for scheme in _BRINGING}), "scheme"),
 )
 """What holds when several proofs are there."""
+_OF_ADDRESSES = frozenset({"pinned", "scheme", "hosted", *(f"no_{scheme}" for scheme in _BRINGING)})
+"""What holds of an address however it is written."""
 _WHOLE = frozenset({"origin", "host", "hostname", "protocol", "href"})
 """Parts of an address that tell something of the whole."""
 _UNSENT = frozenset({"null", "*", ""})
@@ -119,6 +127,8 @@ class Guards:
         for text in texts:
             if text in _TO_PROTOTYPES:
                 yield from about(path, _TO_PROTOTYPES[text])
+            if path[1][-2:] == ("@url", "protocol") and text.removesuffix(":") in _BRINGING:
+                yield from about((path[0], path[1][:-1]), f"no_{text.removesuffix(':')}")
             if isinstance(value, s.Identifier):
                 yield (path, IS_NOT + text)
 
@@ -172,14 +182,12 @@ class Guards:
         whole = (path[0], path[1][:-1])
         if key in {"origin", "host", "hostname"} and settles_host(known, origin=key == "origin"):
             yield from about(whole, "hosted", *((SENDER,) if key == "origin" else ()))
-        elif key == "protocol" and pinned_by(known) == "scheme":
+        elif key == "protocol" and settled_by(known) == {"scheme"}:
             yield from about(whole, "scheme")
         elif key not in {"origin", "host", "hostname", "protocol"}:
-            guard = pinned_by(known)
-            if guard is not None:
-                yield from about(path, guard)
-                if key == "href":
-                    yield from about(whole, guard)
+            yield from about(path, *settled_by(known))
+            if key == "href":
+                yield from about(whole, *settled_by(known))
 
     def matches_not(self, value: s.Node, known: Accepted | None) -> Iterator[Proof]:
         """No part of it fits a regular expression: what would fit by itself is not in it."""
@@ -224,7 +232,8 @@ class Guards:
 
     def missed(self, holder: s.Node, value: s.Node) -> Iterator[Proof]:
         """It is none of what a list has; and if it is a fixed name, it is none of them."""
-        yield from self.differs(value, self._meaning.items(holder).texts)
+        listed = self._meaning.items(holder)
+        yield from self.differs(value, listed.texts if listed.certain else ())
         path = self._meaning.path(holder)
         for text in self._meaning.texts(value) or () if path is not None else ():
             if path is not None and text in _TO_PROTOTYPES:
@@ -259,6 +268,7 @@ class Guards:
             yield from self.cut_out(one, texts)
             return
         yield from self._from_window(one, other)
+        yield from self.begins(one, (self._meaning.beginning(other),))
         whole = self._meaning.whole(other)
         if whole is not None and self.is_list(whole):
             yield from self.found(whole, one)
@@ -336,7 +346,7 @@ def about(path: Path, *guards: str) -> Iterator[Proof]:
         for implied in _IMPLIED.get(guard, (guard,)):
             yield (path, implied)
     if path[1][-1:] == ("@url",):
-        address = [guard for guard in guards if guard in {"pinned", "scheme", "hosted"}]
+        address = [guard for guard in guards if guard in _OF_ADDRESSES]
         if address:
             yield from about((path[0], path[1][:-1]), *address)
         if path[1][-2:-1] == ("origin",) and {"pinned", "hosted"} & set(address):
@@ -359,27 +369,6 @@ def _of_whole(path: Path, texts: tuple[str, ...] | None) -> Iterator[Proof]:
             yield from about(whole, "pinned")
         case _:
             return
-
-
-_OPPOSITE: Mapping[str, str] = MappingProxyType(
-    {"===": "!==", "==": "!==", "!==": "===", "!=": "===", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
-)
-
-
-def where(operator: str, number: float, *, truth: bool) -> str:
-    """Where a position lies when this comparison came out so: start, there, missing, elsewhere (not at the start)."""
-    operator = operator if truth else _OPPOSITE.get(operator, "")
-    match operator, number:
-        case ("===" | "==", 0):
-            return "start"
-        case ("===" | "==", -1) | ("<", 0) | ("<=", -1):
-            return "missing"
-        case ("!==" | "!=", -1) | (">", -1) | (">=", 0):
-            return "there"
-        case ("!==" | "!=", 0):
-            return "elsewhere"
-        case _:
-            return ""
 
 
 def numeral(node: s.Node) -> s.Node:

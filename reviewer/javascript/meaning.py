@@ -27,10 +27,13 @@ _MOST = 64
 
 @value
 class Listed:
-    """The texts that stand in a list, a set or as keys of an object; `complete` where no others do."""
+    """The texts that stand in a list, a set or as keys of an object; `complete` where no others do, `certain` where
+    each of them does.
+    """
 
     texts: tuple[str, ...]
     complete: bool
+    certain: bool = True
 
 
 _WRITTEN = frozenset(
@@ -104,6 +107,24 @@ class Meaning(Names):
             case _:
                 return self._texts_behind(node, depth)
 
+    def beginning(self, node: s.Node) -> str:
+        """What the text that an expression puts together begins with, as far as that is known."""
+        match self.resolved(node):
+            case s.TemplateLiteral(quasis=(first, *quasis), expressions=expressions):
+                text = first.cooked or ""
+                for expression, quasi in zip(expressions, quasis, strict=True):
+                    known = self.text(expression)
+                    if known is None:
+                        break
+                    text += known + (quasi.cooked or "")
+                return text
+            case s.BinaryExpression(operator="+", left=left):
+                return self.text(left) or self.beginning(left)
+            case s.StringLiteral(value=text):
+                return text
+            case _:
+                return ""
+
     def _texts_behind(self, node: s.Node, depth: int) -> tuple[str, ...] | None:
         known = self.resolved(node)
         if known is not node:
@@ -140,7 +161,7 @@ class Meaning(Names):
         known = self.resolved(node)
         if known is not node:
             listed = self.items(known, depth + 1)
-            return Listed(listed.texts, listed.complete and not self._is_grown(node))
+            return Listed(listed.texts, listed.complete and not self._is_grown(node), listed.certain)
         variable = self.variable(node)
         value = None if variable is None else self._known_constant(variable)
         if isinstance(value, Array):
@@ -165,7 +186,8 @@ class Meaning(Names):
         if name in {"from", "freeze"} and arguments:
             return self.items(arguments[0], depth + 1)
         if name in {"map", "slice", "sort", "filter", "concat"}:
-            return Listed(self.items(holder, depth + 1).texts, complete=False)
+            listed = self.items(holder, depth + 1)
+            return Listed(listed.texts, complete=False, certain=listed.certain and name in {"sort", "concat"})
         if name == "split" and len(arguments) == 1:
             text, by = self.text(holder), self.text(arguments[0])
             return _NOTHING if text is None or not by else Listed(tuple(text.split(by)), complete=True)
@@ -173,17 +195,17 @@ class Meaning(Names):
 
     def _elements(self, elements: Sequence[s.Node | None], depth: int) -> Listed:
         found: list[str] = []
-        complete = True
+        complete = certain = True
         for element in elements:
             if isinstance(element, s.SpreadElement):
                 inner = self.items(element.argument, depth + 1)
                 found += inner.texts
-                complete = complete and inner.complete
+                complete, certain = complete and inner.complete, certain and inner.certain
                 continue
             texts = None if element is None else self.texts(element, depth + 1)
             found += texts or ()
-            complete = complete and texts is not None
-        return Listed(tuple(found), complete)
+            complete, certain = complete and texts is not None, certain and (texts is None or len(texts) == 1)
+        return Listed(tuple(found), complete, certain)
 
     def keys(self, node: s.ObjectExpression) -> Listed:
         """The names of an object that is written out."""

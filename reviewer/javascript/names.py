@@ -14,7 +14,7 @@ from typing import TypeVar, cast
 from reviewer.javascript import syntax as s
 from reviewer.javascript.definitions import Definitions, Given, key_name
 from reviewer.javascript.environment import ELEMENT, PASSING, Path, Root
-from reviewer.javascript.returning import is_nothing, results, returned
+from reviewer.javascript.returning import is_empty, is_nothing, results, returned
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.walking import walk
 from reviewer.record import thing
@@ -250,13 +250,15 @@ class Names:
                 return None
 
     def _address(self, call: s.CallExpression, depth: int) -> Path | None:
-        """The path of a parsed address that a function of the code's own gives, where it gives anything at all."""
+        """The path of a parsed address, or of a part of it, that a function of the code's own gives, where it gives
+        anything at all.
+        """
         known = self.resolved(call.callee, depth)
         if not isinstance(known, s.Function) or known.is_async or known.generator:
             return None
         parts = self._given_back.get(known)
         if parts is None:
-            parts = self._given_back[known] = results(known)
+            parts = self._given_back[known] = [part for part in results(known) if not is_empty(part)]
         if not parts or len(parts) > _FEW or known in self._looked_into:
             return None
         receiver = call.callee.object if isinstance(call.callee, s.MemberExpression) else None
@@ -265,7 +267,7 @@ class Names:
             paths = {self.path(part, depth + 1) for part in parts}
         self._looked_into.remove(known)
         path = paths.pop()
-        return path if not paths and path is not None and path[1][-1:] == ("@url",) else None
+        return path if not paths and path is not None and "@url" in path[1][-2:] else None
 
     def _held_key(self, key: s.Node) -> str | None:
         """A name for the property that a variable chooses, `o[key]`, as long as that has the same value: for good where

@@ -38,6 +38,11 @@ def is_nothing(node: s.Node) -> bool:
             return False
 
 
+def is_empty(node: s.Node) -> bool:
+    """Whether an expression is written out as an empty text."""
+    return isinstance(node, s.StringLiteral) and not node.value
+
+
 def returned(function: s.Function) -> s.Node | None:
     """What a function gives back in its only (and last) return statement."""
     if not isinstance(function.body, s.BlockStatement):

@@ -108,6 +108,8 @@ class Scopes:
 
 
 _READ, _WRITE, _UPDATE, _KEY, _PART = "read", "write", "update", "key", "key:"
+_HANDED_ON = 3
+"""Through how many functions what decides something may be handed on."""
 _BUNDLE = 120_000
 """Characters of a page's scripts beyond which they are a bundle: more than people write."""
 
@@ -169,6 +171,8 @@ class _Script:
         self._decides = decides
         self._pending: list[tuple[s.Identifier, Scope, str]] = []
         self._taken: list[tuple[s.Node, s.Identifier]] = []
+        self._named: list[tuple[s.Identifier, s.Function]] = []
+        self._handing: list[tuple[s.Identifier, int, s.Identifier]] = []
         self._stack: list[_Item] = []
         self._declared: dict[Variable, tuple[s.Identifier, Write]] = {}
 
@@ -196,6 +200,20 @@ class _Script:
             self._resolve(identifier, scope, mode)
         for taken, whole in reversed(self._taken):
             self._decide_parts(taken, whole)
+        self._hand_on()
+
+    def _hand_on(self) -> None:
+        """What a parameter decides, one that is handed on to it decides as well: `const of = (mode) => find(mode)`."""
+        of = self._scopes.of_identifier
+        functions = {of[name]: function for name, function in self._named}
+        for _ in range(_HANDED_ON if self._handing else 0):
+            for callee, index, argument in self._handing:
+                function, handed = functions.get(of[callee]), of[argument]
+                if function is None or index >= len(function.params) or handed.declared != "param":
+                    continue
+                param = s.without_default(function.params[index])
+                if isinstance(param, s.Identifier) and of[param].is_key:
+                    handed.is_key = True
 
     def _decide_parts(self, taken: s.Node, whole: s.Identifier) -> None:
         """What is taken out of an object decides something: `const { rich = false } = options; if (rich) ...`."""
@@ -355,6 +373,12 @@ class _Script:
     def _call(self, node: s.CallExpression, scope: Scope, mode: str) -> None:
         self._scopes.described.update(defined_accessors(node))
         keyed = self._takes_key(node.callee)
+        if self._decides and isinstance(node.callee, s.Identifier):
+            self._handing += [
+                (node.callee, index, argument)
+                for index, argument in enumerate(node.arguments)
+                if isinstance(argument, s.Identifier)
+            ]
         for argument in reversed(node.arguments):
             is_key = keyed and isinstance(argument, s.Identifier | s.MemberExpression)
             self._stack.append((argument, scope, _KEY if is_key else _READ))
@@ -414,6 +438,7 @@ class _Script:
     def _function(self, node: s.Function, scope: Scope, mode: str) -> None:
         if isinstance(node, s.FunctionDeclaration) and node.id is not None:
             variable = self._declare(node.id, scope, "function")
+            self._named.append((node.id, node))
             self._supersede(variable, node.id, Write(scope.function, self._number, node.start))
             self._hoist_block_function(node.id, scope)
         elif node.id is not None:
@@ -473,6 +498,8 @@ class _Script:
         for declarator in node.declarations:
             self._bind(declarator.id, home, node.kind, writes=writes or declarator.init is not None, at=scope)
             if declarator.init is not None:
+                if isinstance(declarator.id, s.Identifier) and isinstance(declarator.init, s.Function):
+                    self._named.append((declarator.id, declarator.init))
                 self._stack.append((declarator.init, scope, _READ))
                 if self._decides:
                     self._taken += [(declarator.id, whole) for whole in _wholes(declarator.init)]

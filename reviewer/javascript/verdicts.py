@@ -11,11 +11,12 @@ from reviewer.javascript import syntax as s
 from reviewer.javascript.answers import Answers, gives_nothing, is_test
 from reviewer.javascript.constants import Boolean, Constant, Nullish, Number, Text, truthy
 from reviewer.javascript.environment import Proof, Root
-from reviewer.javascript.guards import INSTANCE, NOTHING, Guards, Proofs, where
+from reviewer.javascript.guards import INSTANCE, NOTHING, Guards, Proofs
 from reviewer.javascript.lasting import Lasting, statements_between
 from reviewer.javascript.meaning import Meaning, literal
 from reviewer.javascript.outcomes import Equal, Outcomes, Truth, Want, both, either, is_steady
 from reviewer.javascript.scopes import Scope, Variable
+from reviewer.javascript.whereabouts import where
 from reviewer.record import value
 
 _DEPTH = 14
@@ -196,8 +197,12 @@ class Verdicts:
         return self._falsy(node, want)
 
     def _falsy(self, node: s.Node, want: Want) -> Proofs:
-        """Nothing at all, or an empty text, is as good as a constant."""
-        return frozenset(self.guards.equals(node, None)) if want == Truth(value=False) else NOTHING
+        """Nothing at all, or an empty text, is as good as a constant; a function that gives it says no more by that."""
+        if want != Truth(value=False):
+            return NOTHING
+        if isinstance(self.meaning.resolved(node), s.CallExpression):
+            return frozenset(self.guards.of(node, "constant"))
+        return frozenset(self.guards.equals(node, None))
 
     # Flags ------------------------------------------------------------------------------------------------------------
 

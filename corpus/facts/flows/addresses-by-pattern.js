@@ -29,3 +29,15 @@ if (asked.startsWith('/')) location.href = asked; // flow: url -> navigation
 if (asked[0] === '/' || asked.startsWith('https://')) link.href = asked;
 if (asked.includes('/')) link.href = asked; // flow: url -> link
 if (/^[^:]+$/.test(asked)) document.body.innerHTML = `<a href="${asked}">次へ</a>`; // flow: url -> html
+kintone.events.on('app.record.edit.show', (event) => {
+  const page = event.record.画面.value;
+  if (/^[^/\\:]+$/.test(page)) location.href = page;
+  if (/^[^/\\]+$/.test(page)) location.href = page; // flow: record -> navigation
+  if (/^[^:]+$/.test(page)) location.href = page; // flow: record -> navigation
+  if (/^[^/\\:]+$/.test(page)) location.href = `/k/${page}`;
+  if (/^[\w.-]+$/.test(page)) location.href = page;
+  if (/^[\w.-]+$/.test(page)) location.href = `https://${page}/`; // flow: record -> navigation
+  if (/^[\w.-]+$/.test(page)) location.href = '//' + page; // flow: record -> navigation
+  if (/^(?:\/k\/|[\w.-]+$)/.test(page)) location.href = page;
+  if (/^(?:\/|[\w.-]+$)/.test(page)) location.href = page; // flow: record -> navigation
+});

@@ -32,3 +32,31 @@ kintone.events.on('app.record.index.show', (event) => {
   { const v = name(); if (isBad(v)) return event; el.innerHTML = v; }
   return event;
 });
+kintone.events.on('app.record.edit.show', (event) => {
+  const link = document.createElement('a');
+  const isWeb = (text) => /^https:/.test(text);
+  const orNothing = (raw) => {
+    let url = raw;
+    if (!isWeb(raw)) url = '#';
+    return url;
+  };
+  const orItself = (raw) => {
+    let url = raw;
+    if (isWeb(raw)) url = '#';
+    return url;
+  };
+  const orAnother = (raw, other) => {
+    let url = raw;
+    if (other) url = other;
+    if (!isWeb(raw)) url = '#';
+    return url;
+  };
+  link.href = orNothing(event.record.住所.value);
+  link.href = orItself(event.record.住所.value); // flow: record -> link
+  link.href = orAnother(event.record.住所.value, event.record.別の住所.value); // flow: record -> link
+  let before = '#';
+  for (const raw of [event.record.住所.value, event.record.別の住所.value]) {
+    if (isWeb(raw)) link.href = before; // flow: record -> link
+    before = raw;
+  }
+});

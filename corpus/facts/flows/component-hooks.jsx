@@ -1,4 +1,6 @@
 // Hooks of further libraries: what was fetched, what the user typed, what components share.
+import { useCallback, useMemo } from 'react';
+import DOMPurify from 'dompurify';
 import parse from 'html-react-parser';
 import { atom, useAtom, useAtomValue } from 'jotai';
 import { useForm } from 'react-hook-form';
@@ -35,6 +37,20 @@ const Sized = () => {
   return <p dangerouslySetInnerHTML={{ __html: size }} />;
 };
 
+const useClean = (html) => useMemo(() => DOMPurify.sanitize(html), [html]);
+const Computed = ({ record }) => {
+  const clean = useClean(record.備考.value);
+  const shown = useMemo(() => `<b>${record.備考.value}</b>`, [record]);
+  const size = useMemo(() => record.備考.value.length, [record]);
+  const save = useCallback((text) => DOMPurify.sanitize(text), []);
+  return [
+    <p dangerouslySetInnerHTML={{ __html: clean }} />,
+    <p dangerouslySetInnerHTML={{ __html: shown }} />, // flow: record -> html
+    <p dangerouslySetInnerHTML={{ __html: size }} />,
+    <p dangerouslySetInnerHTML={{ __html: save(record.備考.value) }} />,
+  ];
+};
+
 const Typed = () => {
   const { register, handleSubmit } = useForm();
   const show = handleSubmit((given) => {
@@ -50,7 +66,7 @@ const Pinned = ({ record }) => <iframe src={`/k/${encodeURIComponent(record.備�
 kintone.events.on('app.record.detail.show', (event) => {
   const { record } = event;
   render([
-    <Queried />, <Swr />, <Setting record={record} />, <Shared />, <Sized />, <Typed />,
+    <Queried />, <Swr />, <Computed record={record} />, <Setting record={record} />, <Shared />, <Sized />, <Typed />,
     <Parsed record={record} />, <Framed record={record} />, <Pinned record={record} />,
   ]);
 });

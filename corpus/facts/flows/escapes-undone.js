@@ -26,3 +26,11 @@ kintone.events.on('app.record.detail.show', (event) => {
   el.innerHTML = '<p>NAME</p>'.replace('NAME', esc(v));
   el.innerHTML = esc('<p>NAME</p>').replace('NAME', v); // flow: record -> html
 });
+kintone.events.on('app.record.edit.show', (event) => {
+  const kept = event.record.設定.value;
+  const el = kintone.app.record.getSpaceElement('view');
+  el.innerHTML = JSON.parse(kept.replace(/[<>]/g, '')).title; // flow: record -> html
+  el.innerHTML = JSON.parse(kept.replace(/[<>\\]/g, '')).title;
+  el.innerHTML = JSON.parse(kept).title.replace(/[<>]/g, '');
+  el.innerHTML = kept.replace(/[<>]/g, '');
+});

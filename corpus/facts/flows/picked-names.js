@@ -45,3 +45,15 @@ kintone.events.on('app.record.edit.show', (event) => {
   const answer = JSON.parse(event.record.応答.value);
   el.innerHTML = Object.entries(answer).filter(([name]) => ['title', 'note'].includes(name)).map(([, text]) => text).join(); // flow: record -> html
 });
+kintone.events.on('app.record.edit.show', (event) => {
+  const el = document.createElement('a');
+  const name = event.record.属性.value;
+  const text = event.record.値.value;
+  const harmless = ['title', 'lang', 'dir'];
+  const harmful = ['title', 'lang', 'onclick'];
+  if (harmless.includes(name)) el.setAttribute(name, text);
+  if (harmful.includes(name)) el.setAttribute(name, text); // flow: record -> handler-attribute
+  if (new Set(['title', 'innerHTML']).has(name)) el[name] = text; // flow: record -> html
+  if (new Set(['title', 'textContent']).has(name)) el[name] = text;
+  if (harmful.includes(name)) el.innerHTML = name;
+});
