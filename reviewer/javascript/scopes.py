@@ -171,7 +171,7 @@ class _Script:
         self._decides = decides
         self._pending: list[tuple[s.Identifier, Scope, str]] = []
         self._taken: list[tuple[s.Node, s.Identifier]] = []
-        self._named: list[tuple[s.Identifier, s.Function]] = []
+        self._functions: list[tuple[s.Identifier, s.Function]] = []
         self._handing: list[tuple[s.Identifier, int, s.Identifier]] = []
         self._stack: list[_Item] = []
         self._declared: dict[Variable, tuple[s.Identifier, Write]] = {}
@@ -205,7 +205,7 @@ class _Script:
     def _hand_on(self) -> None:
         """What a parameter decides, one that is handed on to it decides as well: `const of = (mode) => find(mode)`."""
         of = self._scopes.of_identifier
-        functions = {of[name]: function for name, function in self._named}
+        functions = {of[name]: function for name, function in self._functions}
         for _ in range(_HANDED_ON if self._handing else 0):
             for callee, index, argument in self._handing:
                 function, handed = functions.get(of[callee]), of[argument]
@@ -438,7 +438,7 @@ class _Script:
     def _function(self, node: s.Function, scope: Scope, mode: str) -> None:
         if isinstance(node, s.FunctionDeclaration) and node.id is not None:
             variable = self._declare(node.id, scope, "function")
-            self._named.append((node.id, node))
+            self._functions.append((node.id, node))
             self._supersede(variable, node.id, Write(scope.function, self._number, node.start))
             self._hoist_block_function(node.id, scope)
         elif node.id is not None:
@@ -499,7 +499,7 @@ class _Script:
             self._bind(declarator.id, home, node.kind, writes=writes or declarator.init is not None, at=scope)
             if declarator.init is not None:
                 if isinstance(declarator.id, s.Identifier) and isinstance(declarator.init, s.Function):
-                    self._named.append((declarator.id, declarator.init))
+                    self._functions.append((declarator.id, declarator.init))
                 self._stack.append((declarator.init, scope, _READ))
                 if self._decides:
                     self._taken += [(declarator.id, whole) for whole in _wholes(declarator.init)]
