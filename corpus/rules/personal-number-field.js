@@ -8,3 +8,24 @@ kintone.events.on('app.record.detail.show', (event) => {
   const told = event.record['申請者個人番号'].value; // expect: personal-number-field
   return [serial, staff, told, number, corporate, card].length ? event : event;
 });
+
+// It is told where it is written, wherever it is used as a name.
+kintone.events.on('app.record.edit.show', (event) => {
+  const rules = [
+    { code: '受付番号', digits: 8 },
+    { code: '扶養者の個人番号', digits: 12 }, // expect: personal-number-field
+  ];
+  rules.forEach((rule) => {
+    event.record[rule.code].disabled = rule.digits > 8;
+  });
+  const copied = {
+    氏名: 'name',
+    マイナンバー: 'number', // expect: personal-number-field
+  };
+  Object.keys(copied).forEach((from) => {
+    event.record[from].lookup = true;
+  });
+  const hidden = ['家族', '個人', '番号'].join(''); // expect: personal-number-field
+  event.record[hidden].disabled = true;
+  return event;
+});

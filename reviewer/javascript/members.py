@@ -1,7 +1,7 @@
 """A linked graph -> the names of fields and properties that its scripts read or write, however they are written.
 
-A name that is one of several (a list of field codes that a loop goes through) is told where it is written, since the
-access speaks of all of them; any other where the access stands.
+A name that the access itself does not spell is told where it is written: in a list of field codes that a loop goes
+through, as a constant, as a name in a table. Any other is told where the access stands.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Array, Text
+from reviewer.javascript.definitions import key_name
 from reviewer.javascript.facts import Member
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, Graph
@@ -27,6 +28,10 @@ _FINDS = "selector"
 _MOST = 400
 """How far back the texts are looked for that a name may be."""
 
+_WRITTEN = (s.StringLiteral, s.TemplateLiteral)
+_MADE = (s.BinaryExpression, s.CallExpression)
+"""What a text is written as, and what puts one together."""
+
 Locate = Callable[[s.Node, int], Location]
 
 
@@ -40,6 +45,7 @@ class Members:
         self._uses = uses
         self._usages = usages
         self._location = location
+        self._places: dict[str, Location] | None = None
 
     def all(self) -> Iterator[Member]:
         """Every name, each once at a place: first those of accesses, then those that calls are given."""
@@ -52,7 +58,7 @@ class Members:
             if access.key is not None:
                 # Of what may be anything only names that no API has are told, or there would be no end of them.
                 if not access.key.startswith(("$", "#")) and (kind != _ANY or not access.key.isascii()):
-                    yield Member(kind, access.key, how, self._location(access.node, access.script))
+                    yield Member(kind, access.key, how, self._place(access.key, access.node, access.script))
                 continue
             computed = self._graph.computed.get(access.value)
             key = self._graph.written_under.get((access.base, access.value), -1)
@@ -73,10 +79,39 @@ class Members:
     def _texts(self, key: int, kind: str, how: str, access: Access) -> Iterator[Member]:
         value = self._folder.value(key)
         if isinstance(value, Text):
-            yield Member(kind, value.value, how, self._location(access.node, access.script))
+            yield Member(kind, value.value, how, self._place(value.value, access.node, access.script))
             return
         for node, text in self._written(key):
-            yield Member(kind, text, how, self._location(self._graph.origin[node], self._graph.script[node]))
+            yield Member(kind, text, how, self._place(text, self._graph.origin[node], self._graph.script[node]))
+
+    def _place(self, name: str, node: s.Node, script: int) -> Location:
+        """Where a name is written: here, or else where a text or a property first is so called."""
+        at = self._location(node, script)
+        if name in at.text:
+            return at
+        if self._places is None:
+            self._places = {}
+            for text, origin, number in (*self._constants(_WRITTEN), *self._keys(), *self._constants(_MADE)):
+                self._places.setdefault(text, self._location(origin, number))
+        return self._places.get(name, at)
+
+    def _constants(self, kinds: tuple[type[s.Node], ...]) -> Iterator[tuple[str, s.Node, int]]:
+        """The texts that stand in such nodes, with the places."""
+        for node, constant in self._graph.constants.items():
+            origin = self._graph.origin[node]
+            if isinstance(constant, Text) and isinstance(origin, kinds):
+                yield constant.value, origin, self._graph.script[node]
+
+    def _keys(self) -> Iterator[tuple[str, s.Node, int]]:
+        """The names of properties that are written out, with the places."""
+        seen = set()
+        for node, origin in enumerate(self._graph.origin):
+            if isinstance(origin, s.ObjectExpression) and origin not in seen:
+                seen.add(origin)
+                for part in origin.properties:
+                    name = key_name(part.key, computed=part.computed) if isinstance(part, s.Property) else None
+                    if name is not None:
+                        yield name, part, self._graph.script[node]
 
     def _written(self, key: int) -> Iterator[tuple[int, str]]:
         """The constant texts that a value may be, with the nodes where they are written."""
