@@ -37,3 +37,27 @@
     return event;
   });
 })();
+
+// Selectors that only come together while the code runs
+(() => {
+  'use strict';
+
+  const selector = (name) => `.gaia-argoui-app-menu-${name}`;
+  const hide = (names) => {
+    document.querySelectorAll(names.map(selector).join(',') || '#none').forEach((el) => {
+      el.style.display = 'none'; // expect: product-part-hidden
+    });
+  };
+  const own = (name) => `.plg-menu-${name}`;
+  const tidy = (names) => {
+    document.querySelectorAll(names.map(own).join(',') || '#none').forEach((el) => {
+      el.style.display = 'none';
+    });
+  };
+  kintone.events.on('app.record.detail.show', async (event) => {
+    const groups = await kintone.user.getGroups();
+    hide(groups.length ? [] : ['edit', 'remove']);
+    tidy(groups.length ? [] : ['edit', 'remove']);
+    return event;
+  });
+})();

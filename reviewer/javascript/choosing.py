@@ -2,7 +2,8 @@
 
 What is known of an API is known by names. Where a key of something that is not the code's own, or the first argument
 that decides what a call does, can be one of several texts, it is looked at under each that a row speaks of. When and
-how they come about is known once calls are linked; so this is asked then, in rounds.
+how they come about is known once calls are linked; so this is asked then, in rounds. Of a selector that cannot be put
+together it is enough that a telling piece of it is written somewhere.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from reviewer.javascript.constants import Text
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Access, CallSite, Token
 from reviewer.javascript.linking import Linker
+from reviewer.javascript.pieces import Pieces
 from reviewer.javascript.places import Place
 
-_MOST = 4_000
-"""How many such keys are looked at on one page."""
+_MOST, _MOST_LOOKED = 4_000, 60
+"""How many such keys are looked at on one page, and of how many it is asked what they are made of."""
 
 
 class Choosing:
@@ -29,6 +31,8 @@ class Choosing:
         self._calls: list[CallSite] = []
         self._seen = (0, 0)
         self._told: set[tuple[Access | CallSite, str]] = set()
+        self._written: dict[Place, bool] = {}
+        self._looked = 0
 
     def make(self) -> bool:
         """Link what keys may mean; tells whether that was anything new."""
@@ -46,7 +50,7 @@ class Choosing:
                     self._told.add((access, name))
                     self._as_named(access, name)
         for call, place in calls:
-            for name in self._names(known, call.args[0]):
+            for name in (*self._names(known, call.args[0]), *self._telling(call.args[0], place)):
                 if (call, name) not in self._told and linker.places.for_literal(place, name) is not place:
                     self._told.add((call, name))
                     self._as_called(call, name)
@@ -77,6 +81,17 @@ class Choosing:
     @staticmethod
     def _names(known: Alternatives, key: int) -> list[str]:
         return list(dict.fromkeys(one.text for one in known.of(key) if one.text))
+
+    def _telling(self, key: int, place: Place) -> list[str]:
+        """The pieces of what a call is given that decide by themselves what it does, where any are written at all."""
+        places, graph = self._linker.places, self._linker.graph
+        if place not in self._written:
+            texts = {constant.value for constant in graph.constants.values() if isinstance(constant, Text)}
+            self._written[place] = any(places.is_part(place, text) for text in texts)
+        if not self._written[place] or self._looked >= _MOST_LOOKED:
+            return []
+        self._looked += 1
+        return [piece for piece in Pieces(self._linker, Folder(self._linker)).of(key) if places.is_part(place, piece)]
 
     def _is_known(self, base: int, name: str) -> bool:
         places = self._linker.places

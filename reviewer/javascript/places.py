@@ -285,6 +285,13 @@ class Places:
         special = [found for e in place.entries for text, found in e.literals.items() if _is_meant(said, text)]
         return self._place((*special, *place.entries)) or place if special else place
 
+    def is_part(self, place: Place, piece: str) -> bool:
+        """Whether a first argument that this is a piece of decides what a function called with it gives."""
+        words = (
+            text[1:-1] for e in place.entries for text in e.literals if text.startswith("*") and text.endswith("*")
+        )
+        return any(word and word in piece.lower() for word in words)
+
     def sources_below(self, place: Place) -> frozenset[str]:
         """The kinds of data that values at this place hold somewhere inside, itself included."""
         return frozenset().union(*(self._below(entry) for entry in place.entries))
