@@ -15,10 +15,11 @@ What `HiddenCheck.sign` may name; `pattern` and `minimum` belong to the sign:
   finds) less than the share `minimum` stand in the file as they are.
 - `codes`: a list of at least `minimum` numbers that are the letters of a text which the script makes, and which fits
   the pattern.
+- `names`: something is used by a computed name that fits the pattern and stands nowhere in the file.
 - `address`: a text that is encoded or backwards, fits the pattern when it is read as it is meant, and names a host that
   the page asks or goes to.
 
-All but the last five make the script unreadable. Exact copies of known libraries are passed over.
+All but the last six make the script unreadable. Exact copies of known libraries are passed over.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from types import MappingProxyType
 from reviewer.engines.encoded_text import hidden_text, texts_meant
 from reviewer.engines.further import also_here
 from reviewer.engines.hidden_addresses import hidden_addresses
+from reviewer.engines.hidden_names import hidden_names
 from reviewer.engines.identities import exact_copies
 from reviewer.engines.numbered_text import numbered_texts
 from reviewer.engines.protocol import Engine, Evidence
@@ -95,6 +97,8 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
                     yield from _characters(rule, compiled[rule.id], file)
         elif check.sign == "address":
             yield from _addresses(rule, compiled[rule.id], evidence, known)
+        elif check.sign == "names":
+            yield from _names(rule, compiled[rule.id], evidence, known)
         elif check.sign == "decoded":
             for page in evidence.pages:
                 for ast in page.embedded:
@@ -201,7 +205,7 @@ _SCRIPT_SIGNS: Mapping[str, _Sign] = MappingProxyType(
 )
 UNREADABLE = frozenset(_SCRIPT_SIGNS).difference({"mixed-script"})
 """The signs of code that no person can review as it is."""
-SIGNS = frozenset(_SCRIPT_SIGNS).union({"address", "characters", "codes", "decoded"})
+SIGNS = frozenset(_SCRIPT_SIGNS).union({"address", "characters", "codes", "decoded", "names"})
 """Every sign a rule may name."""
 
 
@@ -253,6 +257,17 @@ def _addresses(rule: Rule, pattern: re.Pattern[str], evidence: Evidence, known: 
             if location not in seen and location.file.path not in known and pattern.search(meant):
                 seen.add(location)
                 yield _finding(rule, location, _measured(host, host))
+
+
+def _names(rule: Rule, pattern: re.Pattern[str], evidence: Evidence, known: Collection[str]) -> Iterator[Finding]:
+    """Each such name once, at the first place."""
+    seen: set[tuple[str, str]] = set()
+    for page in evidence.pages:
+        for location, name in hidden_names(page):
+            path = location.file.path
+            if (path, name) not in seen and path not in known and pattern.search(name):
+                seen.add((path, name))
+                yield _finding(rule, location, _measured(name, name))
 
 
 def _character_names(chars: Iterator[str] | str) -> str:

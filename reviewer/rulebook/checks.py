@@ -54,6 +54,7 @@ HIDDEN_SIGNS = (
     "long-lines",
     "characters",
     "mixed-script",
+    "names",
     "codes",
     "decoded",
 )
