@@ -6,7 +6,7 @@ through, as a constant, as a name in a table. Any other is told where the access
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Array, Text
@@ -45,7 +45,8 @@ class Members:
         self._uses = uses
         self._usages = usages
         self._location = location
-        self._places: dict[str, Location] | None = None
+        self._written_at: dict[str, list[Location]] | None = None
+        self._made_at: dict[str, list[Location]] = {}
 
     def all(self) -> Iterator[Member]:
         """Every name, each once at a place: first those of accesses, then those that calls are given."""
@@ -85,15 +86,16 @@ class Members:
             yield Member(kind, text, how, self._place(text, self._graph.origin[node], self._graph.script[node]))
 
     def _place(self, name: str, node: s.Node, script: int) -> Location:
-        """Where a name is written: here, or else where a text or a property first is so called."""
+        """Where a name is written: here, or else where the last text or property before it is so called."""
         at = self._location(node, script)
         if name in at.text:
             return at
-        if self._places is None:
-            self._places = {}
-            for text, origin, number in (*self._constants(_WRITTEN), *self._keys(), *self._constants(_MADE)):
-                self._places.setdefault(text, self._location(origin, number))
-        return self._places.get(name, at)
+        if self._written_at is None:
+            self._written_at = _by_name((*self._constants(_WRITTEN), *self._keys()), self._location)
+            self._made_at = _by_name(self._constants(_MADE), self._location)
+        known = self._written_at.get(name) or self._made_at.get(name, [])
+        before = [each for each in known if each.file is at.file and each.start < at.start]
+        return max(before, key=lambda each: each.start) if before else next(iter(known), at)
 
     def _constants(self, kinds: tuple[type[s.Node], ...]) -> Iterator[tuple[str, s.Node, int]]:
         """The texts that stand in such nodes, with the places."""
@@ -145,3 +147,10 @@ class Members:
         texts = [item.value for item in items if isinstance(item, Text)] or self._folder.texts(node)
         for text in texts:
             yield Member(kind, text, "read", self._location(usage.node, usage.script))
+
+
+def _by_name(named: Iterable[tuple[str, s.Node, int]], location: Locate) -> dict[str, list[Location]]:
+    found: dict[str, list[Location]] = {}
+    for name, node, script in named:
+        found.setdefault(name, []).append(location(node, script))
+    return found
