@@ -86,6 +86,7 @@ def batch(order: Order, tell: progress.Tell) -> Iterator[tuple[Done, Plan]]:
             tell(progress.Planned(plan.count(todo=False), todo, *plan.measure()))
             if todo:
                 _review(order, plan, tell)
+                result.tidy(out)  # a worker that was killed left what it was writing
             shutil.rmtree(out / result.STATE / STAGED, ignore_errors=True)
             tell(progress.Gathering())
             gone = result.remove(out, {result.slug(each.place) for each in plan.items()})
