@@ -81,7 +81,7 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
         for rule, check in checks:
             sign = _SCRIPT_SIGNS.get(check.sign)
             sights = [] if sign is None else list(sign(text, compiled[rule.id], check.minimum))
-            if check.sign == "codes":
+            if check.sign == "codes" and text.numbers:
                 sights = list(_codes(text, compiled[rule.id], check.minimum, _made(evidence, ast.script.file)))
             for sight in sights[:_FINDINGS_A_FILE]:
                 finding = _finding(rule, ast.script.location(sight.start, sight.end), sight.detail)

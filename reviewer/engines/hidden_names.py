@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from reviewer.javascript.facts import Facts
+from reviewer.place import Global, Name, parse_place
 from reviewer.source import Location
 
-_NAMED = re.compile(r"global(?!.*\.(?:element|new|return)\b)(?:\.[\w$]+)*\.([\w$]+)")
-"""The place of something that has a name of its own: it is no element, no result."""
-
+_WORD = re.compile(r"[\w$]+")
 _BETWEEN = re.compile(r"['\"`]\s*[+,]\s*['\"`]")
 """What stands between the parts of a text that anybody can read together."""
 
@@ -21,13 +20,20 @@ def hidden_names(page: Facts) -> Iterator[tuple[Location, str]]:
     """Where something is used by a computed name, and that name, which stands nowhere in the file."""
     texts: dict[str, str] = {}
     for use in page.uses:
-        found = _NAMED.fullmatch(use.place)
-        text = use.location.text
+        text, file = use.location.text, use.location.file
         computed = _CALLED.search(text) is not None if use.access in {"call", "new"} else text.endswith(_READ)
-        if found is None or not computed:
+        name = _name(use.place) if computed else None
+        if name is None:
             continue
-        file = use.location.file
         if file.path not in texts:
             texts[file.path] = _BETWEEN.sub("", file.text)
-        if found[1] not in texts[file.path]:
-            yield use.location, found[1]
+        if name not in texts[file.path]:
+            yield use.location, name
+
+
+def _name(place: str) -> str | None:
+    """The last of the names that lead to something from the global object; None for an element, or a result."""
+    root, *steps = parse_place(place)
+    names = [step.name for step in steps if isinstance(step, Name) and step.literal is None]
+    whole = isinstance(root, Global) and len(names) == len(steps) and all(map(_WORD.fullmatch, names))
+    return names[-1] if whole and names else None

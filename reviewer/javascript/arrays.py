@@ -66,19 +66,13 @@ def _concat(linker: Linker, call: CallSite) -> None:
     array = made_array(linker, call)
     arranged(linker, call, array, there)
     linker.later(lambda: _put_behind(linker, call, array))
-    linker.later(lambda: None if _is_only_list(linker, call.this) else _put_together(linker, call))
-
-
-def _is_only_list(linker: Linker, node: int) -> bool:
-    """Whether nothing but arrays that the code makes can stand at a node."""
-    tokens = list(linker.tokens(node))
-    return bool(tokens) and all(map(is_list, tokens))
+    linker.later(lambda: _put_together(linker, call))
 
 
 def _put_together(linker: Linker, call: CallSite) -> None:
-    """The text that `concat` makes of a text."""
-    computed = linker.graph.computed.get(call.result)
-    if computed is not None and computed.operator == ".concat":
+    """The text that `concat` makes, unless nothing but arrays that the code makes can be what it is called on."""
+    computed, tokens = linker.graph.computed.get(call.result), list(linker.tokens(call.this))
+    if computed is not None and computed.operator == ".concat" and not (tokens and all(map(is_list, tokens))):
         for node in (call.this, *call.args):
             linker.graph.edge(node, call.result, TAINT)
 

@@ -139,15 +139,13 @@ def _puts_together(callee: s.Node) -> bool:
 
 def _reckons(b: Builder, call: s.CallExpression, args: Sequence[int]) -> bool:
     """Whether a function of the code's own is given constants and what may be objects that are written out."""
-    own = isinstance(call.callee, s.Identifier) and isinstance(b.conditions.meaning.resolved(call.callee), s.Function)
-    return (
-        own
-        and len(args) > 1
-        and any(arg in b.graph.constants for arg in args)
-        and all(
-            _is_written(given) or arg in b.graph.constants for given, arg in zip(call.arguments, args, strict=False)
-        )
-    )
+    if len(args) < 2 or not isinstance(call.callee, s.Identifier):
+        return False
+    known = [arg in b.graph.constants for arg in args]
+    given = zip(call.arguments, known, strict=False)
+    if not any(known) or not all(is_known or _is_written(node) for node, is_known in given):
+        return False
+    return isinstance(b.conditions.meaning.resolved(call.callee), s.Function)
 
 
 def _is_written(given: s.Node) -> bool:

@@ -43,14 +43,15 @@ class Choosing:
         if not accesses and not calls:
             return False
         before = len(self._told)
-        known = Alternatives(linker.graph, Folder(linker))
+        folder = Folder(linker)
+        known, pieces = Alternatives(linker.graph, folder), Pieces(linker, folder)
         for access in accesses:
             for name in self._names(known, self._accesses[access]):
                 if (access, name) not in self._told and self._is_known(access.base, name):
                     self._told.add((access, name))
                     self._as_named(access, name)
         for call, place in calls:
-            for name in (*self._names(known, call.args[0]), *self._telling(call.args[0], place)):
+            for name in (*self._names(known, call.args[0]), *self._telling(pieces, call.args[0], place)):
                 if (call, name) not in self._told and linker.places.for_literal(place, name) is not place:
                     self._told.add((call, name))
                     self._as_called(call, name)
@@ -82,7 +83,7 @@ class Choosing:
     def _names(known: Alternatives, key: int) -> list[str]:
         return list(dict.fromkeys(one.text for one in known.of(key) if one.text))
 
-    def _telling(self, key: int, place: Place) -> list[str]:
+    def _telling(self, pieces: Pieces, key: int, place: Place) -> list[str]:
         """The pieces of what a call is given that decide by themselves what it does, where any are written at all."""
         places, graph = self._linker.places, self._linker.graph
         if place not in self._written:
@@ -91,7 +92,7 @@ class Choosing:
         if not self._written[place] or self._looked >= _MOST_LOOKED:
             return []
         self._looked += 1
-        return [piece for piece in Pieces(self._linker, Folder(self._linker)).of(key) if places.is_part(place, piece)]
+        return [piece for piece in pieces.of(key) if places.is_part(place, piece)]
 
     def _is_known(self, base: int, name: str) -> bool:
         places = self._linker.places

@@ -89,9 +89,10 @@ class Environment:
     def refill(self, path: Path) -> None:
         """Something else may have come into an array: what was proven of every element no longer is."""
         self.forget((path[0], (*path[1], ELEMENT)))
-        at = len(path[1])
-        for known in [known for known in self.proven if known[0] is path[0] and known[1][:at] == path[1]]:
-            if known[1][at : at + 1] and known[1][at].startswith(PASSING):
+        root, keys = path
+        below = [known for known in self.proven if known[0] is root and known[1][: len(keys)] == keys]
+        for known in below:
+            if is_passing((root, known[1][len(keys) :][:1])):
                 del self.proven[known]
 
     def forget_keys(self, names: Iterable[str | None]) -> None:

@@ -208,13 +208,9 @@ class FlowFinder:
         return self._leading
 
     def _coming(self) -> list[list[int]]:
-        """For each node those from which an edge leads to it."""
+        """The same table for all questions: by now the graph is complete."""
         if self._sources is None:
-            sources: list[list[int]] = [[] for _ in self._graph.edges]
-            for source, edges in enumerate(self._graph.edges):
-                for target, _, _, _ in edges:
-                    sources[target].append(source)
-            self._sources = sources
+            self._sources = self._graph.coming()
         return self._sources
 
     def _following(self, search: Search, state: State) -> Iterator[State]:

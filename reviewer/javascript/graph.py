@@ -477,6 +477,14 @@ class Graph:
             if exact and source in self.exact:
                 self.exact.add(target)
 
+    def coming(self) -> list[list[int]]:
+        """For each node those from which an edge leads to it, as the graph is now."""
+        sources: list[list[int]] = [[] for _ in self.edges]
+        for source, edges in enumerate(self.edges):
+            for target, _, _, _ in edges:
+                sources[target].append(source)
+        return sources
+
     def value_sources(self) -> Mapping[int, list[int]]:
         """For each node that gets its value from others unchanged, those others, in order.
 

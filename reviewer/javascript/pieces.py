@@ -6,7 +6,7 @@ edges, nearest first, as far as that is not too far to mean anything.
 
 from __future__ import annotations
 
-from reviewer.javascript.constants import Partial, Text, text_of
+from reviewer.javascript.constants import Partial, Text
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.linking import Linker
 
@@ -15,16 +15,23 @@ _MOST = 400
 
 
 class Pieces:
-    """Of one linked graph."""
+    """Of one linked graph, as it is when the first question comes; each answer is kept."""
 
     def __init__(self, linker: Linker, folder: Folder) -> None:
-        self._linker = linker
+        self._graph = linker.graph
         self._folder = folder
-        self._before: dict[int, list[int]] | None = None
+        self._before: list[list[int]] | None = None
+        self._known: dict[int, tuple[str, ...]] = {}
 
     def of(self, node: int) -> tuple[str, ...]:
         """The texts, each once; of an address that is put together, as much as is known."""
-        before = self._coming()
+        if node not in self._known:
+            self._known[node] = self._looked_for(node)
+        return self._known[node]
+
+    def _looked_for(self, node: int) -> tuple[str, ...]:
+        if self._before is None:
+            self._before = self._graph.coming()
         found: dict[str, None] = {}
         seen = [node]
         known = {node}
@@ -32,22 +39,15 @@ class Pieces:
             value = self._folder.value(at)
             if not isinstance(value, Partial):
                 if isinstance(value, Text):
-                    found[text_of(value)] = None
+                    found[value.value] = None
                 continue
             if value.prefix:
                 found[value.prefix] = None
-            computed = self._linker.graph.computed.get(at)
-            near = (*before.get(at, ()), *(computed.operands if computed is not None else ()))
+            computed = self._graph.computed.get(at)
+            before = self._before[at] if at < len(self._before) else ()
+            near = (*before, *(computed.operands if computed is not None else ()))
             for source in near if len(seen) < _MOST else ():
                 if source not in known:
                     known.add(source)
                     seen.append(source)
         return tuple(found)
-
-    def _coming(self) -> dict[int, list[int]]:
-        if self._before is None:
-            self._before = {}
-            for source, edges in enumerate(self._linker.graph.edges):
-                for target, _, _, _ in edges:
-                    self._before.setdefault(target, []).append(source)
-        return self._before

@@ -122,11 +122,8 @@ class Uses:
             at = self._places.step(usage.place, ArgumentAt(index))
             for inner, place in self._within(node, at, 0) if at is not None else ():
                 if any(model.call for model in place.models) and self._options.is_given(inner):
-                    shown = (
-                        usage
-                        if any(True for _ in self._linker.tokens(inner))
-                        else self._telling.at_property(usage, inner)
-                    )
+                    whole = any(True for _ in self._linker.tokens(inner))
+                    shown = usage if whole else self._telling.at_property(usage, inner)
                     yield replace(shown, place=place, access="call", arguments=(inner,), this=-1, value=inner)
 
     def _chosen(self) -> Iterator[Usage]:
