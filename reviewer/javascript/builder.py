@@ -53,6 +53,7 @@ from reviewer.javascript.overriding import overridden
 from reviewer.javascript.places import Places
 from reviewer.javascript.reckoning import Reckoning
 from reviewer.javascript.removing import removals
+from reviewer.javascript.renewing import renewals
 from reviewer.javascript.rewriting import stands
 from reviewer.javascript.scopes import Scope, Scopes, Variable
 from reviewer.javascript.slots import Slots
@@ -123,6 +124,7 @@ class Builder:
         self.unresolved: list[tuple[str, int, s.Node]] = []
         self.changes: frozenset[Change] = changes(asts, scopes)
         self.removals = removals(asts, scopes)
+        self.renewals = renewals(asts, scopes)
         self.global_node = -1
         self._global_nodes: dict[Scope, int] = {}
         self._kinds = {scope: kind for kind, scope in scopes.apart.items()}
@@ -140,6 +142,7 @@ class Builder:
         self.roots: dict[Root, int] = {}
         self.written: dict[s.Node, int] = {}
         self.rewriting = False
+        self.awaited: dict[s.Node, list[int]] = {}
         self.treatments: dict[s.Node, s.Function] = {}
         self.mates: dict[Variable, s.Identifier] = {}
         self.clears = clears
@@ -618,6 +621,8 @@ class Builder:
     def write_member(self, member: s.MemberExpression, value: int) -> None:
         """`o.p = value`."""
         self.written[member] = value
+        for node in self.awaited.get(member, ()) if self.awaited else ():
+            self.graph.edge(value, node)
         base = self.evaluate(member.object)
         key = self.key(member.property, computed=member.computed)
         copied = self.graph.computed.get(value) if key is None else None

@@ -324,11 +324,11 @@ class Spread:
 
 @value
 class Removal:
-    """What stands at `base` is, in `view`, the same without a property."""
+    """What stands at `base` is, in `view`, the same without a property, or with other values in all of them (None)."""
 
     base: int
     view: ObjectToken
-    key: str
+    key: str | None
 
 
 @value

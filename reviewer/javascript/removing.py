@@ -137,5 +137,7 @@ def hide(linker: Linker, removal: Removal) -> None:
             linker.edge(removal.base, removal.view.home)
 
     linker.views[removal.view] = removal
+    if removal.key is None:
+        return
     linker.each_token(removal.base, seen)
     linker.later(lambda: linker.later(otherwise))  # when it is known what stands there

@@ -17,6 +17,7 @@ from reviewer.javascript.graph import ELEMENTS, KEYS, PART, STARTED, Computed
 from reviewer.javascript.leaving import always_leaves
 from reviewer.javascript.modules import export, export_all, export_default, import_
 from reviewer.javascript.patterns import bind
+from reviewer.javascript.renewing import renew
 from reviewer.javascript.rewriting import rewritten
 
 if TYPE_CHECKING:
@@ -184,6 +185,7 @@ def _for(b: Builder, node: s.ForStatement) -> None:
     b.label = label
     _loop(b, node, node.body, node.test, node.update)
     _run_through(b, node, label)
+    renew(b, node)
 
 
 def _for_of(b: Builder, node: s.ForOfStatement) -> None:
@@ -203,6 +205,11 @@ def _for_in(b: Builder, node: s.ForInStatement) -> None:
     _for_each(b, node, name)
 
 
+def _expression(b: Builder, node: s.ExpressionStatement) -> None:
+    loops.each(b, node)
+    renew(b, node)
+
+
 def _for_each(b: Builder, node: s.ForOfStatement | s.ForInStatement, item: int) -> None:
     target = node.left.declarations[0].id if isinstance(node.left, s.VariableDeclaration) else node.left
     label = b.label
@@ -211,6 +218,7 @@ def _for_each(b: Builder, node: s.ForOfStatement | s.ForInStatement, item: int) 
     _run_through(b, node, label)
     if isinstance(node, s.ForOfStatement):
         rewritten(b, node, node.right, node.left, node.body)
+    renew(b, node)
 
 
 def _switch(b: Builder, node: s.SwitchStatement) -> None:
@@ -356,7 +364,7 @@ def _with(b: Builder, node: s.WithStatement) -> None:
 
 STATEMENTS: Mapping[type[s.Node], Execute] = MappingProxyType(
     {
-        s.ExpressionStatement: loops.each,
+        s.ExpressionStatement: _expression,
         s.BlockStatement: _block,
         s.EmptyStatement: _nothing,
         s.DebuggerStatement: _nothing,

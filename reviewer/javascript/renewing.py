@@ -1,0 +1,289 @@
+"""A loop that gives every element of an array, or every property of an object, another value -> what is in it then.
+
+`for (const key in row) { row[key] = escape(row[key]); }`: behind it stands in `row` what was written there and nothing
+of what was in it before. So it is with a local variable or parameter of which no function outside the loop speaks. Such
+a loop counts as an assignment, so that the variable has a version for it: a fresh object that holds what was written,
+and hands on what is written to it later to those who know the object by another name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from reviewer.javascript import syntax as s
+from reviewer.javascript.ast import Ast
+from reviewer.javascript.graph import ObjectToken, Removal
+from reviewer.javascript.scopes import Scopes, Variable, Write
+from reviewer.javascript.walking import walk
+from reviewer.record import value
+
+if TYPE_CHECKING:
+    from reviewer.javascript.builder import Builder
+
+_LONGEST = 400_000
+"""Scripts with more characters are bundles, whose objects are not told apart so closely."""
+
+_LEAVING = frozenset({s.ReturnStatement, s.BreakStatement, s.ContinueStatement, s.ThrowStatement, s.YieldExpression})
+_LOOPS = (s.ForStatement, s.ForInStatement, s.ForOfStatement, s.ExpressionStatement)
+_OWN = frozenset({"hasOwn", "hasOwnProperty"})
+"""Tests that every property of an object passes which a loop over it comes by."""
+
+
+@value
+class Renewed:
+    """What a loop goes through all of, and the place where it writes each element."""
+
+    of: s.Identifier
+    member: s.MemberExpression
+    is_array: bool
+
+
+@value
+class _Pass:
+    """One way through all elements: of what, under which name the key is known, what is done with it."""
+
+    of: s.Identifier
+    key: s.Identifier
+    body: s.Node
+    is_array: bool
+
+
+def renewals(asts: Sequence[Ast], scopes: Scopes) -> Mapping[s.Node, Renewed]:
+    """The loops that do so; each becomes a write of the variable."""
+    found: dict[s.Node, Renewed] = {}
+    for number, ast in enumerate(asts):
+        if scopes.is_bundle or len(ast.script.text) > _LONGEST or not _writes_computed(scopes, number):
+            continue
+        loops: list[tuple[s.Node, Renewed, Variable]] = []
+        functions: list[s.Node] = []
+        for node in walk(ast.root):
+            if isinstance(node, s.Function):
+                functions.append(node)
+            elif isinstance(node, _LOOPS):
+                renewed = _renewed(node, scopes)
+                variable = None if renewed is None else scopes.of_identifier.get(renewed.of)
+                if renewed is not None and variable is not None and _is_local(variable):
+                    loops.append((node, renewed, variable))
+        seen = _seen_elsewhere(loops, functions, scopes, number) if loops else frozenset()
+        for loop, renewed, variable in loops:
+            home = variable.scope.function
+            if variable not in seen and _around(functions, loop) is home.block:
+                found[loop] = renewed
+                variable.writes.append(Write(home, number, loop.start))
+    return found
+
+
+def renew(b: Builder, loop: s.Node) -> None:
+    """The walk over the code stands behind such a loop; a function that it calls may be walked later."""
+    renewed = b.renewals.get(loop)
+    if renewed is None or b.env.dead or b.loops:
+        return
+    before = b.evaluate(renewed.of)
+    after = b.new_object("array" if renewed.is_array else "object", loop)
+    token = b.graph.tokens[after]
+    if isinstance(token, ObjectToken):
+        b.graph.removals.append(Removal(before, token, None))
+    written = b.node(loop)
+    if renewed.member in b.written:
+        b.graph.edge(b.written[renewed.member], written)
+    b.awaited.setdefault(renewed.member, []).append(written)
+    b.write_property(after, None, written, loop)
+    b.assign(renewed.of, after)
+
+
+def _writes_computed(scopes: Scopes, number: int) -> bool:
+    return any(name is None for _, name in scopes.members.get(number, ()))
+
+
+def _is_local(variable: Variable) -> bool:
+    home = variable.scope.function
+    is_own = home.kind == "function" and variable.declared in {"const", "let", "var", "param"}
+    return is_own and all(write.function is home for write in variable.writes)
+
+
+def _around(functions: Sequence[s.Node], node: s.Node) -> s.Node | None:
+    """The function that a node stands in."""
+    return max(
+        (each for each in functions if each.start <= node.start and node.end <= each.end and each is not node),
+        key=lambda each: each.start,
+        default=None,
+    )
+
+
+def _seen_elsewhere(
+    loops: Sequence[tuple[s.Node, Renewed, Variable]], functions: Sequence[s.Node], scopes: Scopes, number: int
+) -> frozenset[Variable]:
+    """The variables of which functions speak that stand in none of these loops over them."""
+    captured = {variable for _, _, variable in loops if variable.captured}
+    if not captured:
+        return frozenset()
+    found: set[Variable] = set()
+    for name, variable in scopes.of_identifier.items():
+        if variable in captured and variable not in found:
+            inside = any(of is variable and loop.start <= name.start < loop.end for loop, _, of in loops)
+            if not inside and _around(functions, name) is not variable.scope.function.block:
+                found.add(variable)
+    return frozenset(found)
+
+
+def _renewed(loop: s.Node, scopes: Scopes) -> Renewed | None:
+    through = _through(loop)
+    if through is None:
+        return None
+    of, key = scopes.of_identifier.get(through.of), scopes.of_identifier.get(through.key)
+    if of is None or key is None:
+        return None
+    found: list[s.MemberExpression] = []
+    for node in walk(through.body):
+        if type(node) in _LEAVING:
+            return None
+        target: s.Node | None = node.left if isinstance(node, s.AssignmentExpression) else None
+        if isinstance(node, s.UpdateExpression | s.UnaryExpression):
+            target = node.argument if getattr(node, "operator", "") in {"++", "--", "delete"} else None
+        match target:
+            case s.Identifier() as name if scopes.of_identifier.get(name) in {of, key}:
+                return None
+            case s.MemberExpression(object=s.Identifier() as name) as member if scopes.of_identifier.get(name) is of:
+                found.append(member)
+            case _:
+                continue
+    if len(found) != 1:
+        return None
+    for statement in _always(through.body, of, scopes):
+        match statement:
+            case s.AssignmentExpression(
+                operator="=", left=s.MemberExpression(property=s.Identifier() as name, computed=True) as member
+            ) if member is found[0] and scopes.of_identifier.get(name) is key:
+                return Renewed(through.of, member, through.is_array)
+            case _:
+                continue
+    return None
+
+
+def _always(body: s.Node, of: Variable, scopes: Scopes) -> Iterator[s.Node]:
+    """The expressions that are evaluated for each property the object has of its own."""
+    match body:
+        case s.BlockStatement(body=statements):
+            for statement in statements:
+                yield from _always(statement, of, scopes)
+        case s.ExpressionStatement(expression=expression):
+            yield expression
+        case s.IfStatement(test=s.CallExpression(callee=s.MemberExpression() as callee) as test, consequent=then):
+            named = callee.property if not _is_named(callee, "call") else getattr(callee.object, "property", None)
+            given = (callee.object, *test.arguments)
+            about = any(isinstance(each, s.Identifier) and scopes.of_identifier.get(each) is of for each in given)
+            if about and isinstance(named, s.Identifier) and named.name in _OWN:
+                yield from _always(then, of, scopes)
+        case s.AssignmentExpression():
+            yield body
+        case _:
+            return
+
+
+def _through(loop: s.Node) -> _Pass | None:
+    """The loop as a way through all elements of something that has a name."""
+    match loop:
+        case s.ForInStatement(left=left, right=s.Identifier() as of, body=body):
+            key = _name(left)
+            return None if key is None else _Pass(of, key, body, is_array=False)
+        case s.ForOfStatement(left=left, right=right, body=body, is_await=False):
+            return _over(right, left, body)
+        case s.ForStatement(init=s.VariableDeclaration(declarations=declared), test=test, update=update, body=body):
+            return _counted(declared, test, update, body)
+        case s.ExpressionStatement(
+            expression=s.CallExpression(
+                callee=s.MemberExpression(object=whole, property=s.Identifier(name="forEach")),
+                arguments=(s.Function(params=params, is_async=False, generator=False, body=body), *_),
+            )
+        ):
+            if isinstance(whole, s.Identifier):
+                key = _name(params[1]) if len(params) > 1 else None
+                return None if key is None else _Pass(whole, key, body, is_array=True)
+            return _over(whole, params[0], body) if params else None
+        case _:
+            return None
+
+
+def _over(whole: s.Node, element: s.Node, body: s.Node) -> _Pass | None:
+    """`Object.keys(o)`, `Object.entries(o)`, `list.keys()`, `list.entries()`: the key, or what begins with it."""
+    match whole:
+        case s.CallExpression(
+            callee=s.MemberExpression(object=s.Identifier(name="Object"), property=s.Identifier(name=name)),
+            arguments=(s.Identifier() as of,),
+        ):
+            is_array = False
+        case s.CallExpression(
+            callee=s.MemberExpression(object=s.Identifier() as of, property=s.Identifier(name=name)), arguments=()
+        ):
+            is_array = True
+        case _:
+            return None
+    target = element.declarations[0].id if isinstance(element, s.VariableDeclaration) else element
+    key: s.Identifier | None = None
+    if name == "keys":
+        key = _name(target)
+    elif name == "entries" and isinstance(target, s.ArrayPattern) and target.elements:
+        key = _name(target.elements[0])
+    return None if key is None else _Pass(of, key, body, is_array)
+
+
+def _counted(
+    declared: Sequence[s.VariableDeclarator], test: s.Node | None, update: s.Node | None, body: s.Node
+) -> _Pass | None:
+    """`for (let i = 0; i < list.length; i++)`, also with the length in a variable of its own, and downwards."""
+    first, rest = declared[0], declared[1:]
+    if not isinstance(first.id, s.Identifier) or len(rest) > 1:
+        return None
+    key, lengths = first.id, {}
+    for each in rest:
+        of = _length_of(each.init)
+        if of is None or not isinstance(each.id, s.Identifier):
+            return None
+        lengths[each.id.name] = of
+    match first.init, test:
+        case (
+            s.NumberLiteral(value=0),
+            s.BinaryExpression(operator="<" | "!==" | "!=", left=s.Identifier(name=name), right=end),
+        ):
+            of = lengths.get(end.name) if isinstance(end, s.Identifier) else _length_of(end)
+            steps = "++"
+        case (
+            s.BinaryExpression(operator="-", left=last, right=s.NumberLiteral(value=1)),
+            s.BinaryExpression(operator=">=", left=s.Identifier(name=name), right=s.NumberLiteral(value=0)),
+        ):
+            of, steps = _length_of(last), "--"
+        case _:
+            return None
+    if of is None or name != key.name or not _steps(update, name, steps):
+        return None
+    return _Pass(of, key, body, is_array=True)
+
+
+def _steps(update: s.Node | None, name: str, how: str) -> bool:
+    match update:
+        case s.UpdateExpression(operator=operator, argument=s.Identifier(name=counted)):
+            return counted == name and operator == how
+        case s.AssignmentExpression(operator=operator, left=s.Identifier(name=counted), right=s.NumberLiteral(value=1)):
+            return counted == name and operator == f"{how[0]}="
+        case _:
+            return False
+
+
+def _length_of(node: s.Node | None) -> s.Identifier | None:
+    match node:
+        case s.MemberExpression(object=s.Identifier() as of, property=s.Identifier(name="length"), computed=False):
+            return of
+        case _:
+            return None
+
+
+def _name(node: s.Node | None) -> s.Identifier | None:
+    """The one name that is declared, or a plain name."""
+    if isinstance(node, s.VariableDeclaration):
+        node = node.declarations[0].id
+    return node if isinstance(node, s.Identifier) else None
+
+
+def _is_named(member: s.MemberExpression, name: str) -> bool:
+    return isinstance(member.property, s.Identifier) and member.property.name == name
