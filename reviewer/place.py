@@ -27,6 +27,13 @@ class TypeRoot:
 
 
 @value
+class Given:
+    """The root `given.name`: what functions that nobody was seen to call get as the parameter of that name."""
+
+    name: str
+
+
+@value
 class GuardRoot:
     """The root `guard.name`: no place in an API but a test made of a value; see `javascript/guards.py`."""
 
@@ -81,7 +88,9 @@ class Element:
     """`element`: any element of an array, or any property under a computed key."""
 
 
-Token = Global | Anything | TypeRoot | GuardRoot | Name | AnyName | ArgumentAt | Parameter | Return | New | Element
+Token = (
+    Global | Anything | TypeRoot | Given | GuardRoot | Name | AnyName | ArgumentAt | Parameter | Return | New | Element
+)
 
 _TOKEN = re.compile(
     r"""(?P<name>(?:[A-Za-z]+:|@)?[^\W\d][\w$]*|\$[\w$]*)  # an identifier (Japanese, $), or what none can be
@@ -105,10 +114,12 @@ def parse_place(place: str) -> tuple[Token, ...]:
             root = Anything()
         case ["type", name, *rest] if name.isidentifier():
             root = TypeRoot(name)
+        case ["given", name, *rest] if name.isidentifier():
+            root = Given(name)
         case ["guard", name] if name.isidentifier():
             root, rest = GuardRoot(name), []
         case _:
-            raise ValueError("a place starts with global, any, type.Name or guard.Name")
+            raise ValueError("a place starts with global, any, type.Name, given.name or guard.Name")
     tokens = (root, *(_token(word) for word in rest))
     if isinstance(root, Anything) and (len(tokens) == 1 or not isinstance(tokens[1], Name | Element)):
         raise ValueError("after any comes the name of a property, or element")

@@ -9,7 +9,19 @@ from functools import cached_property
 from types import MappingProxyType
 
 from reviewer.javascript.packages import package
-from reviewer.place import AnyName, Anything, ArgumentAt, Element, Global, Name, Parameter, Return, Token, TypeRoot
+from reviewer.place import (
+    AnyName,
+    Anything,
+    ArgumentAt,
+    Element,
+    Given,
+    Global,
+    Name,
+    Parameter,
+    Return,
+    Token,
+    TypeRoot,
+)
 from reviewer.place import parse_place as parse
 from reviewer.rule import Model
 
@@ -243,6 +255,16 @@ class Places:
         found = (self.of_any(name) for name in self._among)
         return [place for place in found if place is not None]
 
+    def of_given(self, name: str) -> Place | None:
+        """The place of what functions get as a parameter of that name, if rows speak of that."""
+        root = self._roots.get(Given(name))
+        return None if root is None else self._place((root,))
+
+    @property
+    def gives(self) -> bool:
+        """Whether rows speak of what functions get as parameters of some name."""
+        return any(isinstance(root, Given) for root in self._roots)
+
     def of_any_key(self) -> Place | None:
         """The place of a property under a computed key of what itself was found under a computed key."""
         return self._below_any(Element())
@@ -349,6 +371,8 @@ def _spelled(tokens: Iterable[Token]) -> str:
                 words.append("any")
             case TypeRoot():
                 words.append(f"type.{token.name}")
+            case Given():
+                words.append(f"given.{token.name}")
             case Name(name, None):
                 words.append(name)
             case Name(name, literal):
