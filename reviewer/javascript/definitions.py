@@ -12,6 +12,7 @@ from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.constants import number_text
 from reviewer.javascript.environment import ELEMENT, Root
+from reviewer.javascript.handing import handed
 from reviewer.javascript.scopes import Scopes, Variable
 from reviewer.javascript.walking import children
 from reviewer.record import value
@@ -69,9 +70,13 @@ class Definitions:
         self._scopes = scopes
         self._owners: dict[s.Node, Root] = {}
         self._changing: set[tuple[Root, str]] = set()
+        self._calls: dict[Variable, list[s.CallExpression]] = {}
         self.loops: list[list[tuple[int, int]]] = [[] for _ in asts]
         for ast, loops in zip(asts, self.loops, strict=True):
             self._read(ast.root, loops)
+        functions = {variable: given.node for variable, given in self.names.items() if not given.keys}
+        for param, function in handed(self._calls, functions, scopes):
+            self._bind(param, Given(function))
 
     def _read(self, root: s.Node, loops: list[tuple[int, int]]) -> None:
         stack: list[tuple[s.Node, Root | None, s.Node]] = [(root, None, root)]
@@ -226,6 +231,10 @@ class Definitions:
         match call.callee:
             case s.MemberExpression(object=holder, property=s.Identifier(name=name)) if name in _GROWING:
                 self._grow(holder)
+            case s.Identifier() as called if call.arguments:
+                variable = self._scopes.of_identifier.get(called)
+                if variable is not None:
+                    self._calls.setdefault(variable, []).append(call)
         match call:
             case s.CallExpression(
                 callee=s.MemberExpression(object=whole, property=s.Identifier(name=name), computed=False),
