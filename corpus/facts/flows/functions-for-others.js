@@ -24,3 +24,12 @@ label({ text: '<b>見出し</b>' });
 const count = (records) => { document.querySelector('#a').innerHTML = records.join(); };
 count([1, 2, 3].map(String));
 helper.each((record) => { document.querySelector('#a').innerHTML = record.件名.value; }); // flow: record -> html
+export const link = (row) => {
+  document.querySelector('#a').innerHTML = row.名称.value; // flow: record -> html
+  document.querySelector('#b').innerHTML = row.value.品名.value; // flow: record -> html
+  document.querySelector('#c').innerHTML = row.label;
+};
+export const links = ({ rows }) => {
+  document.querySelector('#a').innerHTML = rows.map((row) => row.名称.value).join(); // flow: record -> html
+  document.querySelector('#b').innerHTML = rows.map((row) => `<b>${row.label}</b>`).join();
+};
