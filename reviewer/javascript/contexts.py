@@ -40,6 +40,12 @@ STARTS = 1 << 95
 NO_QUOTE, NO_BACKSLASH, QUOTED = 1 << 50, 1 << 51, 1 << 52
 """Quotes and backslashes in it can do nothing; it stands between quotes (see `quoting`)."""
 
+LITERAL = 1 << 56
+"""In code it is a literal of its own, written out by JSON: it stands in no text that is open there."""
+
+NODES = 1 << 57
+"""The data is nodes that a text was parsed into, which nobody takes for a selector or for markup."""
+
 SENDER_KNOWN = 1 << 53
 """Who sent it was checked."""
 
@@ -123,7 +129,11 @@ class SinkKinds:
     def parsed(self, mask: int, position: Position) -> int:
         """The mask of the nodes that HTML is parsed into: the text in them is decoded."""
         harmless = mask & self.guards.get("escaped", 0) or self._is_contained(mask, position)
-        return self.decoded(mask) & ~TEXT | (TEXT if harmless else 0) | mask & self.guards.get("constant", 0)
+        return self.decoded(mask) & ~TEXT | NODES | (TEXT if harmless else 0) | mask & self.guards.get("constant", 0)
+
+    def read_as_text(self, mask: int, cleared: int) -> int:
+        """The mask of what is read of data as a text, if what that clears tells that it is one."""
+        return mask & ~NODES if mask & NODES and cleared & self.guards.get("text", 0) else mask
 
     def is_safe(self, kind: str, mask: int, position: Position = CONTENT) -> bool:
         """Whether data that carries this mask is harmless in such a sink, standing there in HTML."""
@@ -141,6 +151,10 @@ class SinkKinds:
         if mask & OWN_NAMES and bit & self.guards.get("own_names", 0):
             return True
         if bit & self.guards.get("own_key", 0) and (mask & NO_NAME or all(mask & proof for proof in _PROOFS.values())):
+            return True
+        if mask & NODES and bit & self.guards.get("nodes", 0):
+            return True
+        if mask & LITERAL and bit & self.guards.get("literal", 0):
             return True
         if bit & self.guards.get("text", 0) and mask & TEXT:
             return True
