@@ -86,6 +86,8 @@ class Uses:
         for access in self._graph.accesses:
             if access.writes and self._linker.is_field(access.value) and not self._options.is_given(access.value):
                 continue  # `Object.assign` brings what is there only.
+            if access.writes and access.key is None:
+                yield from self._entered_in_made(access)
             for place in self._accessed(access):
                 if access.writes:
                     yield self._usage(access, place, "write", (access.value,))
@@ -111,6 +113,13 @@ class Uses:
             if name >= 0:
                 given = (name, access.value)
                 yield self._usage(access, self._places.at(call.removeprefix("=")), "call", given)
+
+    def _entered_in_made(self, access: Access) -> Iterator[Usage]:
+        """The same where the row is about the call that makes the thing: under a name that nobody knows."""
+        made = (self._linker.makers.get(t) for t in self._linker.tokens(access.base) if isinstance(t, ObjectToken))
+        places = (token for call in made if call is not None for token in call.tokens)
+        for place in dict.fromkeys(place for place in places if isinstance(place, Place)):
+            yield from self._entered(access, place)
 
     def rows(self, usage: Usage) -> Iterator[Model]:
         """The rows that speak of a use or of one of its arguments."""
