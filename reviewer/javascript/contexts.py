@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from reviewer.destination import OWN_HOST
+from reviewer.javascript.addresses import LEAKY
 from reviewer.javascript.characters import CHARACTERS, EVERYWHERE, absent, removed
 from reviewer.javascript.constants import Pattern, Text, Value
 from reviewer.javascript.environment import SENDER
@@ -52,6 +53,9 @@ SENDER_KNOWN = 1 << 53
 NO_NAME = 1 << 54
 """As it stands, the text is no name that leads to a prototype."""
 
+LEAKY_HOST = 1 << 58
+"""Its host was tested by its name, in a way that lets other hosts through."""
+
 OWN_NAMES = 1 << 55
 """The names of properties in it are not chosen by whoever chose the data: nobody's JSON has been parsed."""
 
@@ -82,7 +86,7 @@ class SinkKinds:
         names = sorted({kind.name for kind in kinds})
         self._bits: Mapping[str, int] = {kind: 1 << index for index, kind in enumerate(names)}
         self.headers = [(kind.name, re.compile(kind.headers)) for kind in kinds if kind.headers is not None]
-        self.guards: Mapping[str, int] = {**_PROOFS, **_ENDS} | {
+        self.guards: Mapping[str, int] = {**_PROOFS, **_ENDS, LEAKY: LEAKY_HOST} | {
             model.place.removeprefix(GUARD_ROOT): self.mask(model.clears)
             for model in models
             if model.place.startswith(GUARD_ROOT)
@@ -151,6 +155,8 @@ class SinkKinds:
         if mask & OWN_NAMES and bit & self.guards.get("own_names", 0):
             return True
         if bit & self.guards.get("own_key", 0) and (mask & NO_NAME or all(mask & proof for proof in _PROOFS.values())):
+            return True
+        if not mask & LEAKY_HOST and bit & self.guards.get("firm", 0):
             return True
         if mask & NODES and bit & self.guards.get("nodes", 0):
             return True
@@ -280,7 +286,7 @@ def whole(models: Iterable[Model]) -> int:
 
 def cut(mask: int) -> int:
     """The mask of a part of data, or of a text made of it: how the whole began no longer matters."""
-    return mask & ~(_OWN_SITE | _FIRST_PIECE | _MARKED)
+    return mask & ~(_OWN_SITE | _FIRST_PIECE | _MARKED | LEAKY_HOST)
 
 
 def cut_up(mask: int) -> int:
