@@ -16,6 +16,7 @@ from reviewer.javascript.characters import CHARACTERS, EVERYWHERE, absent, remov
 from reviewer.javascript.constants import Pattern, Text, Value
 from reviewer.javascript.environment import SENDER
 from reviewer.javascript.positions import CONTENT, Meaning, Position, Where
+from reviewer.javascript.regular import accepted
 from reviewer.rule import Model, ModelKind
 
 _CHARACTERS_AT, _POSITION_AT = 64, 96
@@ -52,6 +53,9 @@ SENDER_KNOWN = 1 << 53
 
 NO_NAME = 1 << 54
 """As it stands, the text is no name that leads to a prototype."""
+
+_NO_END_TAG = 1 << 59
+"""No `</` (or `</script`) is in it: it does not end the script that it stands in."""
 
 LEAKY_HOST = 1 << 58
 """Its host was tested by its name, in a way that lets other hosts through."""
@@ -182,7 +186,8 @@ class SinkKinds:
             case Where.STYLE:
                 return _lacks(mask, "<") and bool(mask & self._bits.get("css", 0))
             case Where.SCRIPT:
-                return _lacks(mask, "<") and self._is_no_code(mask, position.quote, written=True)
+                stays = mask & _NO_END_TAG or _lacks(mask, "<")
+                return bool(stays) and self._is_no_code(mask, position.quote, written=True)
             case Where.DOUBLE:
                 return _lacks(mask, '"') and self._means_no_harm(mask, position)
             case Where.SINGLE:
@@ -309,6 +314,21 @@ def slashed(pattern: Value, replacement: Value | None) -> int:
         if replacement.value in {f"\\{character}", "\\$&", "\\$1"} and character in written:
             mask |= bit
     return mask
+
+
+def without_end_tags(pattern: Value, replacement: Value | None, *, everywhere: bool) -> int:
+    """Whether `replace(pattern, replacement)` leaves no end of a script in a text (`.replace(/<\\//g, '<\\\\/')`)."""
+    if not isinstance(replacement, Text) or "</" in replacement.value or "$" in replacement.value.replace("$1", ""):
+        return 0
+    match pattern:
+        case Text(value=text):
+            found = everywhere and text == "</"
+        case Pattern(source=source, flags=flags):
+            known = accepted(source, flags) if "g" in flags else None
+            found = known is not None and (known.finds("</") or ("i" in flags and known.finds("</script")))
+        case _:
+            found = False
+    return _NO_END_TAG if found else 0
 
 
 def plainly_escaped(pattern: Value) -> int:

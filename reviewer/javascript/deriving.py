@@ -269,7 +269,9 @@ class Deriving:
         pattern, replacement = (self._folder.value(operand) for operand in computed.operands[1:3])
         template = None if isinstance(replacement, Partial) else text_of(replacement)
         function = self._only_function(computed.operands[2])
-        mask |= contexts.slashed(pattern, None if isinstance(replacement, Partial) else replacement)
+        put = None if isinstance(replacement, Partial) else replacement
+        everywhere = computed.operator == ".replaceAll"
+        mask |= contexts.slashed(pattern, put) | contexts.without_end_tags(pattern, put, everywhere=everywhere)
         effect = None
         sought = _ANYTHING if isinstance(pattern, Partial) and function is None else pattern
         if not isinstance(sought, Partial):
