@@ -22,6 +22,11 @@
   const FILES = ['https://js.cybozu.com/luxon/3.4.4/luxon.min.js', 'https://js.cybozu.com/chartjs/v4.4.9/chart.umd.js'];
   FILES.forEach((address) => begin(address, { crossOrigin: 'anonymous' }));
 
+  const chosen = (name) => begin(FILES.find((address) => address.includes(name)) ?? FILES[0]);
+  chosen(window.abikoLibraryName);
+  const either = (name) => import(FILES.find((address) => address.includes(name)) ?? name); // expect: script-from-computed-url
+  either(window.abikoLibraryName);
+
   const carry = (given) => {
     const script = document.createElement('script');
     document.head.append(Object.assign(script, { src: given })); // expect: script-from-computed-url

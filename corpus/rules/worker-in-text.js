@@ -16,6 +16,12 @@
     const path = kind === 'zip' ? '/k/lib/zip.js' : '/k/lib/csv.js';
     return new Worker(URL.createObjectURL(new Blob([`importScripts(${JSON.stringify(path)});`, source]))); // expect: worker-in-text
   };
+  const named = (name) => {
+    return new Worker(URL.createObjectURL(new Blob([`self.title = ${JSON.stringify(name)};`, source]))); // expect: worker-in-text
+  };
+  const torn = (name) => {
+    return new Worker(URL.createObjectURL(new Blob([`self.title = '${JSON.stringify(name)}';`, source]))); // expect: script-from-memory
+  };
   const made = (text) => {
     return new Worker(URL.createObjectURL(new Blob([text]))); // expect: script-from-memory
   };
@@ -25,5 +31,5 @@
     count.postMessage(rows);
     return event;
   });
-  return { made, chosen, open, library };
+  return { made, chosen, open, library, named, torn };
 })();

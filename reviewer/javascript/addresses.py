@@ -27,7 +27,14 @@ _SLASHES, _UNSEEN = mask_of("/\\"), mask_of("".join(map(chr, range(0x21))))
 """What an address begins with that leads to another host, and what is left out where it stands in front of it."""
 _PINS = frozenset({"pinned", "scheme", "relative"})
 _FLAT = ANY & ~mask_of("/\\")
+_ANY_IN_HOST = _HOST | mask_of("/@?#")
+_NAMED = re.compile(r"[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_ENDS_NAME = re.compile(r"\.(?:[a-z]{2}|com|net|org|info|biz|app|dev)\Z")
+"""What a whole host name ends with, if it is in the public part of the net."""
 _LABELS = re.compile(r"\.[\w-]+(?:\.[\w-]+)+\Z")
+
+LEAKY = "leaky"
+"""What a test proves that names a host and lets other hosts through as well."""
 
 LEADING = frozenset({"href", "host", "hostname"})
 """The properties of a URL object that decide where it leads; its protocol cannot become that of a script."""
@@ -68,13 +75,16 @@ def is_domain(suffix: str) -> bool:
 def settled_by(known: Accepted) -> frozenset[str]:
     """What fitting an expression proves of an address as a whole (see `guards`)."""
     ways = [_address(steps) for steps in known.alternatives]
-    return frozenset.intersection(*ways) if ways else frozenset()
+    leaky = frozenset({LEAKY} if any(LEAKY in way for way in ways) else ())
+    return frozenset.intersection(*ways) | leaky if ways else frozenset()
 
 
 def _address(steps: Alternative) -> frozenset[str]:
     if not is_held(steps, "start"):
         return frozenset()
     begun = _begun_as(steps)
+    if begun == LEAKY:
+        return frozenset({"scheme", LEAKY})
     return _PINS if begun == "pinned" else _without_scheme(steps) | ({begun} if begun is not None else frozenset())
 
 
@@ -114,7 +124,10 @@ def _begun_as(steps: Alternative) -> str | None:
         return None if _following(rest) & ~_FLAT else "pinned"
     if not leaves_host(text):
         return guard
-    return "pinned" if _ends_host(text.partition("//")[2], tuple(rest)) else guard
+    host = text.partition("//")[2]
+    if _ends_host(host, tuple(rest)):
+        return "pinned"
+    return LEAKY if guard is not None and _names_host(host, rest) else guard
 
 
 def _following(steps: Sequence[Step]) -> int:
@@ -132,18 +145,52 @@ def _following(steps: Sequence[Step]) -> int:
     return allowed
 
 
+def leaves_open(prefix: str) -> bool:
+    """Whether text names a host whose name may go on behind it: `https://www.example.jp`."""
+    return keeps_scheme(prefix) and leaves_host(prefix) and bool(_NAMED.fullmatch(prefix.partition("//")[2]))
+
+
+def _names_host(host: str, rest: Sequence[Step]) -> bool:
+    """Whether a host is spelled out, but for dots that let any character through, or an end that is missing."""
+    for step in rest:
+        letter = step.letter()
+        if letter is None and not _is_dot(step):
+            return bool(_NAMED.fullmatch(host)) and not (step.kind == "characters" and step.characters & ~_PATH == 0)
+        host += "." if letter is None else letter
+        if letter is not None and letter in "/?#":
+            break
+    return bool(_NAMED.fullmatch(host.rstrip("/?#")))
+
+
+def _is_dot(step: Step) -> bool:
+    """Whether a step takes one character, of any kind: a dot that nobody put a backslash in front of."""
+    return step.kind == "characters" and step.least == step.most == 1 and not _ANY_IN_HOST & ~step.characters
+
+
+def _keeps_owner(host: str, dots: Sequence[int]) -> bool:
+    """Whether a host is one owner's whatever character stands in the place of these dots of it.
+
+    A letter instead of the last dot makes an end that no name has; a slash there ends the host before it.
+    """
+    return all("." not in host[at + 1 :] and not _ENDS_NAME.search(host[:at]) for at in dots)
+
+
 def _ends_host(host: str, rest: Alternative) -> bool:
     """Whether a host that begins so, and goes on with these steps, is one owner's, and is ended by a slash."""
     loose = False
+    dots: list[int] = []
     for step in rest:
         letter = step.letter()
         if step.kind == "end" or (step.kind == "characters" and not step.characters & ~mask_of("/?#") and step.least):
             host = re.sub(r":\Z", "", host)
-            return is_domain(host) if loose else bool(host)
+            return (is_domain(host) if loose else bool(host)) and _keeps_owner(host, dots)
         if letter is not None and letter not in "\\@":
             host += letter
         elif step.kind == "characters" and not step.characters & ~DIGITS and host.endswith(":"):
             continue
+        elif _is_dot(step) and not loose:
+            dots.append(len(host))
+            host += "."
         elif step.kind == "characters" and not step.characters & ~_HOST:
             host, loose = "", True
         elif step.kind != "next":

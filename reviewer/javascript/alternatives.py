@@ -8,6 +8,7 @@ from reviewer.javascript.constants import UNKNOWN, Array, Constant, Partial, Tex
 from reviewer.javascript.facts import Folded
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import Computed, Graph
+from reviewer.javascript.written_data import are_literals, name_of
 
 _MOST, _MOST_LOOKED = 16, 200
 """How many values one may be, and how many nodes are looked at for that."""
@@ -37,7 +38,7 @@ class Alternatives:
         self._left -= 1
         if folded.text is not None or len(seen) > _MOST or node in seen or self._left < 0:
             return [folded]
-        sources = self._folder.filled(node)
+        sources = self._filled(node)
         computed = self._graph.computed.get(node)
         several: list[Folded] = []
         if sources and len(sources) <= _MOST:
@@ -50,14 +51,19 @@ class Alternatives:
         return several if 0 < len(several) <= _MOST else [folded]
 
     def written(self, node: int) -> list[tuple[int, str]]:
-        """The texts of which a node is one, each with the node where it stands; none where it can be anything else."""
+        """The texts of which a node is one, each with the node where it stands; none where it can be anything else.
+
+        In code, a name stands for what is written out as JSON (see `written_data`).
+        """
         self._left = _MOST_LOOKED
-        return self._written(node, frozenset()) or []
+        found = self._written(node, frozenset()) or []
+        return found if all(are_literals(text) for _, text in found) else []
 
     def put_together(self, operands: Sequence[int]) -> list[str]:
         """The texts of which the operands, one behind the other, make one; none where they can make any other."""
         self._left = _MOST_LOOKED
-        return self._combined(operands, frozenset()) or []
+        texts = self._combined(operands, frozenset()) or []
+        return texts if all(map(are_literals, texts)) else []
 
     def _written(self, node: int, seen: frozenset[int]) -> list[tuple[int, str]] | None:
         self._left -= 1
@@ -66,7 +72,7 @@ class Alternatives:
             return [(node, text)]
         if len(seen) > _MOST or node in seen or self._left < 0:
             return None
-        sources = self._folder.filled(node)
+        sources = self._filled(node)
         computed = self._graph.computed.get(node)
         if sources:
             parts = [self._written(source, seen | {node}) for source in sources[:_MOST_LOOKED]]
@@ -77,6 +83,9 @@ class Alternatives:
             found = [(node, text) for text in self._combined(joined, seen | {node}) or ()]
         else:
             found = [(node, text) for text in self._applied(computed, seen | {node})] if computed is not None else []
+        name = name_of(self._graph, node) if not found else None
+        if name is not None:
+            found = [(node, name)]
         known = {text: at for at, text in reversed(found)}
         return [(at, text) for text, at in reversed(known.items())] if 0 < len(known) <= _MOST else None
 
@@ -88,6 +97,10 @@ class Alternatives:
                 return None
             texts = [before + text for before in texts for _, text in known]
         return texts
+
+    def _filled(self, node: int) -> list[int]:
+        """The nodes whose value a node has, without that which stands for nothing that was found."""
+        return [source for source in self._folder.filled(node) if source not in self._graph.empty]
 
     def _applied(self, computed: Computed, seen: frozenset[int]) -> list[str]:
         """What a method or a function that is known makes of all that it can be given."""

@@ -11,7 +11,7 @@ from functools import partial
 from reviewer.finding import Confidence
 from reviewer.javascript import syntax as s
 from reviewer.javascript.alternatives import Alternatives
-from reviewer.javascript.apart import CODE, run_apart
+from reviewer.javascript.apart import CODE, not_known, run_apart
 from reviewer.javascript.asking import Asking
 from reviewer.javascript.assuming import resolve
 from reviewer.javascript.ast import Ast
@@ -27,6 +27,7 @@ from reviewer.javascript.functions import copy, draw
 from reviewer.javascript.graph import Graph, function_name
 from reviewer.javascript.handlers import Handlers
 from reviewer.javascript.inert import does_nothing
+from reviewer.javascript.inert_markup import InertMarkup
 from reviewer.javascript.keeping import Keeping
 from reviewer.javascript.knowledge import Knowledge
 from reviewer.javascript.linking import Linker
@@ -48,6 +49,7 @@ from reviewer.javascript.trial.trials import Trials
 from reviewer.javascript.undeclared import undeclared
 from reviewer.javascript.usage import Sink, Usage, details
 from reviewer.javascript.uses import HTML, Uses
+from reviewer.javascript.written_data import connect
 from reviewer.source import Goal, Location, Script, SourceFile
 
 _CODE = frozenset({"code", "script-text", "handler-attribute"})
@@ -159,6 +161,7 @@ class _Analysis:
         self._scopes = scopes = analyse_scopes(asts, around, frozenset(self._places.speaking), apart)
         self._builder = builder = Builder(asts, scopes, self._places, self._kinds.guards, EXPRESSIONS, STATEMENTS)
         self._graph: Graph = builder.run()
+        connect(self._graph)
         self._unresolved = builder.unresolved
         bodies = Bodies(partial(draw, builder), partial(copy, builder))
         self._linker = Linker(self._graph, self._places, self._kinds, NATIVES, bodies)
@@ -171,8 +174,8 @@ class _Analysis:
         found.settle(self._folder.sources)
         self._uses = Uses(self._linker, self._places, self._folder, Options(self._linker, self._folder), found)
         self._usages = list(self._uses.usages())
-        self._sinks = list(with_markup(self._linker, self._folder, self._uses, self._usages))
         self.apart = list(run_apart(self._linker, self._folder, self._uses, self._usages))
+        self._sinks = list(not_known(with_markup(self._linker, self._folder, self._uses, self._usages), self.apart))
         targets = [*(sink.node for sink in self._sinks), *(node for each in self._usages for node in each.arguments)]
         deriving = Deriving(self._linker, self._folder, self._kinds, Trials(scopes, builder.definitions))
         quoting = Quoting(self._linker, self._folder, builder.conditions.meaning)
@@ -323,14 +326,19 @@ class _Analysis:
     def _flows(self, facts: Mapping[int, Use]) -> Iterator[Flow]:
         """For each sink and kind of data the nearest arrival that nothing has made safe."""
         brought: set[int] = set()
-        for sink in self._sinks:
+        inert = InertMarkup(self._linker)
+        for sink in inert.last(self._sinks):
+            if inert.stays_out(sink):
+                continue
             for search in self._searches:
                 state = self._finder.arrival(search, sink.node, sink.kind)
                 if state is not None:
                     if search.carried:
                         brought.add(id(sink.usage))
                     use = facts.get(id(sink.usage)) or self._use(sink.usage)
-                    yield self._flow(sink, self._finder.reached(search, state), use)
+                    reached = self._finder.reached(search, state)
+                    inert.note(sink, reached.path, state[3])
+                    yield self._flow(sink, reached, use)
         for kind, handler, calls in self._handlers.set_off():
             for sink in self._sinks:
                 told = sink.usage.access != "call" or id(sink.usage) in brought or self._finder.is_text(sink.kind)

@@ -14,12 +14,12 @@ from reviewer.javascript.constants import Array, Text
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import FunctionToken
 from reviewer.javascript.linking import Linker
-from reviewer.javascript.usage import Usage, details
+from reviewer.javascript.usage import Sink, Usage, details
 from reviewer.javascript.uses import Uses
 from reviewer.record import thing
 
 CODE = "code"
-_RUNS_IN = "runs-in"
+_RUNS_IN, _ITS_URL = "runs-in", "script-url"
 _PUT_TOGETHER = ("+", "join", "array", ".")
 _NEAR = 40
 """How many parts of a text are looked through for the text of a function."""
@@ -53,6 +53,12 @@ def run_apart(linker: Linker, folder: Folder, uses: Uses, usages: Iterable[Usage
             for node, texts in nodes.items():
                 yield from (Apart(usage, kind, at, text, None, known) for at, text in texts)
                 yield from (Apart(usage, kind, node, None, each, known) for each in functions.get(node, ()))
+
+
+def not_known(sinks: Iterable[Sink], apart: Iterable[Apart]) -> Iterator[Sink]:
+    """The sinks of a page without those that ask where code comes from all of which is known."""
+    known = {id(each.usage) for each in apart if each.all}
+    return (sink for sink in sinks if sink.kind != _ITS_URL or id(sink.usage) not in known)
 
 
 def _texts(linker: Linker, folder: Folder, alternatives: Alternatives, node: int) -> Iterator[tuple[int, str]]:

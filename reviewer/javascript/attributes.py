@@ -14,7 +14,7 @@ from types import MappingProxyType
 from reviewer.javascript import keys
 from reviewer.javascript.constants import Text, text_of
 from reviewer.javascript.giving import FOREIGN
-from reviewer.javascript.graph import CallSite, ObjectToken, Token
+from reviewer.javascript.graph import TAINT, CallSite, ObjectToken, Token
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.methods import Native
 from reviewer.javascript.places import Place
@@ -91,8 +91,9 @@ def _keep_own(linker: Linker, call: CallSite) -> None:
 
 
 def _wrap(linker: Linker, call: CallSite) -> None:
-    """What is made around an element has what the element was given."""
+    """What is made around an element has what the element was given; what is around nodes of a markup, that markup."""
     if call.args:
+        linker.graph.edge(linker.graph.around(call.args[0]), call.result, TAINT)
         linker.each_token(call.args[0], lambda token: linker.introduce(call.result, token) if _is_made(token) else None)
 
 

@@ -6,7 +6,8 @@ what goes the property which has the name that stands under this one, beside the
 them, and `listening` what that is in those that run later; `updates` is an argument that becomes the property of the
 object which `under` names, or a function that makes it of what stands at the paths `first` and `second`; `decodes` is
 an argument that comes back as it was before it was escaped, and `parses` one that comes back as nodes; what it
-`carries` is somehow in the result, and what it `finds` is a part of that argument;
+`carries` is somehow in the result (as `read-as` says: `=text`; of `=nodes` that a text was parsed into these alone, of
+them `=text-of-nodes`), and what it `finds` is a part of that argument;
 `acts-as` names a function of ECMAScript that does the same. Of a property, `shows` is another one that is seen through
 it. What a thing of an API was given and keeps for its callbacks stands under a name that begins with `@`.
 """
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Constant, Nullish, Text, text_of
+from reviewer.javascript.contexts import NODES
 from reviewer.javascript.graph import (
     CONTENT,
     PART,
@@ -85,7 +87,7 @@ def derive(linker: Linker, call: CallSite, details: Mapping[str, str]) -> None:
     Where a row has conditions, that is done when all is known that these may be about.
     """
     for argument in _arguments(call, details.get("carries")):
-        linker.edge(argument, call.result, TAINT)
+        _carry_in(linker, argument, call.result, details)
     for argument in _arguments(call, details.get("finds")):
         linker.later(partial(_find, linker, argument, call.result))
     for argument in _arguments(call, details.get("decodes")):
@@ -99,6 +101,15 @@ def derive(linker: Linker, call: CallSite, details: Mapping[str, str]) -> None:
             linker.edge(made, call.result, TAINT, 0, linker.kinds.guards.get("parsed", 0))
         linker.graph.parsed.add(made)
         linker.graph.edge(argument, made, TAINT)
+
+
+def _carry_in(linker: Linker, argument: int, result: int, details: Mapping[str, str]) -> None:
+    """Draw that an argument is in the result, as what it is there."""
+    read = details.get("read-as", "=")[1:]
+    if read.endswith("nodes"):
+        argument = linker.graph.around(argument)
+    known = NODES if "parses" in details else linker.kinds.guards.get("text", 0) if read.startswith("text") else 0
+    linker.edge(argument, result, TAINT, 0, known)
 
 
 def _find(linker: Linker, whole: int, part: int) -> None:

@@ -11,10 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from reviewer.destination import OWN_HOST
+from reviewer.javascript.addresses import LEAKY
 from reviewer.javascript.characters import CHARACTERS, EVERYWHERE, absent, removed
 from reviewer.javascript.constants import Pattern, Text, Value
 from reviewer.javascript.environment import SENDER
 from reviewer.javascript.positions import CONTENT, Meaning, Position, Where
+from reviewer.javascript.regular import accepted
 from reviewer.rule import Model, ModelKind
 
 _CHARACTERS_AT, _POSITION_AT = 64, 96
@@ -40,11 +42,23 @@ STARTS = 1 << 95
 NO_QUOTE, NO_BACKSLASH, QUOTED = 1 << 50, 1 << 51, 1 << 52
 """Quotes and backslashes in it can do nothing; it stands between quotes (see `quoting`)."""
 
+LITERAL = 1 << 56
+"""In code it is a literal of its own, written out by JSON: it stands in no text that is open there."""
+
+NODES = 1 << 57
+"""The data is nodes that a text was parsed into, which nobody takes for a selector or for markup."""
+
 SENDER_KNOWN = 1 << 53
 """Who sent it was checked."""
 
 NO_NAME = 1 << 54
 """As it stands, the text is no name that leads to a prototype."""
+
+_NO_END_TAG = 1 << 59
+"""No `</` (or `</script`) is in it: it does not end the script that it stands in."""
+
+LEAKY_HOST = 1 << 58
+"""Its host was tested by its name, in a way that lets other hosts through."""
 
 OWN_NAMES = 1 << 55
 """The names of properties in it are not chosen by whoever chose the data: nobody's JSON has been parsed."""
@@ -76,7 +90,7 @@ class SinkKinds:
         names = sorted({kind.name for kind in kinds})
         self._bits: Mapping[str, int] = {kind: 1 << index for index, kind in enumerate(names)}
         self.headers = [(kind.name, re.compile(kind.headers)) for kind in kinds if kind.headers is not None]
-        self.guards: Mapping[str, int] = {**_PROOFS, **_ENDS} | {
+        self.guards: Mapping[str, int] = {**_PROOFS, **_ENDS, LEAKY: LEAKY_HOST} | {
             model.place.removeprefix(GUARD_ROOT): self.mask(model.clears)
             for model in models
             if model.place.startswith(GUARD_ROOT)
@@ -123,7 +137,11 @@ class SinkKinds:
     def parsed(self, mask: int, position: Position) -> int:
         """The mask of the nodes that HTML is parsed into: the text in them is decoded."""
         harmless = mask & self.guards.get("escaped", 0) or self._is_contained(mask, position)
-        return self.decoded(mask) & ~TEXT | (TEXT if harmless else 0) | mask & self.guards.get("constant", 0)
+        return self.decoded(mask) & ~TEXT | NODES | (TEXT if harmless else 0) | mask & self.guards.get("constant", 0)
+
+    def read_as_text(self, mask: int, cleared: int) -> int:
+        """The mask of what is read of data as a text, if what that clears tells that it is one."""
+        return mask & ~NODES if mask & NODES and cleared & self.guards.get("text", 0) else mask
 
     def is_safe(self, kind: str, mask: int, position: Position = CONTENT) -> bool:
         """Whether data that carries this mask is harmless in such a sink, standing there in HTML."""
@@ -141,6 +159,12 @@ class SinkKinds:
         if mask & OWN_NAMES and bit & self.guards.get("own_names", 0):
             return True
         if bit & self.guards.get("own_key", 0) and (mask & NO_NAME or all(mask & proof for proof in _PROOFS.values())):
+            return True
+        if not mask & LEAKY_HOST and bit & self.guards.get("firm", 0):
+            return True
+        if mask & NODES and bit & self.guards.get("nodes", 0):
+            return True
+        if mask & LITERAL and bit & self.guards.get("literal", 0):
             return True
         if bit & self.guards.get("text", 0) and mask & TEXT:
             return True
@@ -162,7 +186,8 @@ class SinkKinds:
             case Where.STYLE:
                 return _lacks(mask, "<") and bool(mask & self._bits.get("css", 0))
             case Where.SCRIPT:
-                return _lacks(mask, "<") and self._is_no_code(mask, position.quote, written=True)
+                stays = mask & _NO_END_TAG or _lacks(mask, "<")
+                return bool(stays) and self._is_no_code(mask, position.quote, written=True)
             case Where.DOUBLE:
                 return _lacks(mask, '"') and self._means_no_harm(mask, position)
             case Where.SINGLE:
@@ -266,7 +291,7 @@ def whole(models: Iterable[Model]) -> int:
 
 def cut(mask: int) -> int:
     """The mask of a part of data, or of a text made of it: how the whole began no longer matters."""
-    return mask & ~(_OWN_SITE | _FIRST_PIECE | _MARKED)
+    return mask & ~(_OWN_SITE | _FIRST_PIECE | _MARKED | LEAKY_HOST)
 
 
 def cut_up(mask: int) -> int:
@@ -289,6 +314,21 @@ def slashed(pattern: Value, replacement: Value | None) -> int:
         if replacement.value in {f"\\{character}", "\\$&", "\\$1"} and character in written:
             mask |= bit
     return mask
+
+
+def without_end_tags(pattern: Value, replacement: Value | None, *, everywhere: bool) -> int:
+    """Whether `replace(pattern, replacement)` leaves no end of a script in a text (`.replace(/<\\//g, '<\\\\/')`)."""
+    if not isinstance(replacement, Text) or "</" in replacement.value or "$" in replacement.value.replace("$1", ""):
+        return 0
+    match pattern:
+        case Text(value=text):
+            found = everywhere and text == "</"
+        case Pattern(source=source, flags=flags):
+            known = accepted(source, flags) if "g" in flags else None
+            found = known is not None and (known.finds("</") or ("i" in flags and known.finds("</script")))
+        case _:
+            found = False
+    return _NO_END_TAG if found else 0
 
 
 def plainly_escaped(pattern: Value) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reviewer.javascript import contexts
 from reviewer.javascript import syntax as s
-from reviewer.javascript.addresses import leaves_host, pins
+from reviewer.javascript.addresses import is_script, leaves_host, pins
 from reviewer.javascript.alternatives import Alternatives
 from reviewer.javascript.carrying import SHOWS
 from reviewer.javascript.characters import EVERYWHERE, WRITTEN, absent, removed
@@ -16,7 +16,8 @@ from reviewer.javascript.contexts import SinkKinds, cut
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import MATCH, PIECE, Computed, FunctionToken, ObjectToken
 from reviewer.javascript.linking import Linker
-from reviewer.javascript.positions import CONTENT, Positions
+from reviewer.javascript.positions import CONTENT, Positions, open_literal
+from reviewer.javascript.regular import OTHER, accepted, mask_of
 from reviewer.javascript.trial import texts
 from reviewer.javascript.trial.effects import Effect
 from reviewer.javascript.trial.trials import Given, Trials
@@ -31,7 +32,10 @@ _QUOTES_AND_SLASHES = EVERYWHERE & ~removed('"\\')
 _SCHEME = re.compile(r"https?:|mailto:|tel:")
 _ONLY_SCHEME = re.compile(r"https?://|mailto:|tel:", re.IGNORECASE)
 _DEEPEST, _MOST_TEXTS = 12, 16
-_NOWHERE = -1
+_BETWEEN_QUOTES = mask_of("<>&/'`=%") | OTHER
+_OF_JSON = mask_of('"\\')
+"""Characters that stand in JSON only between quotes and never behind a backslash, and those that make its texts."""
+NOWHERE = -1
 """The mask of data that gets nowhere."""
 _ANYTHING = Pattern(".+", "g")
 """What a pattern that is not known is taken for: whatever it finds may stand in the template's place for it."""
@@ -58,6 +62,7 @@ class Deriving:
 
     def of_part(self, target: int, mask: int) -> int:
         """A property read out of data; what models say the property is harmless for."""
+        mask &= ~contexts.LITERAL
         if not any(("gives", "this") in model.detail for model in self._models_at(target)):
             mask = contexts.first_piece(mask) if self._graph.names.get(target) == "0" else cut(mask)
         computed = self._graph.computed.get(target)
@@ -65,6 +70,7 @@ class Deriving:
             mask = self._found(computed.operands[1], mask)
         for model in self._models_at(target):
             shows = SHOWS in dict(model.detail)
+            mask = self._kinds.read_as_text(mask, self._kinds.mask(model.clears))
             mask |= self._kinds.mask(model.clears) if shows else self._kinds.proven((model,))
         return mask
 
@@ -100,19 +106,27 @@ class Deriving:
 
     def derived(self, node: int, target: int, mask: int) -> int:
         """A text made of data, among others."""
+        made = self._derived(node, target, mask)
+        if made & contexts.LITERAL and not self._keeps_literal(self._graph.computed.get(target), node):
+            made &= ~contexts.LITERAL
+        return made
+
+    def _derived(self, node: int, target: int, mask: int) -> int:
         if target in self._graph.restored:
             return self._kinds.decoded(mask)
         if target in self._graph.unescaped:
             return self._kinds.unescaped(mask)
         if target in self._graph.parsed:
             return self._kinds.parsed(mask, self._positions.at(contexts.position_number(mask)))
+        if target in self._graph.around_nodes:
+            return mask if mask & contexts.NODES else NOWHERE
         computed = self._graph.computed.get(target)
         if computed is None:
             return cut(mask)
         operator, operands = computed.operator, computed.operands
         if operator in _JOINING:
             before = self._text_before(computed, node)
-            mask = self._behind(mask, before)
+            mask = self._behind(mask & ~contexts.NODES, before)
             if node in operands[:-1] and self._text_of(operands[operands.index(node) + 1]).startswith("."):
                 mask &= ~contexts.STARTS  # it is a part of somebody's host
             return mask if pins(before) else mask | self._kinds.guards.get(self._begun(computed, node), 0)
@@ -156,6 +170,8 @@ class Deriving:
             mask = self._kinds.as_host(mask)
         if pins(before):
             mask |= self._kinds.guards.get("pinned", 0)
+        if mask & contexts.LITERAL and (is_script(before) or open_literal(before)):
+            mask &= ~contexts.LITERAL
         if before.strip() and not before.lstrip().startswith("<"):
             mask |= self._kinds.guards.get("after_text", 0)
         return contexts.at_position(mask, self._positions.behind(contexts.position_number(mask), before))
@@ -220,6 +236,32 @@ class Deriving:
                 return text
         return f"{value.prefix}x{value.suffix}"
 
+    def _keeps_literal(self, computed: Computed | None, node: int) -> bool:
+        """Whether a literal is still one in what is made of the text that it is."""
+        if computed is None:
+            return False
+        operator, operands = computed.operator, computed.operands
+        if operator == ".join" and operands[0] == node:
+            between = self._folder.value(operands[1]) if len(operands) > 1 else Text(",")
+            return isinstance(between, Text) and not open_literal(between.value)
+        if operator in _REPLACING and len(operands) > 2 and operands[0] == node:
+            return self._keeps_quotes(computed)
+        return operator in _JOINING or operator in _KEEPING or operator == ".stringify"
+
+    def _keeps_quotes(self, computed: Computed) -> bool:
+        """Whether a replacement leaves alone what JSON itself is made of (`.replace(/</g, '\\\\u003c')`)."""
+        pattern, replacement = (self._folder.value(operand) for operand in computed.operands[1:3])
+        known = accepted(pattern.source, pattern.flags) if isinstance(pattern, Pattern) else None
+        sought = [] if known is None else [[x for x in steps if x.kind == "characters"] for steps in known.alternatives]
+        put = replacement.value if isinstance(replacement, Text) else '"'
+        return (
+            bool(sought)
+            and all(any(x.least and not x.characters & ~_BETWEEN_QUOTES for x in steps) for steps in sought)
+            and not any(x.characters & _OF_JSON for steps in sought for x in steps)
+            and '"' not in put
+            and "$" not in put
+        )
+
     # Replacement ------------------------------------------------------------------------------------------------------
 
     def _replaced(self, computed: Computed, mask: int) -> int:
@@ -227,7 +269,9 @@ class Deriving:
         pattern, replacement = (self._folder.value(operand) for operand in computed.operands[1:3])
         template = None if isinstance(replacement, Partial) else text_of(replacement)
         function = self._only_function(computed.operands[2])
-        mask |= contexts.slashed(pattern, None if isinstance(replacement, Partial) else replacement)
+        put = None if isinstance(replacement, Partial) else replacement
+        everywhere = computed.operator == ".replaceAll"
+        mask |= contexts.slashed(pattern, put) | contexts.without_end_tags(pattern, put, everywhere=everywhere)
         effect = None
         sought = _ANYTHING if isinstance(pattern, Partial) and function is None else pattern
         if not isinstance(sought, Partial):
@@ -262,7 +306,7 @@ class Deriving:
     def _placed(self, computed: Computed, mask: int) -> int:
         """What `replace` puts into a text: where it stands is where that text has the pattern."""
         if self._finds_nothing(computed):
-            return _NOWHERE
+            return NOWHERE
         text = self._text_of(computed.operands[0])
         what = self._folder.value(computed.operands[1])
         found = mask
@@ -295,7 +339,7 @@ class Deriving:
         what = self._folder.value(computed.operands[1])
         function = self._only_function(computed.operands[2])
         if self._finds_nothing(computed):
-            return _NOWHERE
+            return NOWHERE
         if isinstance(what, Partial) or function is None:
             return mask
         effect = self._trials.of_pieces(what, function, "replaceAll")

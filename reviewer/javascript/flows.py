@@ -25,7 +25,7 @@ from reviewer.javascript.contexts import (
     position_number,
     whole,
 )
-from reviewer.javascript.deriving import Deriving
+from reviewer.javascript.deriving import NOWHERE, Deriving
 from reviewer.javascript.folding import Folder
 from reviewer.javascript.graph import (
     CONTENT,
@@ -244,7 +244,9 @@ class FlowFinder:
                 entered = stack[:-1]
             if target in graph.shared:
                 entered = ()
-            now = self._after(node, target, label, site, before | cleared)
+            now = self._after(node, target, label, site, self._kinds.read_as_text(before, cleared) | cleared)
+            if now == NOWHERE:
+                continue
             if target in graph.behind and self.senders.is_known(search.kind, target):
                 now |= SENDER_KNOWN
             yield (target, inside, entered, now)

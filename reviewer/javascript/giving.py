@@ -8,6 +8,7 @@ The details of a row that speak of this:
 - `spells`: the result's text is that argument's, whatever it is beside that;
 - `belongs`: a property is one with its object (`this`), and no text that equals the object's text; or it is a thing of
   its own that was made together with its object (`=made`);
+- `nodes-of`: a property holds the nodes that what is written to that other one is parsed into;
 - `makes`: every call makes an object of its own: `=object`, or `=text`, which shows what is put in as text, or one that
   is like the code's own: `=plain`, or an array like these: `=list`;
 - `given-any`: where there is any argument, the result is a thing of that place;
@@ -133,11 +134,22 @@ def given_by_property(linker: Linker, base: int, place: Place, result: int) -> N
                     linker.edge(base, result)
                 case "belongs", _:
                     _made_with(linker, base, result)
+                case "nodes-of", name:
+                    _parsed_from(linker, base, name.removeprefix("="), result)
                 case "part", name:
                     linker.graph.computed[result] = Computed(f"address {name.removeprefix('=')}", (base,))
                 case _:
                     pass
         _known_text(linker, result, model)
+
+
+def _parsed_from(linker: Linker, base: int, name: str, result: int) -> None:
+    """Nodes are there that what was written to another property of the same object was parsed into."""
+    text, nodes = linker.fresh(result), linker.fresh(result)
+    linker.read(base, name, text)
+    linker.graph.parsed.add(nodes)
+    linker.graph.edge(text, nodes, TAINT)
+    linker.graph.edge(nodes, result, TAINT)
 
 
 def _post(linker: Linker, call: CallSite, detail: Mapping[str, str]) -> None:

@@ -369,11 +369,11 @@ class Graph:
     reached from several calls at once (closures, properties): a path through one forgets the call it came by. `parts`
     are properties read out of something; `guessed` results are assumed to hold what went into an unknown call; in
     `restored` ones nothing is safe any more that had been made so, `unescaped` ones were text in HTML before, and
-    `parsed` ones are nodes made of a text. `name_lists` stand for the names of properties, `revived` for parsed JSON
-    of which a function has taken out the names that lead to a prototype; `unrevived` leads from what such a function is
-    shown to what comes of it. `constants` and `computed` are for folding;
-    the constants of `exact` nodes are certain, others only likely. `empty` nodes are some falsy value, it is not
-    known which. `within` is the function around a text, `written_under` the key of a value that is written under a
+    `parsed` ones are nodes made of a text, and only such come to those `around_nodes`. `name_lists` stand for the names
+    of properties, `revived` for parsed JSON of which a function has taken out the names that lead to a prototype;
+    `unrevived` leads from what such a function is shown to what comes of it. `constants` and `computed` are for
+    folding; the constants of `exact` nodes are certain, others only likely. `empty` nodes are some falsy value, it is
+    not known which. `within` is the function around a text, `written_under` the key of a value that is written under a
     computed key. `behind` nodes are seen, and `checked` calls (by number) are made, only where the sender of these
     events was checked.
 
@@ -411,6 +411,7 @@ class Graph:
         self.unescaped: set[int] = set()
         self.treated: dict[int, Treatment] = {}
         self.parsed: set[int] = set()
+        self.around_nodes: set[int] = set()
         self.revived: set[int] = set()
         self.unrevived: dict[int, int] = {}
         self.name_lists: set[int] = set()
@@ -515,6 +516,13 @@ class Graph:
             self.draw(source, (target, label, site, cleared))
             if self.drawn_late is not None and label == VALUE:
                 self.drawn_late.append((source, target))
+
+    def around(self, source: int) -> int:
+        """A node to which only such data comes from another one as is nodes that a text was parsed into."""
+        node = self.node(self.origin[source], self.script[source])
+        self.around_nodes.add(node)
+        self.edge(source, node, TAINT)
+        return node
 
     def draw(self, source: int, edge: Edge) -> None:
         """Put an edge there, whoever asks for it."""

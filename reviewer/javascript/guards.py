@@ -14,6 +14,7 @@ What is proven has a name; which sinks that makes safe is data (model rows of `g
 - hosted: its host, if it has one, is fixed; together with scheme that is pinned;
 - no_javascript, no_data, no_vbscript: its scheme is none that brings a script; together they are scheme;
 - pinned: it begins with a fixed scheme and host, or is a path of the same site;
+- leaky: its host was tested by its name, and others get through (see `addresses`);
 - relative: it has neither scheme nor host, unless that stands in front of it;
 - rooted, one_slash, no_backslash: it begins with a slash, so that it has no scheme; not with two; not with `/\\`;
   together they are pinned;
@@ -29,7 +30,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from reviewer.javascript import syntax as s
-from reviewer.javascript.addresses import is_domain, keeps_scheme, pins, settled_by, settles_host
+from reviewer.javascript.addresses import LEAKY, is_domain, keeps_scheme, leaves_open, pins, settled_by, settles_host
 from reviewer.javascript.alphabets import ABSENT, by_characters, text_of_characters
 from reviewer.javascript.environment import ELEMENT, SENDER, Path, Proof
 from reviewer.javascript.equalities import IS_NOT, being, tells_text
@@ -144,6 +145,8 @@ class Guards:
             guard = "rooted"
         elif all(pins(text) or keeps_scheme(text) or text == "/" for text in known):
             guard = "scheme"
+            if any(map(leaves_open, known)):
+                yield from about(path, LEAKY)
         else:
             return
         yield from about(path, guard)

@@ -9,7 +9,7 @@ from reviewer.javascript import keys
 from reviewer.javascript.asked_names import asked_names
 from reviewer.javascript.callbacks import virtual
 from reviewer.javascript.constants import Array, Text, text_of
-from reviewer.javascript.contexts import AS_JSON
+from reviewer.javascript.contexts import AS_JSON, LITERAL
 from reviewer.javascript.graph import CONTENT, PART, REST, TAINT, CallSite, FunctionToken, ObjectToken, Spread, Token
 from reviewer.javascript.linking import Linker
 from reviewer.javascript.methods import Native
@@ -134,7 +134,7 @@ def stringify(linker: Linker, call: CallSite) -> None:
 
     def decide() -> None:
         shown = _shown_as(linker, call, source)
-        linker.graph.edge(shown, call.result, TAINT, 0, AS_JSON)
+        linker.graph.edge(shown, call.result, TAINT, 0, AS_JSON | LITERAL)
         linker.edge(shown, linker.field(token, keys.SOURCE, call.result))
 
     linker.later(decide)

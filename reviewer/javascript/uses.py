@@ -38,6 +38,9 @@ HTML = frozenset({"html", "html-or-selector"})
 _ENTERED_BY = "entered-by"
 """The detail that names the call which writing any property of a thing stands for."""
 
+_PUTS, _NODE = "puts", "node"
+"""The detail that says what a call puts into the page, and the kind of sink that this is."""
+
 _HEADERS, _ADDRESS, _LOADING = "headers", "request-url", frozenset({"resource", "style-resource", "frame"})
 """The detail that says where headers stand, the kind of sink that an address is, and the kinds of calls that a browser
 asks for an address by itself for."""
@@ -83,6 +86,8 @@ class Uses:
         for access in self._graph.accesses:
             if access.writes and self._linker.is_field(access.value) and not self._options.is_given(access.value):
                 continue  # `Object.assign` brings what is there only.
+            if access.writes and access.key is None:
+                yield from self._entered_in_made(access)
             for place in self._accessed(access):
                 if access.writes:
                     yield self._usage(access, place, "write", (access.value,))
@@ -108,6 +113,13 @@ class Uses:
             if name >= 0:
                 given = (name, access.value)
                 yield self._usage(access, self._places.at(call.removeprefix("=")), "call", given)
+
+    def _entered_in_made(self, access: Access) -> Iterator[Usage]:
+        """The same where the row is about the call that makes the thing: under a name that nobody knows."""
+        made = (self._linker.makers.get(t) for t in self._linker.tokens(access.base) if isinstance(t, ObjectToken))
+        places = (token for call in made if call is not None for token in call.tokens)
+        for place in dict.fromkeys(place for place in places if isinstance(place, Place)):
+            yield from self._entered(access, place)
 
     def rows(self, usage: Usage) -> Iterator[Model]:
         """The rows that speak of a use or of one of its arguments."""
@@ -209,6 +221,7 @@ class Uses:
                 continue
             own = [self._as_code(sink) for sink in self._own_sinks(usage)]
             yield from own
+            yield from self._put(usage)
             for node, before in self.loaded_by_html(usage):
                 yield Sink(behind(self._linker, before, node), "request-url", f"{usage.place.path}.url", usage)
             yield from self._request_sinks(usage, frozenset(sink.node for sink in own))
@@ -232,6 +245,12 @@ class Uses:
         for model, detail in details(usage):
             if "template" in detail:
                 yield from self._filled_in(usage, model.place, detail)
+
+    def _put(self, usage: Usage) -> Iterator[Sink]:
+        """What a call puts into the page that is none of its arguments."""
+        for model, detail in details(usage):
+            for node in self.nodes(usage, detail.get(_PUTS)):
+                yield Sink(node, _NODE, model.place, usage)
 
     def _filled_in(self, usage: Usage, place: str, detail: Mapping[str, str]) -> Iterator[Sink]:
         """What a component's template writes."""

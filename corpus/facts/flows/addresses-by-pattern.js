@@ -41,3 +41,15 @@ kintone.events.on('app.record.edit.show', (event) => {
   if (/^(?:\/k\/|[\w.-]+$)/.test(page)) location.href = page;
   if (/^(?:\/|[\w.-]+$)/.test(page)) location.href = page; // flow: record -> navigation
 });
+// A dot takes any character: a letter makes another host of it, a slash ends the host before it. In place of the last
+// dot a letter makes a name that nobody can have.
+if (/^https:\/\/intra\.example\.lg\.jp\//.test(asked)) location.href = asked;
+if (/^https:\/\/intra.example\.lg\.jp\//.test(asked)) location.href = asked; // flow: url -> navigation
+if (/^https:\/\/intra\.example.lg\.jp\//.test(asked)) location.href = asked; // flow: url -> navigation
+if (/^https:\/\/intra\.example\.lg.jp\//.test(asked)) location.href = asked; // flow: url -> navigation
+if (/^https:\/\/intra\.example\.co.jp\//.test(asked)) location.href = asked; // flow: url -> navigation
+if (/^https:\/\/intra\.example.com\//.test(asked)) location.href = asked;
+if (/^https:\/\/intra.example\.com\//.test(asked)) location.href = asked; // flow: url -> navigation
+if (/^https:\/\/example.com$/.test(asked)) location.href = asked;
+if (/^https:\/\/example.com/.test(asked)) location.href = asked; // flow: url -> navigation
+if (/^https:\/\/intra\.example\.lg\.jp\/.*.html/.test(asked)) location.href = asked;

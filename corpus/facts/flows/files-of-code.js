@@ -14,6 +14,6 @@ kintone.events.on('app.record.detail.show', (event) => {
   const known = new Blob([処理.value], { type: 'text/javascript' }); // flow: record -> code
   import(URL.createObjectURL(known)); // flow: record -> script-url
   const frame = document.createElement('iframe');
-  frame.src = URL.createObjectURL(new Blob([処理.value], { type: 'text/html' })); // flow: record -> frame-url
+  frame.src = URL.createObjectURL(new Blob([処理.value], { type: 'text/html' })); // flow: record -> html
   return event;
 });

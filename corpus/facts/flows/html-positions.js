@@ -59,6 +59,13 @@ kintone.events.on('app.record.print.show', (event) => {
   const page = window.open('', 'list').document;
   page.write(`<script>var a = ${JSON.stringify(v)};<\/script>`); // flow: record -> html
   page.write(`<script>var a = ${JSON.stringify(v).replace(/</g, '\\u003c')};<\/script>`);
+  page.write(`<script>var a = ${JSON.stringify(v).replace(/<\//g, '<\\/')};<\/script>`);
+  page.write(`<script>var a = ${JSON.stringify(v).replace(/<\/(script)/gi, '<\\/$1')};<\/script>`);
+  page.write(`<script>var a = ${JSON.stringify(v).replace(/<\/script/g, '<\\/script')};<\/script>`); // flow: record -> html
+  page.write(`<script>var a = ${JSON.stringify(v).replaceAll('</', '<\\/')};<\/script>`);
+  page.write(`<script>var a = ${JSON.stringify(v).replace('</', '<\\/')};<\/script>`); // flow: record -> html
+  page.write(`<script>var a = "${v.replace(/<\//g, '<\\/')}";<\/script>`); // flow: record -> html
+  page.write(`<b>${JSON.stringify(v).replace(/<\//g, '<\\/')}</b>`); // flow: record -> html
   page.write(`<script>var a = "${full(v)}";<\/script>`); // flow: record -> html
   page.write(`<script>var a = 1;<\/script><p>${full(v)}</p>`);
   page.write(`<script src="${full(v)}"><\/script>`); // flow: record -> html
