@@ -21,6 +21,8 @@ _REFRESH = re.compile(r"\s*\d+(?:\.\d*)?\s*[;,]\s*url\s*=\s*['\"]?", re.IGNORECA
 _OPEN_HOST = re.compile(r"\s*(?:[a-z][\w+.-]*:)?//[^/?#\\]*\Z", re.IGNORECASE)
 _SCRIPT = re.compile(r"[\x00-\x20]*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE)
 
+_CONTENT = re.compile(r"[\x00-\x20]*d\s*a\s*t\s*a\s*:", re.IGNORECASE)
+
 _HOST = mask_of("-_.") | DIGITS | LETTERS
 _PATH, _COLON, _ENTITY = mask_of("/?#"), mask_of(":"), mask_of("&")
 _SLASHES, _UNSEEN = mask_of("/\\"), mask_of("".join(map(chr, range(0x21))))
@@ -58,6 +60,11 @@ def leaves_host(prefix: str) -> bool:
 def is_script(prefix: str) -> bool:
     """Whether what begins so is a `javascript:` address: what follows is run."""
     return bool(_SCRIPT.match(prefix))
+
+
+def is_content(prefix: str) -> bool:
+    """Whether what begins so is a `data:` address: what follows is what is loaded."""
+    return bool(_CONTENT.match(prefix))
 
 
 def is_domain(suffix: str) -> bool:
