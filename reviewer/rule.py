@@ -141,7 +141,8 @@ class UseCheck:
 class MemberCheck:
     """A field, or anything else, is read or written by a name that `pattern` is found in and no `reject` is.
 
-    `kinds` are those of `Member` (field, query, property); empty means any.
+    `kinds` are those of `Member` (field, query, element, property); empty means any of these. With `text` it is also
+    about what texts say, sentence by sentence.
     """
 
     pattern: str
