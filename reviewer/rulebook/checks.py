@@ -41,6 +41,7 @@ LIBRARY_FINDINGS = (
     "hijacked-host",
     "insecure-url",
     "modified",
+    "in-name-only",
     "not-accepted",
     "unknown-host",
 )
