@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reviewer.javascript.facts import Folded
 from reviewer.javascript.regular import ANY, DIGITS, LETTERS, Accepted, Alternative, Step, is_held, letters, mask_of
 
 _PINNED = re.compile(
     r"(?:https?:)?//[^/?#\\\s]+[/?#]|/[^/\\]|\.{1,2}/|[?#]|(?:mailto|tel):|blob:|data:image/(?!svg)", re.IGNORECASE
 )
+_SCHEME_AND_HOST = re.compile(r"\A[a-z][a-z0-9+.-]*://[^/?#]*", re.IGNORECASE)
 _RELATIVE = re.compile(r"[\w%.~-]+[/?#]")
 _SCHEME = re.compile(r"https?:", re.IGNORECASE)
 _BEGUN = re.compile(r"(?:https?:)?//", re.IGNORECASE)
@@ -65,6 +67,16 @@ def is_script(prefix: str) -> bool:
 def is_content(prefix: str) -> bool:
     """Whether what begins so is a `data:` address: what follows is what is loaded."""
     return bool(_CONTENT.match(prefix))
+
+
+def endpoint(url: Folded) -> str:
+    """The path of a request as far as it is known, or its known end, without scheme, host, query and `.json`; "" where
+    nothing is known.
+    """
+    path = _SCHEME_AND_HOST.sub("", url.text if url.text is not None else url.prefix)
+    if url.text is None and not path.strip("/") and url.suffix.startswith("/"):
+        path = url.suffix
+    return re.split(r"[?#]", path, maxsplit=1)[0].removesuffix(".json")
 
 
 def is_domain(suffix: str) -> bool:
