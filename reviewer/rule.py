@@ -141,7 +141,8 @@ class UseCheck:
 class MemberCheck:
     """A field, or anything else, is read or written by a name that `pattern` is found in and no `reject` is.
 
-    `kinds` are those of `Member` (field, query, property); empty means any.
+    `kinds` are those of `Member` (field, query, element, property); empty means any of these. With `text` it is also
+    about what texts say, sentence by sentence.
     """
 
     pattern: str
@@ -372,7 +373,8 @@ class ModelKind:
 
     `declarable` are kinds of data that an application must name where they go to an outside service; `loads` are calls
     that bring in a script or a style sheet, which may be a library; `headers` is found in the names of those headers of
-    a request that are such a sink.
+    a request that are such a sink; `endpoint` in the paths of those requests to the own site whose answers are such a
+    source, whatever rows say.
     """
 
     name: str
@@ -381,6 +383,7 @@ class ModelKind:
     declarable: bool = False
     loads: bool = False
     headers: str | None = None
+    endpoint: str | None = None
 
 
 @value

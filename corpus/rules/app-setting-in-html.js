@@ -18,5 +18,10 @@
   kintone.api(path, 'GET', { app: kintone.app.getId() }, (resp) => {
     document.querySelector('#title').innerHTML = resp.properties['件名'].label; // expect: app-setting-in-html
   });
-  return show;
+  const list = async () => {
+    const answer = await fetch('/k/v1/app/views.json?app=8', { headers: { 'X-Requested-With': 'XMLHttpRequest' } });
+    const { views } = await answer.json();
+    document.querySelector('#views').innerHTML = Object.keys(views).join('<br>'); // expect: app-setting-in-html
+  };
+  return { show, list };
 })();

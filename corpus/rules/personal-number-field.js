@@ -29,3 +29,22 @@ kintone.events.on('app.record.edit.show', (event) => {
   event.record[hidden].disabled = true;
   return event;
 });
+
+// Of a call over several lines it is the line on which the name stands; in a condition, wherever it stands there.
+const CODES = ['$id', '配偶者の個人番号']; // expect: personal-number-field
+const asked = new URLSearchParams(location.search).get('household');
+kintone.api('/k/v1/records.json', 'GET', {
+  app: 31,
+  fields: [
+    '世帯番号',
+    '同居者のマイナンバー', // expect: personal-number-field
+  ],
+  query: '世帯番号 > 0',
+});
+kintone.api('/k/v1/records.json', 'GET', {
+  app: 31,
+  fields: CODES,
+  query:
+    `世帯番号 = ${Number(asked)}` +
+    ' and 転入者個人番号 != "" order by 世帯番号 asc', // expect: personal-number-field
+});

@@ -24,4 +24,31 @@
     draft.set('下書き', event.record.氏名.value);
     return event;
   });
+
+  // What the own site answers is what was asked for: the settings of an app, or its records.
+  const headers = { 'X-Requested-With': 'XMLHttpRequest' };
+  const keep = async (name, address) => {
+    const answer = await fetch(address, { headers });
+    const shelf = await caches.open(name);
+    await shelf.put(address, answer.clone());
+    return answer.json();
+  };
+  const keepRecords = async (name, address) => {
+    const answer = await fetch(address, { headers }); // source: records-in-storage
+    const shelf = await caches.open(name);
+    await shelf.put(address, answer.clone()); // expect: records-in-storage
+    return answer.json();
+  };
+  kintone.events.on('app.record.index.show', async (event) => {
+    const about = { app: event.appId };
+    const layout = await keep('layout', kintone.api.urlForGet('/k/v1/app/form/layout', about, true));
+    localStorage.setItem('一覧', JSON.stringify(await kintone.api('/k/v1/app/views', 'GET', about)));
+    localStorage.setItem('設定', await (await fetch('/k/v1/app/settings.json?app=8', { headers })).text());
+    const rows = await keepRecords('rows', kintone.api.urlForGet('/k/v1/records', about, true));
+    const settings = await fetch(`/k/v1/app/settings/${layout.next}`, { headers }); // source: records-in-storage
+    localStorage.setItem('次', await settings.text()); // expect: records-in-storage
+    const first = await kintone.api('/k/v1/record', 'GET', { app: 8, id: rows[0].id }); // source: records-in-storage
+    localStorage.setItem('先頭', JSON.stringify(first)); // expect: records-in-storage
+    return event;
+  });
 })();

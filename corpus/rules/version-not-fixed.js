@@ -14,4 +14,5 @@
 
   $.getScript('https://cdn.jsdelivr.net/npm/luxon@3.6.1/build/global/luxon.min.js');
   load('https://intra.example.jp/menu.js');
+  load('https://unpkg.com/tippy.js@6'); // expect: version-not-fixed
 })();

@@ -1,4 +1,8 @@
-"""Uses of a page -> those of which no text tells what is used: its name comes about at run time."""
+"""Uses and texts of a page -> the names that no text tells: they come about at run time.
+
+Such a name stands nowhere in the file; or it is spelled in a key by what is no name at all, as the numbers of its
+letters are, whatever stands elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,16 @@ from reviewer.source import Location
 _WORD = re.compile(r"[\w$]+")
 _BETWEEN = re.compile(r"['\"`]\s*[+,]\s*['\"`]")
 """What stands between the parts of a text that anybody can read together."""
+
+_STRING = re.compile(r"'(?:[^'\\\n]|\\.)*'|\"(?:[^\"\\\n]|\\.)*\"|`(?:[^`\\$]|\\.)*`")
+_VARIABLE = re.compile(
+    r"(?<![.\w$])(?!(?:window|self|globalThis|String|Number|Array|atob|unescape|decodeURI|decodeURIComponent|parseInt|"
+    r"true|false|null|undefined|NaN)\b)[^\W\d][\w$]*|(?<![.\w$])\$[\w$]*"
+)
+"""A name in a key, of which what is written there does not say what it stands for."""
+_MEMBER, _LONGEST = re.compile(r"[\w$)\]]\s*(?:\?\.\s*)?\[\s*\Z"), 400
+_SPELLED = 3
+"""Letters in a row of a name by which a reader recognises it."""
 
 _CALLED, _READ = re.compile(r"\]\s*\("), "]"
 
@@ -29,6 +43,27 @@ def hidden_names(page: Facts) -> Iterator[tuple[Location, str]]:
             texts[file.path] = _BETWEEN.sub("", file.text)
         if name not in texts[file.path]:
             yield use.location, name
+    for literal in page.literals:
+        if literal.folded and _is_key(literal.location) and not _is_told(literal.value, literal.location.text):
+            yield literal.location, literal.value
+
+
+def _is_key(location: Location) -> bool:
+    """Whether what stands here is all that stands between the brackets behind an object."""
+    text, start, end = location.file.text, location.start, location.end
+    if end - start > _LONGEST or not text[end : end + _LONGEST].lstrip().startswith("]"):
+        return False
+    return _MEMBER.search(text, max(0, start - _LONGEST), start) is not None
+
+
+def _is_told(name: str, key: str) -> bool:
+    """Whether a reader sees the name in what a key is made of, or has to look for it elsewhere."""
+    bare = _STRING.sub("''", key)
+    if _VARIABLE.search(bare) is not None:
+        return True
+    written = [part[1:-1].lower() for part in _STRING.findall(key)]
+    pieces = [part for part in (*written, "".join(written)) if len(part) >= min(_SPELLED, len(name))]
+    return any(part in name.lower() or name.lower() in part for part in pieces)
 
 
 def _name(place: str) -> str | None:

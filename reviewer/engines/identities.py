@@ -10,6 +10,7 @@ from reviewer.engines.likenesses import likenesses
 from reviewer.engines.protocol import Evidence
 from reviewer.engines.unread import StandIns
 from reviewer.javascript.ast import Ast
+from reviewer.javascript.facts import Facts
 from reviewer.record import value
 from reviewer.rule import Banner, KindRole, KnownFile, Rulebook
 from reviewer.source import Kind, Location, Role, SourceFile
@@ -100,14 +101,25 @@ def loaded_urls(evidence: Evidence) -> Iterator[Loaded]:
 
 
 def run_time_urls(evidence: Evidence) -> Iterator[Loaded]:
-    """Scripts and style sheets that a script loads while it runs, as far as their URLs are known."""
+    """Scripts and style sheets that a script loads while it runs, as far as their URLs are known.
+
+    Where a helper does the loading it is the address that says what is loaded: it is told where that is written.
+    """
     loading = {kind.name for kind in evidence.rulebook.kinds if kind.role is KindRole.CALL and kind.loads}
     for page in evidence.pages:
         for use in page.uses:
             if use.target is not None and any(model.call in loading for model in use.models):
-                yield from (
-                    Loaded(url.text, use.location, registered=False) for url in use.target.urls if url.text is not None
-                )
+                for url in use.target.urls:
+                    if url.text is not None:
+                        places = () if url.text in use.location.text else _written(page, url.text)
+                        yield from (Loaded(url.text, each, registered=False) for each in places or (use.location,))
+
+
+def _written(page: Facts, text: str) -> Sequence[Location]:
+    """Where a text stands, or else where it is put together."""
+    known = [literal for literal in page.literals if literal.value == text]
+    plain = [literal.location for literal in known if not literal.folded]
+    return plain or [literal.location for literal in known]
 
 
 def url_identity(loaded: Loaded, banners: Sequence[tuple[Banner, re.Pattern[str]]]) -> tuple[Identity, ...]:
@@ -171,7 +183,10 @@ def _named_in(comment: Location, banners: Sequence[tuple[Banner, re.Pattern[str]
                 yield Identity(banner.library, stated["version"], where, exact=False, url=None)
         elif match["version"]:
             version = match["version"].removeprefix("v")
-            yield Identity(_library(banner, match), version, comment, exact=False, url=None)
+            # Of a comment over several lines the one that says the version, or all from there on.
+            begins = text.rfind("\n", 0, match.start("version")) + 1
+            where = Location(comment.file, comment.start + begins, comment.end)
+            yield Identity(_library(banner, match), version, where, exact=False, url=None)
 
 
 def _library(banner: Banner, match: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ What `LibraryCheck.finding` may ask for:
 - `vulnerable-severe`, `vulnerable`, `vulnerable-slight`: the worst advisory on this version is critical or high,
   medium, or low; each library is said once a place, with all its advisories.
 - `modified`: the file's first comment claims a version whose published files are known, and it is none of them.
+- `in-name-only`: the same of a file that is far too small and holds hardly any of the words of that library.
 - `not-accepted`: the policy lists the libraries the city accepts, and this one, or this version, is not among them.
 - `url-only`: kintone loads this from a URL, so what is reviewed is not what runs.
 - `floating-version`: the URL names a library without one exact version.
@@ -22,6 +23,7 @@ from types import MappingProxyType
 
 from reviewer.destination import Destination, judge, trusting
 from reviewer.engines.identities import Identity, Loaded, identities, loaded_urls, run_time_urls, url_identity
+from reviewer.engines.likenesses import is_piece
 from reviewer.engines.protocol import Engine, Evidence
 from reviewer.finding import Confidence, Finding, Gap, Stage
 from reviewer.rule import Advisory, HostClass, LibraryCheck, Rule, Severity
@@ -51,8 +53,8 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
         match rule.check:
             case LibraryCheck(finding="vulnerable-severe" | "vulnerable" | "vulnerable-slight" as grade):
                 yield from _vulnerable(evidence, rule, grade, found)
-            case LibraryCheck(finding="modified"):
-                yield from _modified(evidence, rule, found)
+            case LibraryCheck(finding="modified" | "in-name-only" as how):
+                yield from _modified(evidence, rule, found, pieces=how != "modified")
             case LibraryCheck(finding="not-accepted"):
                 yield from _not_accepted(evidence, rule, found)
             case LibraryCheck() as check:
@@ -102,13 +104,16 @@ def _advice(identity: Identity, advisories: Sequence[Advisory]) -> Text:
     )
 
 
-def _modified(evidence: Evidence, rule: Rule, found: Sequence[Identity]) -> Iterator[Finding]:
+def _modified(evidence: Evidence, rule: Rule, found: Sequence[Identity], *, pieces: bool) -> Iterator[Finding]:
     published: dict[tuple[str, str], int] = {}
     for known in evidence.rulebook.known_files:
         published[known.library, known.version] = published.get((known.library, known.version), 0) + 1
     for identity in found:
         count = published.get((identity.library, identity.version), 0)
-        if count and not identity.exact and identity.url is None and identity.location.start < _HEAD:
+        if not count or identity.exact or identity.url is not None or identity.location.start >= _HEAD:
+            continue
+        file, shapes = identity.location.file, evidence.rulebook.shapes
+        if is_piece(file, identity.library, identity.version, shapes) is pieces:
             name = f"{identity.library} {identity.version}"
             yield _finding(
                 rule,

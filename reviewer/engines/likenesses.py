@@ -1,4 +1,6 @@
-"""Scripts -> the libraries they hold, told by words: copies that were laid out anew, minified again or bundled."""
+"""Scripts -> the libraries they hold, told by words: copies that were laid out anew, minified again or bundled; and
+whether a file that names a library can be a copy of it at all.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +15,10 @@ from reviewer.source import Kind, Location, SourceFile
 _SHORTEST = 2_000
 _SHARE = 0.9
 """Of a library's words a changed copy may lack a few."""
+
+_HALF = 0.5
+_PIECE = 20_000
+"""Characters below which a file that lacks most of a library's words is no copy of it that was changed."""
 
 _WORD = re.compile(r"[A-Za-z_$][\w$]{4,39}")
 _VERSION = re.compile(r"""(?P<quote>["'`])(?P<version>\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[\w.]{1,20})?)(?P=quote)""")
@@ -32,6 +38,15 @@ def likenesses(evidence: Evidence, passed_over: Collection[str]) -> Iterator[Lik
     for file in evidence.submission.files:
         if file.kind is Kind.JAVASCRIPT and file.path not in passed_over and len(file.text) >= _SHORTEST:
             yield from _in_file(file, evidence.rulebook.shapes)
+
+
+def is_piece(file: SourceFile, library: str, version: str, shapes: Collection[Shape]) -> bool:
+    """Whether a file is much too small to be a copy of a library, and holds hardly any of what makes it up."""
+    if len(file.text) >= _PIECE:
+        return False
+    words = set(_WORD.findall(file.text))
+    shares = [_share(shape, words) for shape in shapes if shape.library == library and version in shape.versions]
+    return bool(shares) and max(shares) < _HALF
 
 
 def _in_file(file: SourceFile, shapes: Collection[Shape]) -> Iterator[Likeness]:

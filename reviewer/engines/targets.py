@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reviewer.destination import CHECKED, OWN_HOST, UNKNOWN, Destination, judge
+from reviewer.javascript import addresses
 from reviewer.javascript.facts import Folded, Target
 from reviewer.rule import HostClass
 
-_SCHEME_AND_HOST = re.compile(r"\A[a-z][a-z0-9+.-]*://[^/?#]*", re.IGNORECASE)
 _OWN = re.compile(rf"(?:https?:)?//{re.escape(OWN_HOST)}", re.IGNORECASE)
 
 
@@ -30,15 +30,8 @@ def destination_of(url: Folded, classes: Sequence[HostClass]) -> Destination:
 
 
 def endpoint(url: Folded | None) -> str:
-    """The path of a request as far as it is known, or its known end, without scheme, host, query and `.json`; "" where
-    nothing is known.
-    """
-    if url is None:
-        return ""
-    path = _SCHEME_AND_HOST.sub("", url.text if url.text is not None else url.prefix)
-    if url.text is None and not path.strip("/") and url.suffix.startswith("/"):
-        path = url.suffix
-    return re.split(r"[?#]", path, maxsplit=1)[0].removesuffix(".json")
+    """The path of a request as far as it is known; "" where nothing is known."""
+    return "" if url is None else addresses.endpoint(url)
 
 
 def shown(url: Folded) -> str:

@@ -9,17 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reviewer.javascript.facts import Folded
 from reviewer.javascript.regular import ANY, DIGITS, LETTERS, Accepted, Alternative, Step, is_held, letters, mask_of
 
 _PINNED = re.compile(
     r"(?:https?:)?//[^/?#\\\s]+[/?#]|/[^/\\]|\.{1,2}/|[?#]|(?:mailto|tel):|blob:|data:image/(?!svg)", re.IGNORECASE
 )
+_SCHEME_AND_HOST = re.compile(r"\A[a-z][a-z0-9+.-]*://[^/?#]*", re.IGNORECASE)
 _RELATIVE = re.compile(r"[\w%.~-]+[/?#]")
 _SCHEME = re.compile(r"https?:", re.IGNORECASE)
 _BEGUN = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _REFRESH = re.compile(r"\s*\d+(?:\.\d*)?\s*[;,]\s*url\s*=\s*['\"]?", re.IGNORECASE)
 _OPEN_HOST = re.compile(r"\s*(?:[a-z][\w+.-]*:)?//[^/?#\\]*\Z", re.IGNORECASE)
 _SCRIPT = re.compile(r"[\x00-\x20]*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE)
+
+_CONTENT = re.compile(r"[\x00-\x20]*d\s*a\s*t\s*a\s*:", re.IGNORECASE)
 
 _HOST = mask_of("-_.") | DIGITS | LETTERS
 _PATH, _COLON, _ENTITY = mask_of("/?#"), mask_of(":"), mask_of("&")
@@ -65,6 +69,21 @@ def leaves_host(prefix: str) -> bool:
 def is_script(prefix: str) -> bool:
     """Whether what begins so is a `javascript:` address: what follows is run."""
     return bool(_SCRIPT.match(prefix))
+
+
+def is_content(prefix: str) -> bool:
+    """Whether what begins so is a `data:` address: what follows is what is loaded."""
+    return bool(_CONTENT.match(prefix))
+
+
+def endpoint(url: Folded) -> str:
+    """The path of a request as far as it is known, or its known end, without scheme, host, query and `.json`; "" where
+    nothing is known.
+    """
+    path = _SCHEME_AND_HOST.sub("", url.text if url.text is not None else url.prefix)
+    if url.text is None and not path.strip("/") and url.suffix.startswith("/"):
+        path = url.suffix
+    return re.split(r"[?#]", path, maxsplit=1)[0].removesuffix(".json")
 
 
 def is_domain(suffix: str) -> bool:

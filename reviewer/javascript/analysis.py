@@ -180,11 +180,13 @@ class _Analysis:
         deriving = Deriving(self._linker, self._folder, self._kinds, Trials(scopes, builder.definitions))
         quoting = Quoting(self._linker, self._folder, builder.conditions.meaning)
         free = self._kinds.mask((_FREE,))
-        self._requests = Requests(self._linker, self._folder, self._uses, self._usages, found, free)
+        self._requests = Requests(
+            *(self._linker, self._folder, self._uses, self._usages, found, free), answers=knowledge.answers
+        )
         self._finder = FlowFinder(
             *(self._linker, self._places, self._folder, deriving, self._kinds, quoting),
             targets=targets,
-            told=self._requests.source_kinds,
+            told=self._requests,
         )
         self._searches = list(self._finder.searches())
         self._shapes = Shapes(self._linker, self._folder)

@@ -9,8 +9,9 @@ reachability", 1998), up to a bounded depth.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from reviewer.javascript import syntax as s
 from reviewer.javascript.constants import Partial
@@ -95,8 +96,18 @@ class Search:
     exhausted: bool
 
 
+class Told(Protocol):
+    """Which kinds of source a row makes a node, and which of those that its place may hold inside it does."""
+
+    def source_kinds(self, node: int, model: Model) -> Iterable[str]:
+        """The kinds that a row makes it."""
+
+    def held_kinds(self, node: int, kinds: frozenset[str]) -> frozenset[str]:
+        """Those that it holds."""
+
+
 class FlowFinder:
-    """Runs the searches. `told` says which kinds of source a row makes a node."""
+    """Runs the searches; `told` knows what answers hold."""
 
     def __init__(
         self,
@@ -107,7 +118,7 @@ class FlowFinder:
         kinds: SinkKinds,
         quoting: Quoting,
         targets: Iterable[int],
-        told: Callable[[int, Model], Iterable[str]],
+        told: Told,
     ) -> None:
         """`targets` are the nodes that anybody will ask about."""
         self._told = told
@@ -133,11 +144,13 @@ class FlowFinder:
         for node, places in self._linker.introduced.items():
             for place in places:
                 own = {model.source for model in place.models if model.source}
-                for kind in {kind for model in place.models if model.source for kind in self._told(node, model)}:
+                for kind in {
+                    kind for model in place.models if model.source for kind in self._told.source_kinds(node, model)
+                }:
                     themselves.setdefault(kind, {}).setdefault(node, place)
                 # The global object holds everything: to have it is not yet to have any data.
                 below = frozenset() if self._places.is_root(place) else self._places.sources_below(place)
-                for kind in below - own:
+                for kind in self._told.held_kinds(node, below) - own:
                     inside.setdefault(kind, {}).setdefault(node, place)
         for kind in sorted(themselves.keys() | inside.keys()):
             yield self._search(kind, themselves.get(kind, {}), inside.get(kind, {}))

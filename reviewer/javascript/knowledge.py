@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -15,11 +16,15 @@ from reviewer.text import Text
 
 @thing
 class Knowledge:
-    """What is known of APIs, made ready once for any number of pages: places, sink kinds, and words for kinds."""
+    """What is known of APIs, made ready once for any number of pages: places, sink kinds, and words for kinds.
+
+    `answers` are the kinds that answers of the page's own site are by the path that was asked for.
+    """
 
     places: Places
     sinks: SinkKinds
     titles: Mapping[tuple[KindRole, str], Text]
+    answers: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 def prepare(models: Sequence[Model], watched: Iterable[str], kinds: Sequence[ModelKind]) -> Knowledge:
@@ -34,4 +39,5 @@ def _prepared(models: Sequence[Model], watched: Iterable[str], kinds: Sequence[M
         places=Places(placed, watched, NATIVES.of_global),
         sinks=SinkKinds([kind for kind in kinds if kind.role is KindRole.SINK], models),
         titles={(kind.role, kind.name): kind.title for kind in kinds},
+        answers=tuple((kind.name, re.compile(kind.endpoint)) for kind in kinds if kind.endpoint is not None),
     )

@@ -86,14 +86,21 @@ class Members:
             yield Member(kind, text, how, self._place(text, self._graph.origin[node], self._graph.script[node]))
 
     def _place(self, name: str, node: s.Node, script: int) -> Location:
-        """Where a name is written: here, or else where the last text or property before it is so called."""
+        """Where a name is written: here, or else where the last text or property before it is so called.
+
+        In a call over several lines it is the text that is so called.
+        """
         at = self._location(node, script)
-        if name in at.text:
+        here = name in at.text
+        if here and "\n" not in at.text:
             return at
         if self._written_at is None:
             self._written_at = _by_name((*self._constants(_WRITTEN), *self._keys()), self._location)
             self._made_at = _by_name(self._constants(_MADE), self._location)
         known = self._written_at.get(name) or self._made_at.get(name, [])
+        if here:
+            inside = (each for each in known if each.file is at.file and at.start <= each.start and each.end <= at.end)
+            return next(inside, at)
         before = [each for each in known if each.file is at.file and each.start < at.start]
         return max(before, key=lambda each: each.start) if before else next(iter(known), at)
 
@@ -138,15 +145,30 @@ class Members:
                 for node in self._uses.nodes(usage, detail.get("name")) if model.call == _FINDS else ():
                     yield from self._listed(node, "element", usage)
                 for node in self._uses.nodes(usage, detail.get("query")):
-                    for text in self._folder.texts(node):
-                        yield Member("query", text, "read", self._location(usage.node, usage.script))
+                    yield from self._queried(node, usage)
 
     def _listed(self, node: int, kind: str, usage: Usage) -> Iterator[Member]:
         value = self._folder.value(node)
         items = value.items if isinstance(value, Array) else ()
         texts = [item.value for item in items if isinstance(item, Text)] or self._folder.texts(node)
         for text in texts:
-            yield Member(kind, text, "read", self._location(usage.node, usage.script))
+            yield Member(kind, text, "read", self._place(text, usage.node, usage.script))
+
+    def _queried(self, node: int, usage: Usage) -> Iterator[Member]:
+        """A condition as a whole, or the pieces that are written of one that is put together at run time."""
+        if isinstance(self._folder.value(node), Text):
+            yield from self._listed(node, "query", usage)
+            return
+        seen = [node]
+        for at in seen:
+            constant = self._graph.constants.get(at)
+            if isinstance(constant, Text):
+                yield Member(
+                    "query", constant.value, "read", self._location(self._graph.origin[at], self._graph.script[at])
+                )
+            elif len(seen) < _MOST:
+                near = (*self._folder.sources(at), *self._folder.joined(at))
+                seen += dict.fromkeys(other for other in near if other not in seen)
 
 
 def _by_name(named: Iterable[tuple[str, s.Node, int]], location: Locate) -> dict[str, list[Location]]:

@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
 from reviewer.destination import RELATIVE, UNKNOWN, join, judge
-from reviewer.javascript.addresses import pins
+from reviewer.javascript.addresses import endpoint, pins
 from reviewer.javascript.alternatives import Alternatives
 from reviewer.javascript.details import Details, objects_at
 from reviewer.javascript.facts import Folded, Target
@@ -37,12 +37,22 @@ _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 class Requests:
     """Answers for each use of a page. `free` is the bit of the sink kind that tells a destination chosen freely."""
 
-    def __init__(self, linker: Linker, folder: Folder, uses: Uses, usages: Sequence[Usage], found: Details, free: int):
+    def __init__(
+        self,
+        linker: Linker,
+        folder: Folder,
+        uses: Uses,
+        usages: Sequence[Usage],
+        found: Details,
+        free: int,
+        answers: Sequence[tuple[str, re.Pattern[str]]],
+    ) -> None:
         self._linker = linker
         self._graph = linker.graph
         self._folder = folder
         self._uses = uses
         self._details = found
+        self._answers = answers
         self._by_method: dict[str, list[Usage]] = {}
         self._by_object: dict[int, list[Usage]] = {}
         self._overrides: list[Usage] = []
@@ -134,15 +144,31 @@ class Requests:
             return
         detail = dict(model.detail)
         classes = set()
+        target = self._answered(node) if "own" in detail or "unclear" in detail else None
         if "own" in detail or "unclear" in detail:
-            target = self._answered(node)
             classes = {UNKNOWN} if target is None else {_class_of(url) for url in target.urls}
         if UNKNOWN in classes and "unclear" in detail:
             yield detail["unclear"].removeprefix("=")
         if RELATIVE in classes and "own" in detail:
-            yield detail["own"].removeprefix("=")
+            yield self._answer(target) or detail["own"].removeprefix("=")
         if model.source is not None and classes != {RELATIVE}:
             yield model.source
+
+    def held_kinds(self, node: int, kinds: frozenset[str]) -> frozenset[str]:
+        """Of the kinds of source that an object may hold those that it does, if it is an answer to a known request."""
+        if not any(name in kinds for name, _ in self._answers):
+            return kinds
+        known = self._answer(self._answered(node))
+        return kinds if known is None else kinds & {known}
+
+    def _answer(self, target: Target | None) -> str | None:
+        """What the answers to all that may be asked for are by the path, if there is a kind for that."""
+        asked = () if target is None else target.urls
+        whole = [endpoint(url) for url in asked if url.text is not None or "?" in url.prefix]
+        if not whole or len(whole) < len(asked):
+            return None
+        kinds = (name for name, pattern in self._answers if all(map(pattern.search, whole)))
+        return next(kinds, None)
 
     def asked_by(self, node: int, place: Place) -> tuple[Folded, ...]:
         """Of what is the answer of the page's own site to a request, the addresses that were asked for."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from reviewer.javascript.addresses import is_script, is_sent
+from reviewer.javascript.addresses import is_content, is_script, is_sent
 from reviewer.javascript.constants import Text
 from reviewer.javascript.details import Details
 from reviewer.javascript.directives import Directives, Filled, filled_from
@@ -227,11 +227,12 @@ class Uses:
             yield from self._request_sinks(usage, frozenset(sink.node for sink in own))
 
     def _as_code(self, sink: Sink) -> Sink:
-        """What stands behind `javascript:` is run, wherever that address is put."""
-        is_address = self._linker.kinds.is_safe(sink.kind, self._linker.kinds.guards.get("pinned", 0))
-        if is_address and is_script(self._folder.folded(sink.node).prefix):
-            return Sink(sink.node, "code", sink.place, sink.usage)
-        return sink
+        """What stands behind `javascript:` is run, wherever that address is put; behind `data:` where a script is."""
+        if not self._linker.kinds.is_safe(sink.kind, self._linker.kinds.guards.get("pinned", 0)):
+            return sink
+        prefix = self._folder.folded(sink.node).prefix
+        is_run = is_script(prefix) or (sink.kind == "script-url" and is_content(prefix))
+        return Sink(sink.node, "code", sink.place, sink.usage) if is_run else sink
 
     def _own_sinks(self, usage: Usage) -> Iterator[Sink]:
         if usage.access == "write":

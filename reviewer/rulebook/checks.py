@@ -29,7 +29,7 @@ from reviewer.rule import (
 from reviewer.rulebook.fields import Fields
 
 ACCESSES = ("read", "write", "call", "new")
-MEMBER_KINDS = ("field", "query", "element", "property")
+MEMBER_KINDS = ("field", "query", "element", "property", "text")
 STYLE_FACTS = ("import", "font", "url", "declaration", "selector", "function", "problem")
 MARKUP_FACTS = ("element", "attribute", "script", "handler", "link", "form", "comment")
 LIBRARY_FINDINGS = (
@@ -41,6 +41,7 @@ LIBRARY_FINDINGS = (
     "hijacked-host",
     "insecure-url",
     "modified",
+    "in-name-only",
     "not-accepted",
     "unknown-host",
 )

@@ -27,6 +27,7 @@ def read_kind(fields: Fields) -> ModelKind:
         declarable=fields.truth("declarable") is True,
         loads=fields.truth("loads") is True,
         headers=fields.pattern("headers"),
+        endpoint=fields.pattern("endpoint"),
     )
     if kind.declarable and kind.role is not KindRole.SOURCE:
         fields.object_to("declarable", "declarable は source にだけ書けます。", "Only a source can be declarable.")
@@ -34,6 +35,8 @@ def read_kind(fields: Fields) -> ModelKind:
         fields.object_to("loads", "loads は call にだけ書けます。", "Only a call can load something.")
     if kind.headers is not None and kind.role is not KindRole.SINK:
         fields.object_to("headers", "headers は sink にだけ書けます。", "Only a sink can be named by headers.")
+    if kind.endpoint is not None and kind.role is not KindRole.SOURCE:
+        fields.object_to("endpoint", "endpoint は source にだけ書けます。", "Only a source can be an answer.")
     fields.close()
     return kind
 

@@ -168,10 +168,17 @@ def test_an_old_library_is_said_once_with_its_advisories(rules: Rules) -> None:
     assert "CVE-2020-11023" in weak[0].detail.en
 
 
-def test_a_file_that_calls_itself_a_known_version_and_is_not_was_modified(rules: Rules) -> None:
-    code = "/*! jQuery v3.7.1 | (c) OpenJS Foundation and other contributors */\nfetch('/collect');\n"
+@pytest.mark.parametrize(
+    ("rest", "rule"),
+    [
+        ("fetch('/collect');\n", "library-in-name-only"),
+        ("fetch('/collect');\n" * 1_100, "modified-library"),
+    ],
+)
+def test_a_file_that_calls_itself_a_known_version_and_is_not_was_modified(rules: Rules, rest: str, rule: str) -> None:
+    code = "/*! jQuery v3.7.1 | (c) OpenJS Foundation and other contributors */\n" + rest
     findings, _ = results(ENGINE, evidence_of(rules, source("jquery-3.7.1.min.js", code)))
-    assert places(findings) == [("modified-library", 1)]
+    assert places(findings) == [(rule, 1)]
 
 
 def test_a_library_inside_a_bundle_is_no_modified_copy(rules: Rules) -> None:
