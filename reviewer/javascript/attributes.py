@@ -8,7 +8,7 @@ The detail `among` names the property under which elements hold such data.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from reviewer.javascript import keys
@@ -88,6 +88,15 @@ def _keep_own(linker: Linker, call: CallSite) -> None:
     linker.each_token(call.this, seen)
     if call.args:
         linker.edge(call.this, call.result)
+        for name in _shown_as(call):
+            linker.write(call.this, name, call.args[0])
+
+
+def _shown_as(call: CallSite) -> Iterator[str]:
+    """The names of properties under which rows say that it is seen as well."""
+    for token in call.tokens:
+        for model in token.models if isinstance(token, Place) else ():
+            yield from (value.removeprefix("=") for key, value in model.detail if key == "under")
 
 
 def _wrap(linker: Linker, call: CallSite) -> None:

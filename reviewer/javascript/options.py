@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from reviewer.javascript.alternatives import Alternatives
@@ -24,9 +24,9 @@ _UNUSED = "@unused"
 _MADE = "@made"
 """The path that leads from an object to what the call was given that made it."""
 
-_HOLDER, _VALUES, _VALUE, _ADOPTS = "@holder", "@values", "value", "adopts"
+_HOLDER, _VALUES, _VALUE, _ADOPTS, _JOINS = "@holder", "@values", "value", "adopts", "joins"
 """The path that leads to whatever has the object in it; the one that leads to the values of all that the object has in
-it, by the name of that property; and the detail of rows that say what becomes part of what.
+it, by the name of that property; and the details of rows that say what becomes part of what.
 """
 
 _ANYTHING = ".*"
@@ -53,7 +53,7 @@ class Options:
         self._given: dict[int, list[tuple[int, CallSite]]] = {}
         self._taken = 0
         self._whereabouts = _Whereabouts()
-        self._adoptions: list[tuple[CallSite, int]] | None = None
+        self._adoptions: list[tuple[int, int]] | None = None
 
     def nodes(self, arguments: Sequence[int], this: int, path: str, callee: int = -1) -> list[int]:
         """The nodes of an argument path (`0`, `1.body`, `this`, `this.url`).
@@ -156,11 +156,11 @@ class Options:
         todo = [this]
         while todo and len(found) < _NEAR:
             names = self._names(todo.pop())
-            for call, given in self._adopted():
-                made = any(isinstance(token, ObjectToken) for token in self._linker.tokens(call.this))
-                if made and call.this not in found and names & self._names(given):
-                    found.append(call.this)
-                    todo.append(call.this)
+            for holder, given in self._adopted():
+                made = any(isinstance(token, ObjectToken) for token in self._linker.tokens(holder))
+                if made and holder not in found and names & self._names(given):
+                    found.append(holder)
+                    todo.append(holder)
         return found
 
     def _values(self, this: int) -> list[int]:
@@ -169,8 +169,8 @@ class Options:
         seen, todo = {this}, [this]
         while todo and len(seen) < _NEAR:
             names = self._names(todo.pop())
-            for call, given in self._adopted():
-                if given not in seen and names & self._names(call.this):
+            for holder, given in self._adopted():
+                if given not in seen and names & self._names(holder):
                     seen.add(given)
                     todo.append(given)
                     found.update(dict.fromkeys(self.properties(given, _VALUE)))
@@ -178,10 +178,10 @@ class Options:
                     found.update(dict.fromkeys(value for at in copied for value in self.properties(at, _VALUE)))
         return list(found)
 
-    def _adopted(self) -> Sequence[tuple[CallSite, int]]:
-        """The calls that make something part of the object they are for, with what they are given."""
+    def _adopted(self) -> Sequence[tuple[int, int]]:
+        """What gets something as a part of it by some call, and what that is."""
         if self._adoptions is None:
-            self._adoptions = [(call, given) for call in self._graph.calls for given in _adopted(call)]
+            self._adoptions = [pair for call in self._graph.calls for pair in _adopted(call)]
         return self._adoptions
 
     def _is_unused(self, this: int) -> bool:
@@ -248,7 +248,8 @@ class Options:
         seen, todo = {node}, [node]
         while todo and len(seen) < _NEAR:
             at = todo.pop()
-            handed = {arg for _, call in self._given.get(at, ()) for arg in call.args} if at in self._results else None
+            given = (call for _, call in self._given.get(at, ())) if at in self._results else None
+            handed = None if given is None else {node for call in given for node in (call.this, *call.args)}
             for source in self._folder.sources(at):
                 if source not in seen and (handed is None or source in handed):
                     seen.add(source)
@@ -291,10 +292,18 @@ def _sets(call: CallSite) -> bool:
     return any(model.call == _ATTRIBUTE for token in call.tokens if isinstance(token, Place) for model in token.models)
 
 
-def _adopted(call: CallSite) -> Sequence[int]:
-    """The arguments that become part of the object that a method is called on."""
-    models = [model for token in call.tokens if isinstance(token, Place) for model in token.models]
-    given = {value for model in models for key, value in model.detail if key == _ADOPTS}
-    if call.this < 0 or not given:
-        return ()
-    return [arg for index, arg in enumerate(call.args) if "*" in given or str(index) in given]
+def _adopted(call: CallSite) -> Iterator[tuple[int, int]]:
+    """What gets something as a part of it by a call, and what that is: its object an argument, or the other way round."""
+    details = {
+        (key, value)
+        for token in call.tokens
+        if isinstance(token, Place)
+        for model in token.models
+        for key, value in model.detail
+        if key in {_ADOPTS, _JOINS}
+    }
+    for index, arg in enumerate(call.args if call.this >= 0 and details else ()):
+        if (_ADOPTS, "*") in details or (_ADOPTS, str(index)) in details:
+            yield (call.this, arg)
+        if (_JOINS, str(index)) in details:
+            yield (arg, call.this)
