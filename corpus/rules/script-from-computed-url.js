@@ -22,9 +22,11 @@
   const FILES = ['https://js.cybozu.com/luxon/3.4.4/luxon.min.js', 'https://js.cybozu.com/chartjs/v4.4.9/chart.umd.js'];
   FILES.forEach((address) => begin(address, { crossOrigin: 'anonymous' }));
 
+  // A tool beside the page, or a bundle, asks for its own parts by name.
+  const parts = require(`${__dirname}/../parts/${window.abikoPart}`);
   const carry = (given) => {
     const script = document.createElement('script');
     document.head.append(Object.assign(script, { src: given })); // expect: script-from-computed-url
   };
-  carry(window.abikoLibraryAddress);
+  carry(window.abikoLibraryAddress, parts);
 })();
