@@ -46,5 +46,6 @@ kintone.api('/k/v1/records.json', 'GET', {
   fields: CODES,
   query:
     `世帯番号 = ${Number(asked)}` +
-    ' and 転入者個人番号 != "" order by 世帯番号 asc', // expect: personal-number-field
+    ' and 転入者個人番号 != "" order by 世帯番号 asc,' + // expect: personal-number-field
+    '配偶者の個人番号 desc',
 });

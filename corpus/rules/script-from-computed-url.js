@@ -27,9 +27,11 @@
   const either = (name) => import(FILES.find((address) => address.includes(name)) ?? name); // expect: script-from-computed-url
   either(window.abikoLibraryName);
 
+  // A tool beside the page, or a bundle, asks for its own parts by name.
+  const parts = require(`${__dirname}/../parts/${window.abikoPart}`);
   const carry = (given) => {
     const script = document.createElement('script');
     document.head.append(Object.assign(script, { src: given })); // expect: script-from-computed-url
   };
-  carry(window.abikoLibraryAddress);
+  carry(window.abikoLibraryAddress, parts);
 })();

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reviewer.engines.further import also_here
 from reviewer.engines.protocol import Engine, Evidence
@@ -20,6 +21,8 @@ from reviewer.text import Text
 
 _KNOWN = "field"
 _SHOWN, _PLACES = 80, 20
+_QUERY, _AROUND = "query", re.compile(r"[\s\"'()=<>!,]")
+"""The kind of a condition's text, and what stands around the name of a field in it."""
 
 
 def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
@@ -28,7 +31,9 @@ def run(evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding | Gap]:
     for page in evidence.pages:
         for rule, check, compiled in checks:
             said = in_page(page, compiled.pattern) if SHOWN in check.kinds else ()
-            yield from _told(rule, [member for member in (*page.members, *said) if compiled.fits(member, check)])
+            yield from _told(
+                rule, [compiled.named(each) for each in (*page.members, *said) if compiled.fits(each, check)]
+            )
     for rule, check, compiled in checks:
         if SHOWN in check.kinds:
             said = in_documents(evidence, compiled.pattern)
@@ -57,6 +62,15 @@ class _Compiled:
             return False
         found = self.pattern.search(member.name)
         return found is not None and not any(pattern.search(member.name) for pattern in self._reject)
+
+    def named(self, member: Member) -> Member:
+        """The member under the name of the field that a condition speaks of."""
+        found = self.pattern.search(member.name) if member.kind == _QUERY else None
+        if found is None:
+            return member
+        before = _AROUND.split(member.name[: found.start()])[-1]
+        behind = _AROUND.split(member.name[found.end() :], maxsplit=1)[0]
+        return replace(member, name=f"{before}{found[0]}{behind}")
 
 
 def _finding(rule: Rule, member: Member, further: Sequence[Member]) -> Finding:

@@ -98,9 +98,10 @@ class Members:
             self._written_at = _by_name((*self._constants(_WRITTEN), *self._keys()), self._location)
             self._made_at = _by_name(self._constants(_MADE), self._location)
         known = self._written_at.get(name) or self._made_at.get(name, [])
-        if here:
-            inside = (each for each in known if each.file is at.file and at.start <= each.start and each.end <= at.end)
-            return next(inside, at)
+        inside = (each for each in known if each.file is at.file and at.start <= each.start and each.end <= at.end)
+        found = next(inside, None) if here else None
+        if found is not None or (here and not isinstance(node, s.CallExpression)):
+            return found or at
         before = [each for each in known if each.file is at.file and each.start < at.start]
         return max(before, key=lambda each: each.start) if before else next(iter(known), at)
 
