@@ -293,7 +293,7 @@ def _sets(call: CallSite) -> bool:
 
 
 def _adopted(call: CallSite) -> Iterator[tuple[int, int]]:
-    """What gets something as a part of it by a call, and what that is: its object an argument, or the other way round."""
+    """What gets something as a part of it by a call, and what: its object an argument, or the other way round."""
     details = {
         (key, value)
         for token in call.tokens

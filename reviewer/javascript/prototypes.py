@@ -2,7 +2,8 @@
 
 The two keys may stand in different functions (a merge that calls itself with `a[b]`), in a loop that goes down a path
 (`node = node[part]`) or works off a stack (`stack.push([to[key], from[key]])`), and in `Reflect.get`, `Reflect.set` or
-`Object.defineProperty`. An object without a prototype has nothing but what was put into it.
+`Object.defineProperty`; `Object.assign(a[b], c)` writes under all names that c has. An object without a prototype has
+nothing but what was put into it.
 
 Where room is made first (`a[b] = a[b] || {}`), what counts is the data that is put there: that write is told, once.
 """
@@ -25,6 +26,7 @@ from reviewer.record import value
 _NEAR = 200
 _READING = frozenset({"Reflect.get"})
 _WRITING = frozenset({"Reflect.set", "Object.defineProperty", "Reflect.defineProperty"})
+_FILLING = frozenset({"Object.assign"})
 _BARE = "Object.create"
 
 
@@ -64,17 +66,26 @@ class Prototypes:
 
     def _written(self) -> Iterator[Written]:
         chosen = dict(self._keys())
-        for at in (*self._graph.accesses, *self._calls(_WRITING)) if chosen else ():
+        calls = (*self._calls(_WRITING), *filter(self._fills, self._calls(_FILLING))) if chosen else ()
+        for at in (*self._graph.accesses, *calls) if chosen else ():
             match at:
                 case Access(writes=True, key=None):
                     base, value = at.base, at.value
-                case CallSite(args=(base, key, *_)) if self._graph.constants.get(key) is None:
+                case CallSite(args=(base, key, *_)) if self._graph.constants.get(key) is None:  # or what is copied
                     value = at.result
                 case _:
                     continue
             found = tuple(sorted({chosen[node] for node in self._origins(base) if node in chosen}))
             if found:
                 yield Written(at.node, at.script, at.function, at.loop, base, value, found)
+
+    def _fills(self, call: CallSite) -> bool:
+        """Whether something is copied that may have properties of any name: no object that is written out."""
+        tokens = [tuple(self._linker.tokens(arg)) for arg in call.args[1:]]
+        return any(
+            not known or any(not isinstance(each, ObjectToken) or each.kind != "object" for each in known)
+            for known in tokens
+        )
 
     def _keys(self) -> Iterator[tuple[int, int]]:
         """The values read under a computed key, with the key."""
