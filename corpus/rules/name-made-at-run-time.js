@@ -21,6 +21,7 @@
     row['ID' + 1] = row[String.fromCharCode(65) + '列の値'];
     row[`ID${parts.length}`] = String.fromCharCode(65, 66, 67);
 
+    row[['ID', 'A'].join('_')] = row['ID_A'.replace('_', '')];
     const how = event.record.公開.value ? 'setGroupFieldOpen' : 'getId';
     kintone.app.record[how]('備考', true);
     kintone[parts[0]][parts[1]]();

@@ -24,8 +24,8 @@ _VARIABLE = re.compile(
 )
 """A name in a key, of which what is written there does not say what it stands for."""
 _MEMBER, _LONGEST = re.compile(r"[\w$)\]]\s*(?:\?\.\s*)?\[\s*\Z"), 400
-_SPELLED = 3
-"""Letters in a row of a name by which a reader recognises it."""
+_PART, _SPELLED = re.compile(r"[^\W_]+"), 3
+"""What texts in a key are read as, and how many letters of a name may be missing in them for a reader to see it."""
 
 _CALLED, _READ = re.compile(r"\]\s*\("), "]"
 
@@ -59,11 +59,15 @@ def _is_key(location: Location) -> bool:
 def _is_told(name: str, key: str) -> bool:
     """Whether a reader sees the name in what a key is made of, or has to look for it elsewhere."""
     bare = _STRING.sub("''", key)
-    if _VARIABLE.search(bare) is not None:
+    rest, at = name.lower(), 0
+    if _VARIABLE.search(bare) is not None or rest in key.lower():
         return True
-    written = [part[1:-1].lower() for part in _STRING.findall(key)]
-    pieces = [part for part in (*written, "".join(written)) if len(part) >= min(_SPELLED, len(name))]
-    return any(part in name.lower() or name.lower() in part for part in pieces)
+    for part in _PART.findall(" ".join(_STRING.findall(key)).lower()):
+        # Single letters count in the order of the name alone: backwards they are as good as hidden.
+        found = rest.find(part, at if len(part) == 1 else 0)
+        if found >= 0:
+            rest, at = rest[:found] + " " + rest[found + len(part) :], found
+    return len("".join(_PART.findall(rest))) < _SPELLED
 
 
 def _name(place: str) -> str | None:
