@@ -89,6 +89,7 @@ class Environment:
     def refill(self, path: Path) -> None:
         """Something else may have come into an array: what was proven of every element no longer is."""
         self.forget((path[0], (*path[1], ELEMENT)))
+        self.proven.pop(path, None)  # what was proven of the text that its elements would make
         root, keys = path
         below = [known for known in self.proven if known[0] is root and known[1][: len(keys)] == keys]
         for known in below:

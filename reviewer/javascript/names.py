@@ -145,6 +145,11 @@ class Names:
             case s.CallExpression(callee=s.MemberExpression(object=s.Identifier(name="Object"), property=key)):
                 if isinstance(key, s.Identifier) and key.name in _SAME_OBJECT and node.arguments:
                     found = node.arguments[0]
+            case s.CallExpression(
+                callee=s.MemberExpression(object=s.Identifier(name="Promise"), property=s.Identifier(name="resolve")),
+                arguments=(s.Node() as inner,),
+            ):
+                found = inner
             case s.CallExpression(callee=s.Function() as function):
                 found = returned(function)
             case s.CallExpression(callee=s.Identifier() as name):
@@ -227,7 +232,7 @@ class Names:
             case s.MemberExpression(object=holder, property=key, computed=computed):
                 name = key_name(key, computed=computed)
                 if name is None and computed:
-                    name = self._held_key(key)
+                    name = self.held_key(key)
                 return None if name is None else below(self.path(holder, depth + 1), name)
             case s.LogicalExpression(operator="||" | "??", left=left, right=s.StringLiteral()):
                 # `x || ''`: what is proven of it holds for x wherever x is not replaced by the constant.
@@ -269,7 +274,7 @@ class Names:
         path = paths.pop()
         return path if not paths and path is not None and "@url" in path[1][-2:] else None
 
-    def _held_key(self, key: s.Node) -> str | None:
+    def held_key(self, key: s.Node) -> str | None:
         """A name for the property that a variable chooses, `o[key]`, as long as that has the same value: for good where
         it is given one once, until it is given another where only its own function gives it any.
         """

@@ -15,6 +15,7 @@ from reviewer.javascript.constants import Constant
 from reviewer.javascript.environment import ELEMENT, Proof, Root
 from reviewer.javascript.guards import NOTHING, Guards, Proofs
 from reviewer.javascript.meaning import Meaning
+from reviewer.javascript.passes import counted
 from reviewer.javascript.scopes import Variable
 from reviewer.record import value
 
@@ -310,12 +311,8 @@ class _Walk:
         match node:
             case s.ForOfStatement() | s.ForInStatement():
                 return True
-            case s.ForStatement(
-                test=s.BinaryExpression(
-                    operator="<", right=s.MemberExpression(property=s.Identifier(name="length"), computed=False)
-                )
-            ):
-                return True
+            case s.ForStatement():
+                return counted(node) is not None
             case _:
                 return False
 
@@ -323,7 +320,15 @@ class _Walk:
         whole = self._array(node)
         ran = whole is not None and bool(self._meaning.items(whole).texts)
         path = None if whole is None else self._meaning.path(whole)
+        way = counted(node) if isinstance(node, s.ForStatement) else None
+        chosen = None if way is None else self._meaning.held_key(way.key)
         for (root, keys), guard in turn:
+            if path is not None and chosen is not None and root is path[0] and chosen in keys:
+                at = keys.index(chosen)
+                if keys[:at] == path[1]:
+                    yield ((root, (*path[1], ELEMENT, *keys[at + 1 :])), guard)
+                    if whole is not None and at + 1 == len(keys):
+                        yield from self._guards.spelled(whole, guard)
             inside = isinstance(root, Variable) and any(
                 write.script == root.scope.script and node.start <= write.offset < node.end for write in root.writes
             )
@@ -341,8 +346,8 @@ class _Walk:
         match node:
             case s.ForOfStatement(right=right):
                 return right
-            case s.ForStatement(test=s.BinaryExpression(right=s.MemberExpression(object=whole))):
-                return whole
+            case s.ForStatement() if (way := counted(node)) is not None:
+                return way.of
             case _:
                 return None
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from reviewer.javascript import syntax as s
 from reviewer.javascript.ast import Ast
 from reviewer.javascript.graph import ObjectToken, Removal
+from reviewer.javascript.passes import through
 from reviewer.javascript.scopes import Scopes, Variable, Write
 from reviewer.javascript.walking import walk
 from reviewer.record import value
@@ -36,16 +37,6 @@ class Renewed:
 
     of: s.Identifier
     member: s.MemberExpression
-    is_array: bool
-
-
-@value
-class _Pass:
-    """One way through all elements: of what, under which name the key is known, what is done with it."""
-
-    of: s.Identifier
-    key: s.Identifier
-    body: s.Node
     is_array: bool
 
 
@@ -128,14 +119,14 @@ def _seen_elsewhere(
 
 
 def _renewed(loop: s.Node, scopes: Scopes) -> Renewed | None:
-    through = _through(loop)
-    if through is None:
+    way = through(loop)
+    if way is None or not isinstance(way.of, s.Identifier):
         return None
-    of, key = scopes.of_identifier.get(through.of), scopes.of_identifier.get(through.key)
+    of, key = scopes.of_identifier.get(way.of), scopes.of_identifier.get(way.key)
     if of is None or key is None:
         return None
     found: list[s.MemberExpression] = []
-    for node in walk(through.body):
+    for node in walk(way.body):
         if type(node) in _LEAVING:
             return None
         target: s.Node | None = node.left if isinstance(node, s.AssignmentExpression) else None
@@ -150,12 +141,12 @@ def _renewed(loop: s.Node, scopes: Scopes) -> Renewed | None:
                 continue
     if len(found) != 1:
         return None
-    for statement in _always(through.body, of, scopes):
+    for statement in _always(way.body, of, scopes):
         match statement:
             case s.AssignmentExpression(
                 operator="=", left=s.MemberExpression(property=s.Identifier() as name, computed=True) as member
             ) if member is found[0] and scopes.of_identifier.get(name) is key:
-                return Renewed(through.of, member, through.is_array)
+                return Renewed(way.of, member, way.is_array)
             case _:
                 continue
     return None
@@ -179,110 +170,6 @@ def _always(body: s.Node, of: Variable, scopes: Scopes) -> Iterator[s.Node]:
             yield body
         case _:
             return
-
-
-def _through(loop: s.Node) -> _Pass | None:
-    """The loop as a way through all elements of something that has a name."""
-    match loop:
-        case s.ForInStatement(left=left, right=s.Identifier() as of, body=body):
-            key = _name(left)
-            return None if key is None else _Pass(of, key, body, is_array=False)
-        case s.ForOfStatement(left=left, right=right, body=body, is_await=False):
-            return _over(right, left, body)
-        case s.ForStatement(init=s.VariableDeclaration(declarations=declared), test=test, update=update, body=body):
-            return _counted(declared, test, update, body)
-        case s.ExpressionStatement(
-            expression=s.CallExpression(
-                callee=s.MemberExpression(object=whole, property=s.Identifier(name="forEach")),
-                arguments=(s.Function(params=params, is_async=False, generator=False, body=body), *_),
-            )
-        ):
-            if isinstance(whole, s.Identifier):
-                key = _name(params[1]) if len(params) > 1 else None
-                return None if key is None else _Pass(whole, key, body, is_array=True)
-            return _over(whole, params[0], body) if params else None
-        case _:
-            return None
-
-
-def _over(whole: s.Node, element: s.Node, body: s.Node) -> _Pass | None:
-    """`Object.keys(o)`, `Object.entries(o)`, `list.keys()`, `list.entries()`: the key, or what begins with it."""
-    match whole:
-        case s.CallExpression(
-            callee=s.MemberExpression(object=s.Identifier(name="Object"), property=s.Identifier(name=name)),
-            arguments=(s.Identifier() as of,),
-        ):
-            is_array = False
-        case s.CallExpression(
-            callee=s.MemberExpression(object=s.Identifier() as of, property=s.Identifier(name=name)), arguments=()
-        ):
-            is_array = True
-        case _:
-            return None
-    target = element.declarations[0].id if isinstance(element, s.VariableDeclaration) else element
-    key: s.Identifier | None = None
-    if name == "keys":
-        key = _name(target)
-    elif name == "entries" and isinstance(target, s.ArrayPattern) and target.elements:
-        key = _name(target.elements[0])
-    return None if key is None else _Pass(of, key, body, is_array)
-
-
-def _counted(
-    declared: Sequence[s.VariableDeclarator], test: s.Node | None, update: s.Node | None, body: s.Node
-) -> _Pass | None:
-    """`for (let i = 0; i < list.length; i++)`, also with the length in a variable of its own, and downwards."""
-    first, rest = declared[0], declared[1:]
-    if not isinstance(first.id, s.Identifier) or len(rest) > 1:
-        return None
-    key, lengths = first.id, {}
-    for each in rest:
-        of = _length_of(each.init)
-        if of is None or not isinstance(each.id, s.Identifier):
-            return None
-        lengths[each.id.name] = of
-    match first.init, test:
-        case (
-            s.NumberLiteral(value=0),
-            s.BinaryExpression(operator="<" | "!==" | "!=", left=s.Identifier(name=name), right=end),
-        ):
-            of = lengths.get(end.name) if isinstance(end, s.Identifier) else _length_of(end)
-            steps = "++"
-        case (
-            s.BinaryExpression(operator="-", left=last, right=s.NumberLiteral(value=1)),
-            s.BinaryExpression(operator=">=", left=s.Identifier(name=name), right=s.NumberLiteral(value=0)),
-        ):
-            of, steps = _length_of(last), "--"
-        case _:
-            return None
-    if of is None or name != key.name or not _steps(update, name, steps):
-        return None
-    return _Pass(of, key, body, is_array=True)
-
-
-def _steps(update: s.Node | None, name: str, how: str) -> bool:
-    match update:
-        case s.UpdateExpression(operator=operator, argument=s.Identifier(name=counted)):
-            return counted == name and operator == how
-        case s.AssignmentExpression(operator=operator, left=s.Identifier(name=counted), right=s.NumberLiteral(value=1)):
-            return counted == name and operator == f"{how[0]}="
-        case _:
-            return False
-
-
-def _length_of(node: s.Node | None) -> s.Identifier | None:
-    match node:
-        case s.MemberExpression(object=s.Identifier() as of, property=s.Identifier(name="length"), computed=False):
-            return of
-        case _:
-            return None
-
-
-def _name(node: s.Node | None) -> s.Identifier | None:
-    """The one name that is declared, or a plain name."""
-    if isinstance(node, s.VariableDeclaration):
-        node = node.declarations[0].id
-    return node if isinstance(node, s.Identifier) else None
 
 
 def _is_named(member: s.MemberExpression, name: str) -> bool:
