@@ -276,7 +276,9 @@ class _Whereabouts:
             else:
                 self.read.add(access.base)
         for call in graph.calls[self._calls :]:
-            self.put.update((call.this, *call.args, *call.spread))
+            self.put.update((call.this, *call.spread))
+            if not call.tokens or not all(isinstance(token, FunctionToken) for token in call.tokens):
+                self.put.update(call.args)  # what functions of the code's own get is followed into them
         self._functions, self._accesses = len(graph.functions), len(graph.accesses)
         self._calls = len(graph.calls)
 
