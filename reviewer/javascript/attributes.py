@@ -96,7 +96,9 @@ def _shown_as(call: CallSite) -> Iterator[str]:
     """The names of properties under which rows say that it is seen as well."""
     for token in call.tokens:
         for model in token.models if isinstance(token, Place) else ():
-            yield from (value.removeprefix("=") for key, value in model.detail if key == "under")
+            detail = dict(model.detail)
+            if "does" in detail and "under" in detail:
+                yield detail["under"].removeprefix("=")
 
 
 def _wrap(linker: Linker, call: CallSite) -> None:
