@@ -8,6 +8,7 @@ and hands on what is written to it later to those who know the object by another
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -56,10 +57,11 @@ def renewals(asts: Sequence[Ast], scopes: Scopes) -> Mapping[s.Node, Renewed]:
                 variable = None if renewed is None else scopes.of_identifier.get(renewed.of)
                 if renewed is not None and variable is not None and _is_local(variable):
                     loops.append((node, renewed, variable))
-        seen = _seen_elsewhere(loops, functions, scopes, number) if loops else frozenset()
+        nesting = _Nesting(functions if loops else ())
+        seen = _seen_elsewhere(loops, nesting, scopes)
         for loop, renewed, variable in loops:
             home = variable.scope.function
-            if variable not in seen and _around(functions, loop) is home.block:
+            if variable not in seen and nesting.around(loop) is home.block:
                 found[loop] = renewed
                 variable.writes.append(Write(home, number, loop.start))
     return found
@@ -93,27 +95,41 @@ def _is_local(variable: Variable) -> bool:
     return is_own and all(write.function is home for write in variable.writes)
 
 
-def _around(functions: Sequence[s.Node], node: s.Node) -> s.Node | None:
-    """The function that a node stands in."""
-    return max(
-        (each for each in functions if each.start <= node.start and node.end <= each.end and each is not node),
-        key=lambda each: each.start,
-        default=None,
-    )
+class _Nesting:
+    """The functions of a script, each with the one that it stands in."""
+
+    def __init__(self, functions: Sequence[s.Node]) -> None:
+        self._functions = sorted(functions, key=lambda each: (each.start, -each.end))
+        self._starts = [each.start for each in self._functions]
+        self._outer: list[int] = []
+        open_ones: list[int] = []
+        for index, each in enumerate(self._functions):
+            while open_ones and self._functions[open_ones[-1]].end < each.end:
+                open_ones.pop()
+            self._outer.append(open_ones[-1] if open_ones else -1)
+            open_ones.append(index)
+
+    def around(self, node: s.Node) -> s.Node | None:
+        """The function that a node stands in."""
+        index = bisect_right(self._starts, node.start) - 1
+        while index >= 0 and self._functions[index].end < node.end:
+            index = self._outer[index]
+        return self._functions[index] if index >= 0 else None
 
 
 def _seen_elsewhere(
-    loops: Sequence[tuple[s.Node, Renewed, Variable]], functions: Sequence[s.Node], scopes: Scopes, number: int
+    loops: Sequence[tuple[s.Node, Renewed, Variable]], nesting: _Nesting, scopes: Scopes
 ) -> frozenset[Variable]:
     """The variables of which functions speak that stand in none of these loops over them."""
-    captured = {variable for _, _, variable in loops if variable.captured}
-    if not captured:
-        return frozenset()
+    captured: dict[Variable, list[s.Node]] = {}
+    for loop, _, variable in loops:
+        if variable.captured:
+            captured.setdefault(variable, []).append(loop)
     found: set[Variable] = set()
-    for name, variable in scopes.of_identifier.items():
+    for name, variable in scopes.of_identifier.items() if captured else ():
         if variable in captured and variable not in found:
-            inside = any(of is variable and loop.start <= name.start < loop.end for loop, _, of in loops)
-            if not inside and _around(functions, name) is not variable.scope.function.block:
+            inside = any(loop.start <= name.start < loop.end for loop in captured[variable])
+            if not inside and nesting.around(name) is not variable.scope.function.block:
                 found.add(variable)
     return frozenset(found)
 
